@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CoreConfig(AppConfig):
+    """What every app may use; imports no sibling."""
+
+    name = "core"
+    verbose_name = _("Core")

@@ -1,0 +1,105 @@
+"""The page that every page type of the portal derives from."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from core import breadcrumbs, outbox, structured_data
+
+
+class BasePage(Page):
+    """A public page: social fields, review date, breadcrumbs, «обновлено», JSON-LD, outbox.
+
+    Subclasses state a docstring, `parent_page_types`, `subpage_types`, `search_fields` and
+    `page_description`; `core.checks` refuses a page type that does not.
+    """
+
+    schema_type = "WebPage"
+
+    social_title = models.CharField(_("title for social networks"), max_length=120, blank=True)
+    social_image = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name=_("picture for social networks"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    review_due = models.DateField(
+        _("review by"),
+        null=True,
+        blank=True,
+        help_text=_("On this date the owner is asked whether the page is still true."),
+    )
+    review_owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("owner of the page"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel(
+            [FieldPanel("social_title"), FieldPanel("social_image")],
+            heading=_("Social networks"),
+        ),
+    ]
+    settings_panels = [
+        *Page.settings_panels,
+        MultiFieldPanel(
+            [FieldPanel("review_due"), FieldPanel("review_owner")],
+            heading=_("Freshness"),
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Save with its outbox row in one transaction."""
+        with transaction.atomic():
+            result = super().save(*args, **kwargs)
+            outbox.record(self, outbox.Action.SAVED)
+        return result
+
+    def move(self, *args: Any, **kwargs: Any) -> None:
+        """Move with its outbox row in one transaction."""
+        with transaction.atomic():
+            super().move(*args, **kwargs)
+            outbox.record(self, outbox.Action.MOVED)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["breadcrumbs"] = breadcrumbs.trail(self, request)
+        context["structured_data"] = structured_data.page_graph(
+            self, request, context["breadcrumbs"]
+        )
+        return context
+
+    @property
+    def meta_title(self) -> str:
+        """Title of the browser's tab and of search results."""
+        return self.seo_title or self.title
+
+    @property
+    def meta_description(self) -> str:
+        """Description for search engines: its own field, else the lead, cut at 200 characters."""
+        return self.search_description or self.lead_text[:200]
+
+    @property
+    def lead_text(self) -> str:
+        """The sentence under the heading, plain; page types that have one override it."""
+        return ""
+
+    @property
+    def updated(self) -> Any:
+        """Moment of the last published change, shown as «обновлено» (Электросталь 7.1)."""
+        return self.last_published_at or self.latest_revision_created_at

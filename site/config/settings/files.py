@@ -1,0 +1,47 @@
+"""Static files, uploads and their storage."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from .environment import BASE_DIR, SettingsError, env, integer
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "var" / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = BASE_DIR / "var" / "media"
+
+FILE_UPLOAD_PERMISSIONS = 0o640
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = integer("UPLOAD_MAX_FORM_BYTES", 10 * 1024 * 1024)
+
+
+def _uploads() -> dict:
+    """S3-compatible storage by STORAGE_URL=s3://KEY:SECRET@HOST/BUCKET, else the local disk."""
+    url = env.str("STORAGE_URL", "").strip()
+    if not url:
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    parts = urlsplit(url)
+    bucket = parts.path.strip("/")
+    if parts.scheme not in ("s3", "s3+http") or not parts.hostname or not bucket:
+        raise SettingsError("STORAGE_URL имеет вид s3://ключ:секрет@сервер/хранилище.")
+    scheme = "http" if parts.scheme == "s3+http" else "https"
+    port = f":{parts.port}" if parts.port else ""
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": bucket,
+            "access_key": parts.username,
+            "secret_key": parts.password,
+            "endpoint_url": f"{scheme}://{parts.hostname}{port}",
+            "default_acl": "private",
+            "file_overwrite": False,
+        },
+    }
+
+
+STORAGES: dict[str, Any] = {
+    "default": _uploads(),
+    "staticfiles": {"BACKEND": "core.static_files.PortalManifestStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True

@@ -1,0 +1,27 @@
+"""Production: the base of all settings. Refuses to start half-configured."""
+
+# ruff: noqa: F403 - a settings module is the sum of its concerns
+from .apps import *
+from .auth import *
+from .cache import *
+from .database import *
+from .environment import SettingsError, env, required
+from .files import *
+from .i18n import *
+from .logs import *
+from .mail import *
+from .security import *
+from .wagtail import *
+
+DEBUG = False
+SECRET_KEY = required("SECRET_KEY", "случайная строка не короче 50 знаков")
+if len(SECRET_KEY) < 50:
+    raise SettingsError("SECRET_KEY короче 50 знаков, такую легко подобрать.")
+
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [])
+if not ALLOWED_HOSTS:
+    raise SettingsError("не задана переменная ALLOWED_HOSTS: домены центров через запятую.")
+CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"]
+
+STYLE_GUIDE_ENABLED = False
+DEMO_ACCOUNTS_ALLOWED = False

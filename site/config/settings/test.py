@@ -1,0 +1,13 @@
+"""Tests: development with quick hashing, letters in memory and files in a folder of their own."""
+
+# ruff: noqa: F403, F405 - derives from the whole of development
+import tempfile
+from pathlib import Path
+
+from .dev import *
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MEDIA_ROOT = Path(tempfile.gettempdir()) / "moc-portal-test-media"
+AXES_ENABLED = False
+LOGGING["root"]["level"] = "WARNING"

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class UsersConfig(AppConfig):
+    """People who work on the portal and their roles in the centres."""
+
+    name = "users"
+    verbose_name = _("People")
