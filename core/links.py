@@ -1,0 +1,33 @@
+"""Finished links for templates: a title and an address of the reader's own site."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from wagtail.models import Page
+
+
+@dataclass(frozen=True)
+class Link:
+    """A title and an address; without an address it is plain text."""
+
+    title: str
+    url: str = ""
+
+
+def links_to(pages: Iterable[Page], request: HttpRequest) -> list[Link]:
+    """Return links to `pages`, relative where they belong to the site being read."""
+    return [Link(page.title, page.get_url(request) or "") for page in pages]
+
+
+def children(page: Page, request: HttpRequest) -> list[Link]:
+    """Return links to the published public pages right under `page`."""
+    return links_to(page.get_children().live().public(), request)
+
+
+def neighbours(page: Page, request: HttpRequest, limit: int = 12) -> list[Link]:
+    """Return links to the published public pages beside `page` in its section."""
+    if page.depth <= 3:  # the sections themselves stand in the menu
+        return []
+    beside = page.get_siblings(inclusive=False).live().public()
+    return links_to(beside[:limit], request)
