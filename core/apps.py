@@ -7,3 +7,9 @@ class CoreConfig(AppConfig):
 
     name = "core"
     verbose_name = _("Core")
+
+    def ready(self) -> None:
+        """Let every app declare its sections."""
+        from core import sections
+
+        sections.autodiscover()

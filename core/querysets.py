@@ -9,6 +9,10 @@ from wagtail.models import Site
 class SiteQuerySet(models.QuerySet):
     """Rows that belong to a centre by their `site`."""
 
-    def for_site(self, site: Site) -> Self:
-        """Narrow to the rows of one centre."""
-        return self.filter(site=site)
+    def for_site(self, site: Site | int | None) -> Self:
+        """Return the rows of one centre; none without a centre."""
+        return self.filter(site=site) if site else self.none()
+
+    def for_sites(self, sites: models.QuerySet) -> Self:
+        """Return the rows of several centres."""
+        return self.filter(site__in=sites)

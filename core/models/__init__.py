@@ -1,4 +1,5 @@
 from .base_page import BasePage
+from .centre_section import CentreSection
 from .centre_settings import CentreSettings
 
-__all__ = ["BasePage", "CentreSettings"]
+__all__ = ["BasePage", "CentreSection", "CentreSettings"]

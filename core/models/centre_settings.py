@@ -1,16 +1,82 @@
 """What makes a portal the portal of one centre; edited in the admin, never in templates."""
 
-from django.db import models
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from core import outbox
+from core.centre_form import CentreSettingsForm
+from core.models.centre import (
+    CentreContacts,
+    CentreLinks,
+    CentreNames,
+    CentreOwner,
+    CentrePresentation,
+    CentreRegion,
+)
+from core.validators import validate_phone
 
-@register_setting(icon="home")
-class CentreSettings(BaseSiteSetting):
-    """Names, contacts and owner's requisites of one centre (Тверь 1.1, Электросталь 1.2)."""
 
-    full_name = models.CharField(_("full name"), max_length=255, blank=True)
-    short_name = models.CharField(_("short name"), max_length=80, blank=True)
+@register_setting(icon="home", order=1)
+class CentreSettings(
+    CentreNames,
+    CentreContacts,
+    CentreOwner,
+    CentreRegion,
+    CentreLinks,
+    CentrePresentation,
+    BaseSiteSetting,
+):
+    """Names, contacts and owner's requisites of one centre (Тверь 1.1, Электросталь 1.2).
+
+    `for_request` asks the database once per request; templates get the same object as `centre`.
+    """
+
+    MANDATORY = (
+        *("full_name", "short_name", "municipality"),
+        *("owner_name", "owner_address", "owner_email"),
+    )
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(CentreNames.names_panels, heading=_("Names")),
+            ObjectList(CentreContacts.contacts_panels, heading=_("Contacts")),
+            ObjectList(CentreOwner.owner_panels, heading=_("Owner")),
+            ObjectList(CentreRegion.region_panels, heading=_("Region")),
+            ObjectList(CentreLinks.links_panels, heading=_("Links")),
+            ObjectList(CentrePresentation.presentation_panels, heading=_("Sections")),
+        ],
+        base_form_class=CentreSettingsForm,
+    )
 
     class Meta:
         verbose_name = _("centre")
+        verbose_name_plural = _("centres")
+
+    def __str__(self) -> str:
+        return self.short_name or str(self.site)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save with its outbox row in one transaction: every page of the centre shows it."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            outbox.record(self, outbox.Action.SAVED)
+
+    def clean(self) -> None:
+        """Check what is about several lines at once; fields check themselves."""
+        super().clean()
+        try:
+            for each in self.phones[1:]:
+                validate_phone(each)
+        except ValidationError as error:
+            raise ValidationError({"other_phones": error.messages}) from None
+
+    @property
+    def unfilled(self) -> list[str]:
+        """Names of the fields that the law or the layout demands and that are empty."""
+        fields = [self._meta.get_field(name) for name in self.MANDATORY]
+        return [str(each.verbose_name) for each in fields if not getattr(self, each.name)]

@@ -1,9 +1,13 @@
 """Wagtail: the desk of the editors."""
 
-from .environment import env
+from .environment import env, flag, integer
 
 WAGTAIL_SITE_NAME = "Портал МОЦ"
 WAGTAILADMIN_BASE_URL = env.str("ADMIN_BASE_URL", "http://localhost:8000")
+
+# the port in the addresses of centres: 443 behind https, else the one the portal listens on
+PORT = integer("PORT", 8000, low=1, high=65535)
+SITE_PORT = 443 if flag("SECURE_SSL_REDIRECT", True) else PORT
 
 WAGTAIL_USER_TIME_ZONES = ["Europe/Kaliningrad", "Europe/Moscow", "Europe/Samara"]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

@@ -1,0 +1,55 @@
+"""A centre = a Wagtail Site with its page tree in every language, settings and register rows."""
+
+from django.conf import settings
+from django.db.models import Q
+from wagtail.models import Page, Site
+from wagtail.query import PageQuerySet
+
+
+def roots_of(site: Site) -> PageQuerySet:
+    """Return the front page of a centre in all its languages."""
+    root = Page.objects.filter(pk=site.root_page_id).values("translation_key")
+    return Page.objects.filter(translation_key__in=root)
+
+
+def pages_of(site: Site | None) -> PageQuerySet:
+    """Return the pages of a centre: its front page in all languages and what is below."""
+    if site is None:
+        return Page.objects.none()
+    return Page.objects.filter(under(roots_of(site).values_list("path", flat=True)))
+
+
+def under(paths: "list[str] | PageQuerySet") -> Q:
+    """Return the condition «one of these pages or below»; never true for no pages."""
+    condition = Q(pk__in=[])
+    for path in paths:
+        condition |= Q(path__startswith=path)
+    return condition
+
+
+def site_of(page: Page) -> Site | None:
+    """Return the centre whose tree, in any language, holds the page."""
+    steps = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
+    keys = Page.objects.filter(path__in=steps, depth__gt=1).values("translation_key")
+    sites = Site.objects.select_related("root_page").filter(root_page__translation_key__in=keys)
+    return sites.order_by("-root_page__depth", "-is_default_site").first()
+
+
+def of_instance(instance: object) -> Site | None:
+    """Return the centre of a page or of anything with a `site`."""
+    if isinstance(instance, Page):
+        return site_of(instance)
+    return getattr(instance, "site", None)
+
+
+def default_port() -> int:
+    """Return the port that addresses of centres carry: PORT in development, 443 behind https."""
+    return settings.SITE_PORT
+
+
+def set_port(port: int) -> int:
+    """Give every centre the port that the portal listens on; return how many were changed."""
+    changed = Site.objects.exclude(port=port).update(port=port)
+    if changed:
+        Site.clear_site_root_paths_cache()
+    return changed

@@ -1,0 +1,26 @@
+"""What every template of the public part may use."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from wagtail.models import Site
+
+from core.models import CentreSettings
+from core.navigation import menu
+
+
+def portal(request: HttpRequest) -> dict[str, Any]:
+    """Return `centre`, `navigation`, `appearance`; nothing is asked before a template needs it."""
+    return {
+        "centre": SimpleLazyObject(lambda: centre_of(request)),
+        "navigation": SimpleLazyObject(lambda: menu(request, centre_of(request))),
+        "appearance": getattr(request, "appearance", None),
+    }
+
+
+def centre_of(request: HttpRequest) -> CentreSettings:
+    """Return the settings of the request's centre, empty ones where there is no centre."""
+    if Site.find_for_request(request) is None:
+        return CentreSettings()
+    return CentreSettings.for_request(request)

@@ -1,0 +1,59 @@
+"""What the portal of the centre consists of."""
+
+from zoneinfo import ZoneInfo
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from core.validators import validate_time_zone
+
+
+class CentrePresentation(models.Model):
+    """Sections that are off, language switch, analytics, time zone."""
+
+    sections_off = models.JSONField(
+        _("sections that are off"),
+        default=list,
+        blank=True,
+        help_text=_("A section that is off leaves the menus and answers «not found»."),
+    )
+    language_switch = models.BooleanField(
+        _("language switch"),
+        default=False,
+        help_text=_("Shows the switch when the centre's pages are translated."),
+    )
+    analytics_on = models.BooleanField(
+        _("analytics"),
+        default=False,
+        help_text=_("Off until the centre decides otherwise; a visitor is asked for consent."),
+    )
+    time_zone = models.CharField(
+        _("time zone"),
+        max_length=40,
+        default="Europe/Moscow",
+        validators=[validate_time_zone],
+        help_text=_("Dates and hours of the portal are shown in it."),
+    )
+
+    presentation_panels = [
+        FieldPanel("sections_off"),
+        FieldPanel("language_switch"),
+        FieldPanel("time_zone"),
+        FieldPanel("analytics_on"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone itself."""
+        return ZoneInfo(self.time_zone)
+
+    def is_section_on(self, key: str) -> bool:
+        """Tell whether a section (its key in the registry) and all above it are on."""
+        steps = key.split("/")
+        return not any(
+            "/".join(steps[:end]) in self.sections_off for end in range(1, len(steps) + 1)
+        )

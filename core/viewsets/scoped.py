@@ -1,0 +1,85 @@
+"""What is mixed into every view of a register."""
+
+from typing import Any
+
+from django.contrib.admin.utils import unquote
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+from wagtail.models import Site, TaskState
+
+from core import access
+from core.viewsets.policy import CentrePermissionPolicy, CentreSitePolicy
+
+
+class CentreScopedView:
+    """A view of a register: a row of another centre does not exist for it.
+
+    The check stands before the view's own `setup`, which loads the object; whatever Wagtail's view
+    does with `pk` comes after it. A row's permissions are asked for the row's own centre.
+    """
+
+    model: Any
+    request: HttpRequest
+    kwargs: dict[str, Any]
+    row_site_id: int | None = None
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        if "pk" in kwargs:
+            row = get_object_or_404(visible(self.model, request.user), pk=_key(kwargs["pk"]))
+            self.row_site_id = row.site_id
+            _check_task_state(row, kwargs.get("task_state_id"))
+        super().setup(request, *args, **kwargs)  # type: ignore[misc]  # mixed into a view
+
+    @cached_property
+    def permission_policy(self) -> CentrePermissionPolicy:
+        if self.row_site_id is None:
+            return CentrePermissionPolicy(self.model)
+        return CentreSitePolicy(self.model, self.row_site_id)
+
+    def get_queryset(self) -> QuerySet:
+        rows = super().get_queryset()  # type: ignore[misc]  # mixed into a view
+        if self.row_site_id is not None:
+            return rows.filter(site_id=self.row_site_id)
+        return rows.filter(site__in=access.sites_of(self.request.user).values("pk"))
+
+
+class CentreFormView(CentreScopedView):
+    """A view with a form: the centre is set on create and never changes after."""
+
+    def get_form(self, *args: Any, **kwargs: Any) -> Any:
+        form = super().get_form(*args, **kwargs)  # type: ignore[misc]  # mixed into a view
+        sites = self.permission_policy.sites_for(self.request.user, ["add"])
+        choose_centre(form, sites, Site.find_for_request(self.request))
+        return form
+
+
+def visible(model: Any, user: Any) -> QuerySet:
+    """Return the rows of a register in the centres where a person has a role."""
+    return model._default_manager.filter(site__in=access.sites_of(user).values("pk"))
+
+
+def choose_centre(form: Any, sites: QuerySet[Site], here: Site | None) -> None:
+    """Set the centre of a new row; leave the choice only to those who work in several."""
+    if form.instance.site_id:
+        form.fields.pop("site", None)
+    elif "site" in form.fields and len(sites) > 1:
+        form.fields["site"].queryset = sites
+        form.fields["site"].initial = here.pk if here in sites else None
+    else:
+        form.fields.pop("site", None)
+        form.instance.site = sites.first()
+
+
+def _key(pk: Any) -> str:
+    return unquote(str(pk))
+
+
+def _check_task_state(row: Any, task_state_id: int | None) -> None:
+    """Refuse a task that belongs to another row: Wagtail takes any task by its number."""
+    if task_state_id is None:
+        return
+    states = TaskState.objects.filter(pk=task_state_id, workflow_state__object_id=str(row.pk))
+    if not states.filter(workflow_state__base_content_type=row.get_base_content_type()).exists():
+        raise Http404
