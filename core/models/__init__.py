@@ -1,4 +1,16 @@
 from .base_page import BasePage
 from .centre_settings import CentreSettings
+from .content_stamp import ContentStamp
+from .job_error import JobError
+from .outbox import OutboxEntry, OutboxFailure
+from .recorded import Recorded
 
-__all__ = ["BasePage", "CentreSettings"]
+__all__ = [
+    "BasePage",
+    "CentreSettings",
+    "ContentStamp",
+    "JobError",
+    "OutboxEntry",
+    "OutboxFailure",
+    "Recorded",
+]
