@@ -13,7 +13,10 @@ SECRET_KEYS = re.compile(
     re.IGNORECASE,
 )
 PATTERNS = (
-    (re.compile(r"(?i)\b(authorization|proxy-authorization|cookie)\b\s*[:=]\s*[^\r\n]+"), r"\1: [hidden]"),
+    (
+        re.compile(r"(?i)\b(authorization|proxy-authorization|cookie)\b\s*[:=]\s*[^\r\n]+"),
+        r"\1: [hidden]",
+    ),
     (re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]{8,}"), r"\1 [hidden]"),
     (re.compile(r"([a-z][a-z0-9+.-]*://)[^\s/@]+@"), r"\1[hidden]@"),
     (re.compile(r"[\w.+%-]+@[\w-]+(\.[\w-]+)+"), "[e-mail]"),
