@@ -10,8 +10,8 @@ from core import cookie_notice
 from core.appearance.views import accessibility
 
 urlpatterns = [
+    path("", include("users.urls")),  # before the desk: its login pages lead to ours
     path("admin/", include(wagtailadmin_urls)),
-    path("account/", include("allauth.account.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("cookies/", cookie_notice.answer, name="cookie_notice"),
     *i18n_patterns(

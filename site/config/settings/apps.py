@@ -27,7 +27,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "users.desk.PeopleDeskConfig",  # wagtail.users closed by centre
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
