@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import pytest
+from django.core.management import call_command
 
 from tests.factories.centres import Centre, make_centre
 
@@ -21,3 +22,9 @@ def two_centres(db) -> TwoCentres:
         make_centre("localhost", "Центр Пример", default=True),
         make_centre("tver.localhost", "Центр Соседний"),
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def built_css() -> None:
+    """Build the style sheets once: templates and the browser need them."""
+    call_command("build_css")
