@@ -4,7 +4,7 @@ from django import template
 from django.template.context import Context
 
 from core.appearance.state import Appearance
-from core.appearance.views import group
+from core.appearance.groups import group
 
 register = template.Library()
 
