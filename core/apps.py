@@ -11,4 +11,8 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every app declare its sections and what it offers to the others."""
+        from core.outbox import tracked
+
+        tracked.connect()
         autodiscover_modules("sections", "body_blocks", "related_panels", "latest")
+        autodiscover_modules("outbox_handlers")
