@@ -1,1 +1,23 @@
 """Fixtures that every area uses."""
+
+from typing import NamedTuple
+
+import pytest
+
+from tests.factories.centres import Centre, make_centre
+
+
+class TwoCentres(NamedTuple):
+    """The centre under test and a foreign one on the same installation."""
+
+    own: Centre
+    other: Centre
+
+
+@pytest.fixture
+def two_centres(db) -> TwoCentres:
+    """Two complete centres; the first answers at localhost."""
+    return TwoCentres(
+        make_centre("localhost", "Центр Пример", default=True),
+        make_centre("tver.localhost", "Центр Соседний"),
+    )

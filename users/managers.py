@@ -14,14 +14,15 @@ class UserManager(BaseUserManager):
         """Create an account; raise ValueError without an e-mail."""
         if not email:
             raise ValueError("An account needs an e-mail address")
-        user: Any = self.model(email=self.normalize_email(email).lower(), **extra)
+        user: Any = self.model(email=email, **extra)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **extra: Any) -> Any:
         """Create an account that sees all centres."""
-        return self.create_user(email, password, is_staff=True, is_superuser=True, **extra)
+        return self.create_user(email, password, is_superuser=True, **extra)
 
     def get_by_natural_key(self, username: str | None) -> Any:
+        """Return the account of an e-mail in any case."""
         return self.get(email__iexact=username)

@@ -1,5 +1,7 @@
 """People who work on the portal."""
 
+from typing import Any
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
@@ -7,6 +9,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from users import phones
 from users.managers import UserManager
 
 
@@ -18,9 +21,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     first_name = models.CharField(_("first name"), max_length=100)
     middle_name = models.CharField(_("patronymic"), max_length=100, blank=True)
     position = models.CharField(_("position"), max_length=200, blank=True)
-    phone = models.CharField(_("phone"), max_length=32, blank=True)
-    is_staff = models.BooleanField(_("staff"), default=False)
-    is_active = models.BooleanField(_("active"), default=True)
+    phone = models.CharField(
+        _("phone"),
+        max_length=32,
+        blank=True,
+        help_text=_("Seen by the people of the centre only, never published."),
+    )
+    is_active = models.BooleanField(
+        _("active"), default=True, help_text=_("Without the tick the person cannot log in.")
+    )
     date_joined = models.DateTimeField(_("account made"), default=timezone.now, editable=False)
 
     objects = UserManager()
@@ -34,6 +43,12 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = _("people")
         ordering = ["last_name", "first_name"]
         constraints = [models.UniqueConstraint(Lower("email"), name="users_user_email_unique")]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the e-mail in lower case and the phone in one shape, whoever wrote them."""
+        self.email = self.email.strip().lower()
+        self.phone = phones.normalise(self.phone)
+        super().save(*args, **kwargs)
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email

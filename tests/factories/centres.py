@@ -1,0 +1,48 @@
+"""Centres for the tests: a site with its tree, collection, roles and workflow."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from wagtail.models import Collection, Page, Site
+
+from home.models import HomePage
+from tests.factories.users import UserFactory
+from users.models import CentreRole, Role, User
+from users.roles import ensure_roles
+from users.workflow import ensure_workflow
+
+
+@dataclass
+class Centre:
+    """A centre and what tests ask of it."""
+
+    site: Site
+    collection: Collection
+
+    @cached_property
+    def home(self):
+        return self.site.root_page.specific
+
+    def group(self, role):
+        """Return the group that carries a role here."""
+        return CentreRole.objects.get(site=self.site, role=role).group
+
+    def person(self, *roles: Role, **fields) -> User:
+        """Make a person with roles here."""
+        user = UserFactory(**fields)
+        user.groups.add(*(self.group(role) for role in roles))
+        return user
+
+
+def make_centre(hostname: str, name: str, *, default: bool = False) -> Centre:
+    """Make a centre; the default one takes the place of the site that Wagtail makes."""
+    tree = Page.objects.get(depth=1)
+    home = tree.add_child(instance=HomePage(title=name, slug=hostname.replace(".", "-")))
+    found = Site.objects.filter(is_default_site=True).first() if default else None
+    site = found or Site(is_default_site=default)
+    site.hostname, site.site_name, site.root_page = hostname, name, home
+    site.save()
+    collection = Collection.get_first_root_node().add_child(name=name)
+    ensure_roles(site, collection)
+    ensure_workflow(site)
+    return Centre(site, collection)

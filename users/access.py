@@ -1,0 +1,39 @@
+"""Who works where: the questions every app asks about a person and a centre."""
+
+from typing import Any
+
+from wagtail.models import Site
+
+from users.models import CentreRole, Role
+
+
+def roles_of(user: Any) -> frozenset[tuple[int, str]]:
+    """Return the person's roles as (site id, role); one query for the life of the object."""
+    if not (user.is_authenticated and user.is_active):
+        return frozenset()
+    if not hasattr(user, "_centre_roles_cache"):
+        held = CentreRole.objects.held_by(user).values_list("site_id", "role")
+        user._centre_roles_cache = frozenset(held)
+    return user._centre_roles_cache
+
+
+def sites_of(user: Any, *roles: Role) -> Any:
+    """Return the centres where the person has a role (one of those named); a superuser has all."""
+    if not (user.is_authenticated and user.is_active):
+        return Site.objects.none()
+    if user.is_superuser:
+        return Site.objects.all()
+    ids = {site_id for site_id, role in roles_of(user) if not roles or role in roles}
+    return Site.objects.filter(pk__in=ids)
+
+
+def has_role(user: Any, site: Site, *roles: Role) -> bool:
+    """Tell whether the person has one of the roles (or any, if none is named) in the centre.
+
+    A superuser may do what every role may, so the answer for him is always yes.
+    """
+    if user.is_authenticated and user.is_active and user.is_superuser:
+        return True
+    return any(
+        site_id == site.pk and (not roles or role in roles) for site_id, role in roles_of(user)
+    )

@@ -1,0 +1,54 @@
+"""The log of logins to the desk."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class LoginEventQuerySet(models.QuerySet["LoginEvent"]):
+    """Logins as the report asks for them."""
+
+    def visible_to(self, user: Any) -> "LoginEventQuerySet":
+        """Keep the logins of the people whom a person administers."""
+        if user.is_superuser:
+            return self.all()
+        from users.people import people_of
+
+        return self.filter(user__in=people_of(user))
+
+    def older_than(self, days: int) -> "LoginEventQuerySet":
+        """Keep the logins of more than so many days ago."""
+        return self.filter(happened_at__lt=timezone.now() - timedelta(days=days))
+
+
+class LoginEvent(models.Model):
+    """One attempt to log in to an existing account.
+
+    The address is cut to its network (152-ФЗ ст. 5: no more data than the purpose needs), and
+    attempts on accounts that do not exist leave no row: their text may be anything typed.
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("person"),
+        on_delete=models.CASCADE,
+        related_name="login_events",
+    )
+    happened_at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
+    success = models.BooleanField(_("logged in"))
+    network = models.CharField(_("network"), max_length=49, blank=True)
+    browser = models.CharField(_("browser"), max_length=120, blank=True)
+
+    objects = LoginEventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("login")
+        verbose_name_plural = _("logins")
+        ordering = ["-happened_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.user} {self.happened_at:%Y-%m-%d %H:%M}"
