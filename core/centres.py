@@ -1,8 +1,8 @@
 """A centre = a Wagtail Site with its page tree in every language, settings and register rows."""
 
 from django.conf import settings
-from django.db.models import Q
-from wagtail.models import Page, Site
+from django.db.models import Q, QuerySet
+from wagtail.models import Collection, Page, Site
 from wagtail.query import PageQuerySet
 
 
@@ -53,3 +53,19 @@ def set_port(port: int) -> int:
     if changed:
         Site.clear_site_root_paths_cache()
     return changed
+
+
+def collection_of(site: Site) -> Collection | None:
+    """Return the collection of a centre's pictures and documents."""
+    from core.models import CentreSettings
+
+    centre = CentreSettings.objects.filter(site=site).select_related("collection").first()
+    return centre.collection if centre else None
+
+
+def collections_of(sites: QuerySet[Site]) -> QuerySet[Collection]:
+    """Return the collections of several centres with everything below."""
+    from core.models import CentreSettings
+
+    tops = CentreSettings.objects.filter(site__in=sites).values_list("collection__path", flat=True)
+    return Collection.objects.filter(under([path for path in tops if path]))
