@@ -1,102 +1,33 @@
-"""A list of links kept in one field: social networks, complaint services, neighbours."""
+"""Finished links for templates: a title and an address of the reader's own site."""
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from django import forms
-from django.core.exceptions import ValidationError
-from django.db import models
-from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
-
-from core.validators import validate_https
+from django.http import HttpRequest
+from wagtail.models import Page
 
 
 @dataclass(frozen=True)
 class Link:
-    """Where to go and what to call it."""
+    """A title and an address; without an address it is plain text."""
 
     title: str
-    url: str
+    url: str = ""
 
 
-class LinkBlock(blocks.StructBlock):
-    """One row of the list in the admin."""
-
-    title = blocks.CharBlock(label=_("title"), max_length=120)
-    url = blocks.URLBlock(label=_("address"), validators=[validate_https])
-
-    class Meta:
-        icon = "link"
-        label = _("link")
+def links_to(pages: Iterable[Page], request: HttpRequest) -> list[Link]:
+    """Return links to `pages`, relative where they belong to the site being read."""
+    return [Link(page.title, page.get_url(request) or "") for page in pages]
 
 
-class LinksBlock(blocks.ListBlock):
-    """Rows of the list; takes and gives `Link` objects."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(LinkBlock(), **kwargs)
-
-    def normalize(self, value: Any) -> Any:
-        rows = [asdict(each) if isinstance(each, Link) else each for each in value or []]
-        return super().normalize(rows)
-
-    def get_form_state(self, value: Any) -> Any:
-        return super().get_form_state(self.normalize(value))
-
-    def get_prep_value(self, value: Any) -> Any:
-        return super().get_prep_value(self.normalize(value))
+def children(page: Page, request: HttpRequest) -> list[Link]:
+    """Return links to the published public pages right under `page`."""
+    return links_to(page.get_children().live().public(), request)
 
 
-class LinksFormField(blocks.BlockField):
-    """Form field over the rows."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        known = {"label", "help_text", "required", "initial"}
-        kwargs = {name: value for name, value in kwargs.items() if name in known}
-        super().__init__(block=LinksBlock(required=False), **kwargs)
-
-    def clean(self, value: Any) -> list[Link]:
-        return [Link(row["title"], row["url"]) for row in super().clean(value)]
-
-    def prepare_value(self, value: Any) -> Any:
-        return self.block.normalize(value)
-
-
-class LinksField(models.JSONField):
-    """Column with a list of `Link`; no definition of blocks gets into migrations."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("default", list)
-        kwargs.setdefault("blank", True)
-        super().__init__(*args, **kwargs)
-
-    def from_db_value(self, value: Any, expression: Any, connection: Any) -> list[Link]:
-        rows = super().from_db_value(value, expression, connection)
-        return [Link(row["title"], row["url"]) for row in rows or []]
-
-    def get_prep_value(self, value: Any) -> Any:
-        return super().get_prep_value(plain(value))
-
-    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
-        return super().get_db_prep_value(plain(value), connection, prepared)
-
-    def clean(self, value: Any, model_instance: models.Model | None) -> Any:
-        for link in value:
-            if not isinstance(link, Link):
-                raise ValidationError(_("Every link needs a title and an address."))
-            validate_https(link.url)
-        return value
-
-    def value_to_string(self, obj: models.Model) -> Any:
-        return plain(self.value_from_object(obj))
-
-    def formfield(self, **kwargs: Any) -> forms.Field:
-        return models.Field.formfield(self, form_class=LinksFormField, **kwargs)
-
-
-def plain(value: Any) -> Any:
-    """Return links as dictionaries fit for JSON."""
-    if not isinstance(value, list):
-        return value
-    return [asdict(each) if isinstance(each, Link) else each for each in value]
+def neighbours(page: Page, request: HttpRequest, limit: int = 12) -> list[Link]:
+    """Return links to the published public pages beside `page` in its section."""
+    if page.depth <= 3:  # the sections themselves stand in the menu
+        return []
+    beside = page.get_siblings(inclusive=False).live().public()
+    return links_to(beside[:limit], request)

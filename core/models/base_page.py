@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
-from core import breadcrumbs, outbox, structured_data
+from core import breadcrumbs, links, outbox, structured_data
 
 
 class BasePage(Page):
@@ -82,7 +82,13 @@ class BasePage(Page):
         context["structured_data"] = structured_data.page_graph(
             self, request, context["breadcrumbs"]
         )
+        context["subpages"] = links.children(self, request) if self.numchild else []
+        context["neighbours"] = links.neighbours(self, request)
         return context
+
+    def structured_data_extra(self, request: HttpRequest) -> dict[str, Any]:
+        """Return what this page type adds to its JSON-LD node."""
+        return {}
 
     @property
     def meta_title(self) -> str:

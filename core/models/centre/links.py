@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from core.links import LinksField
+from core.link_list import LinksField
 
 
 class CentreLinks(models.Model):

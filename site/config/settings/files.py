@@ -1,5 +1,6 @@
 """Static files, uploads and their storage."""
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,17 +11,21 @@ STATIC_ROOT = BASE_DIR / "var" / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = BASE_DIR / "var" / "media"
+PRIVATE_ROOT = BASE_DIR / "var" / "private"
 
 FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = integer("UPLOAD_MAX_FORM_BYTES", 10 * 1024 * 1024)
 
 
-def _uploads() -> dict:
+def _uploads(folder: str, root: Path | None = None) -> dict:
     """S3-compatible storage by STORAGE_URL=s3://KEY:SECRET@HOST/BUCKET, else the local disk."""
     url = env.str("STORAGE_URL", "").strip()
     if not url:
-        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+        return {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": root} if root else {},
+        }
     parts = urlsplit(url)
     bucket = parts.path.strip("/")
     if parts.scheme not in ("s3", "s3+http") or not parts.hostname or not bucket:
@@ -31,6 +36,7 @@ def _uploads() -> dict:
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
             "bucket_name": bucket,
+            "location": folder,
             "access_key": parts.username,
             "secret_key": parts.password,
             "endpoint_url": f"{scheme}://{parts.hostname}{port}",
@@ -41,7 +47,8 @@ def _uploads() -> dict:
 
 
 STORAGES: dict[str, Any] = {
-    "default": _uploads(),
+    "default": _uploads("media"),
+    "private": _uploads("private", PRIVATE_ROOT),
     "staticfiles": {"BACKEND": "core.static_files.PortalManifestStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True

@@ -10,6 +10,7 @@ from .files import *
 from .i18n import *
 from .logs import *
 from .mail import *
+from .privacy import *
 from .security import *
 from .wagtail import *
 

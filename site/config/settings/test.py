@@ -11,3 +11,4 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = Path(tempfile.gettempdir()) / "moc-portal-test-media"
 AXES_ENABLED = False
 LOGGING["root"]["level"] = "WARNING"
+STORAGES["private"]["OPTIONS"] = {"location": MEDIA_ROOT.with_name("moc-portal-test-private")}

@@ -1,0 +1,19 @@
+from .consent_record import ConsentRecord
+from .consent_text import ConsentText
+from .consent_texts_page import ConsentTextsPage
+from .kinds import ConsentKind, GivenBy, RequestStatus
+from .privacy_settings import PrivacySettings
+from .withdrawal_page import WithdrawalPage
+from .withdrawal_request import WithdrawalRequest
+
+__all__ = [
+    "ConsentKind",
+    "ConsentRecord",
+    "ConsentText",
+    "ConsentTextsPage",
+    "GivenBy",
+    "PrivacySettings",
+    "RequestStatus",
+    "WithdrawalPage",
+    "WithdrawalRequest",
+]

@@ -1,0 +1,34 @@
+"""Words that the code of consents decides on."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ConsentKind(models.TextChoices):
+    """Purpose of a consent: one purpose, one text, one checkbox (152-ФЗ ст. 9, 10.1)."""
+
+    PROCESSING = "processing", _("processing of personal data")
+    DISTRIBUTION = "distribution", _("distribution of personal data (152-ФЗ ст. 10.1)")
+    PHOTO = "photo", _("publication of a picture of a person (ГК ст. 152.1)")
+    AUTHOR = "author", _("publication of an author's name")
+    SPECIALIST = "specialist", _("publication of a specialist's data")
+    WINNER = "winner", _("publication of a winner's name")
+    FORM = "form", _("answer to a message from the portal's form")
+    SUBSCRIPTION = "subscription", _("letters by subscription")
+
+
+class GivenBy(models.TextChoices):
+    """How a consent came to the centre."""
+
+    PAPER = "paper", _("on paper")
+    FORM = "form", _("by the portal's form")
+    EMAIL = "e-mail", _("by e-mail")
+
+
+class RequestStatus(models.TextChoices):
+    """Where a request for withdrawal stands."""
+
+    NEW = "new", _("new")
+    IN_WORK = "in-work", _("in work")
+    DONE = "done", _("done")
+    REFUSED = "refused", _("refused with an explanation")

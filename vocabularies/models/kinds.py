@@ -1,0 +1,18 @@
+"""The vocabularies that the portal knows."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Vocabulary(models.TextChoices):
+    """A list of controlled words; what code decides on is TextChoices, never a vocabulary."""
+
+    DIRECTION = "direction", _("direction of a programme")
+    LEVEL = "level", _("level of a programme")
+    AUDIENCE = "audience", _("audience")
+    TARGET_GROUP = "target-group", _("target group of children")
+
+
+def vocabulary_choices() -> list[tuple[str, str]]:
+    """Return the choices; a callable keeps them out of migrations."""
+    return Vocabulary.choices
