@@ -36,7 +36,6 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
-    "modelsearch",
     "django_filters",
     "allauth",
     "allauth.account",
