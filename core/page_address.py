@@ -16,10 +16,10 @@ else:
 
 # taken by views, files and later sections, whether or not an app serves them yet
 RESERVED = frozenset(
-    ("account", "admin", "api", "documents", "healthz", "images", "media", "opendata", "poisk")
-    + ("readyz", "robots", "sitemap", "static", "styleguide", "vhod", "karta-sayta", "soglasiya")
-    + ("versiya-dlya-slabovidyashchih", "programmy", "organizatsii", "praktiki", "metodika")
-    + ("nezavisimaya-otsenka", "meropriyatiya", "kursy")
+    "account admin api documents healthz images media readyz robots sitemap static styleguide vhod"
+    " poisk karta-sayta soglasiya versiya-dlya-slabovidyashchih versiya-dlya-slabovidyashchikh"
+    " novosti dokumenty programmy organizatsii praktiki metodika meropriyatiya kursy opendata"
+    " nezavisimaya-otsenka".split()
 )
 
 

@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 urlpatterns = [
+    path("admin/", include("core.isolation.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("account/", include("allauth.account.urls")),
     path("documents/", include(wagtaildocs_urls)),
