@@ -1,8 +1,10 @@
 """A centre = a Wagtail Site with its page tree in every language, settings and register rows."""
 
+from typing import Any
+
 from django.conf import settings
-from django.db.models import Q
-from wagtail.models import Page, Site
+from django.db.models import Q, QuerySet
+from wagtail.models import Collection, CollectionMember, Page, Site
 from wagtail.query import PageQuerySet
 
 
@@ -35,11 +37,19 @@ def site_of(page: Page) -> Site | None:
     return sites.order_by("-root_page__depth", "-is_default_site").first()
 
 
-def of_instance(instance: object) -> Site | None:
-    """Return the centre of a page or of anything with a `site`."""
+def of_instance(instance: Any) -> Site | None:
+    """Return the centre of a page, of a picture or document, of anything with a `site`."""
+    if isinstance(instance, Site):
+        return instance
     if isinstance(instance, Page):
         return site_of(instance)
+    if collection := instance if isinstance(instance, Collection) else _collection(instance):
+        return site_of_collection(collection)
     return getattr(instance, "site", None)
+
+
+def _collection(instance: Any) -> Collection | None:
+    return instance.collection if isinstance(instance, CollectionMember) else None
 
 
 def default_port() -> int:
@@ -53,3 +63,30 @@ def set_port(port: int) -> int:
     if changed:
         Site.clear_site_root_paths_cache()
     return changed
+
+
+def collection_of(site: Site) -> Collection | None:
+    """Return the collection of a centre's pictures and documents."""
+    from core.models import CentreSettings
+
+    centre = CentreSettings.objects.filter(site=site).select_related("collection").first()
+    return centre.collection if centre else None
+
+
+def site_of_collection(collection: Collection) -> Site | None:
+    """Return the centre whose collection this is or lies in."""
+    from core.models import CentreSettings
+
+    width = collection.steplen
+    steps = [collection.path[:end] for end in range(width, len(collection.path) + 1, width)]
+    centres = CentreSettings.objects.filter(collection__path__in=steps).select_related("site")
+    found = centres.order_by("-collection__depth").first()
+    return found.site if found else None
+
+
+def collections_of(sites: QuerySet[Site]) -> QuerySet[Collection]:
+    """Return the collections of several centres with everything below."""
+    from core.models import CentreSettings
+
+    tops = CentreSettings.objects.filter(site__in=sites).values_list("collection__path", flat=True)
+    return Collection.objects.filter(under([path for path in tops if path]))

@@ -1,4 +1,5 @@
 from .base_page import BasePage
+from .centre_log_entry import CentreLogEntry
 from .centre_section import CentreSection
 from .centre_settings import CentreSettings
 from .content_stamp import ContentStamp
@@ -8,6 +9,7 @@ from .recorded import Recorded
 
 __all__ = [
     "BasePage",
+    "CentreLogEntry",
     "CentreSection",
     "CentreSettings",
     "ContentStamp",

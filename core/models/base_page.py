@@ -10,9 +10,10 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from core import breadcrumbs, links, structured_data
+from core.page_address import AddressedPage
 
 
-class BasePage(Page):
+class BasePage(AddressedPage, Page):
     """A public page: social fields, review date, breadcrumbs, «обновлено», JSON-LD, outbox.
 
     Subclasses state a docstring, `parent_page_types`, `subpage_types`, `search_fields` and

@@ -51,7 +51,8 @@ class CentreChooserCreateView(SnippetCreateView):
     def get_creation_form(self) -> Any:
         form = super().get_creation_form()
         form.fields.pop("site", None)
-        choose_centre(form, self.permission_policy.sites_for(self.request.user, ["add"]), None)
+        sites = self.permission_policy.sites_user_has_permission_for(self.request.user, "add")
+        choose_centre(form, sites, None)
         return form
 
 

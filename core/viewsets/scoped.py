@@ -23,25 +23,25 @@ class CentreScopedView:
     model: Any
     request: HttpRequest
     kwargs: dict[str, Any]
-    row_site_id: int | None = None
+    row_site: Site | None = None
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         if "pk" in kwargs:
             row = get_object_or_404(visible(self.model, request.user), pk=_key(kwargs["pk"]))
-            self.row_site_id = row.site_id
+            self.row_site = row.site
             _check_task_state(row, kwargs.get("task_state_id"))
         super().setup(request, *args, **kwargs)  # type: ignore[misc]  # mixed into a view
 
     @cached_property
     def permission_policy(self) -> CentrePermissionPolicy:
-        if self.row_site_id is None:
+        if self.row_site is None:
             return CentrePermissionPolicy(self.model)
-        return CentreSitePolicy(self.model, self.row_site_id)
+        return CentreSitePolicy(self.model, self.row_site)
 
     def get_queryset(self) -> QuerySet:
         rows = super().get_queryset()  # type: ignore[misc]  # mixed into a view
-        if self.row_site_id is not None:
-            return rows.filter(site_id=self.row_site_id)
+        if self.row_site is not None:
+            return rows.filter(site=self.row_site)
         return rows.filter(site__in=access.sites_of(self.request.user).values("pk"))
 
 
@@ -50,7 +50,7 @@ class CentreFormView(CentreScopedView):
 
     def get_form(self, *args: Any, **kwargs: Any) -> Any:
         form = super().get_form(*args, **kwargs)  # type: ignore[misc]  # mixed into a view
-        sites = self.permission_policy.sites_for(self.request.user, ["add"])
+        sites = self.permission_policy.sites_user_has_permission_for(self.request.user, "add")
         choose_centre(form, sites, Site.find_for_request(self.request))
         return form
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -24,9 +24,9 @@ class CentreViewSet(SnippetViewSet):
 
     chooser_viewset_class = CentreChooserViewSet
 
-    @cached_property
-    def permission_policy(self) -> CentrePermissionPolicy:
-        return CentrePermissionPolicy(self.model)
+    def on_register(self) -> None:
+        register_permission_policy(self.model, CentrePermissionPolicy(self.model), exact_class=True)
+        super().on_register()
 
     def construct_view(self, view_class: Any, **kwargs: Any) -> Any:
         mixin = CentreFormView if hasattr(view_class, "get_form") else CentreScopedView

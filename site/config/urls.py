@@ -12,6 +12,7 @@ from core.style_guide.views import style_guide
 
 urlpatterns = [
     path("", include("users.urls")),  # before the desk: its login pages lead to ours
+    path("admin/", include("core.isolation.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("cookies/", cookie_notice.answer, name="cookie_notice"),

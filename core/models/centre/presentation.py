@@ -54,6 +54,5 @@ class CentrePresentation(models.Model):
     def is_section_on(self, key: str) -> bool:
         """Tell whether a section (its key in the registry) and all above it are on."""
         steps = key.split("/")
-        return not any(
-            "/".join(steps[:end]) in self.sections_off for end in range(1, len(steps) + 1)
-        )
+        above = {"/".join(steps[:end]) for end in range(1, len(steps) + 1)}
+        return above.isdisjoint(self.sections_off)

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "core.logs.middleware.RequestLogMiddleware",
     "core.content_policy.ContentPolicyMiddleware",
     "core.maintenance.maintenance_middleware",
+    "core.admin_host.AdminHostMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

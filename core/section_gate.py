@@ -1,0 +1,18 @@
+"""Pages of a section that is off are not there for the public."""
+
+from django.http import Http404, HttpRequest
+from wagtail.models import Page, Site
+
+from core.context_processors import centre_of
+from core.models import CentreSection
+
+
+def refuse_if_off(page: Page, request: HttpRequest) -> None:
+    """Raise Http404 for a page of a section that is off; no query while all are on."""
+    off = centre_of(request).sections_off
+    site = Site.find_for_request(request)
+    if not off or site is None:
+        return
+    pages = CentreSection.objects.off(site, off).values_list("page__path", flat=True)
+    if any(page.path.startswith(path) for path in pages):
+        raise Http404

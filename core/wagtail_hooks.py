@@ -1,0 +1,41 @@
+"""What core changes in the admin."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from wagtail import hooks
+from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import ModelLogEntry
+
+from core.isolation.choosers import keep_own_pages
+from core.models import CentreLogEntry
+from core.section_gate import refuse_if_off
+from core.slug_field import PortalSlugInput
+from core.viewsets import CentreDeleteBulkAction
+
+register_form_field_override(models.SlugField, override={"widget": PortalSlugInput})
+hooks.register("register_bulk_action", CentreDeleteBulkAction, order=100)
+hooks.register("construct_page_chooser_queryset", keep_own_pages)
+
+
+@hooks.register("register_log_actions", order=100)
+def log_by_centres(actions: LogActionRegistry) -> None:
+    """Write the log of registers, pictures and settings with its centre."""
+    actions.register_model(models.Model, CentreLogEntry)
+    actions.log_entry_models.discard(ModelLogEntry)
+
+
+@hooks.register("construct_reports_menu")
+def hide_closed_reports(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Take away the menu item of a report that is closed for centres."""
+    if not request.user.is_superuser:
+        items[:] = [each for each in items if each.name != "page-types-usage"]
+
+
+@hooks.register("before_serve_page")
+def hide_sections_that_are_off(page: Any, request: HttpRequest, *args: Any) -> None:
+    """Answer «not found» for pages of a section that the centre has switched off."""
+    refuse_if_off(page, request)
