@@ -10,8 +10,6 @@ BOOTSTRAP = "$(PYTHON)" bin/bootstrap.py
 RUN = $(BOOTSTRAP) --
 UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
-# бесплатные программы с обязательством открыть код, в составе портала недопустимы
-COPYLEFT = bin/bootstrap.py -- manage.py check_licences
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check demo shell lock catalogue format

@@ -1,5 +1,6 @@
 # -*- coding: utf-8 -*-
-# ruff: noqa: ANN, UP - must be read by any Python, however old, to say that it is too old
+# fmt: off
+# must be read by any Python, however old, to say that it is too old
 """First step of every command: finds Python, makes the environment, hands over; stdlib only."""
 
 import os
@@ -24,7 +25,7 @@ def newer_python():
 
 def works(python):
     """A shim of a version manager may stand on the path and refuse to run."""
-    return os.system('"%s" -c "import sys" >/dev/null 2>&1' % python) == 0  # noqa: S605
+    return os.system('"%s" -c "import sys" >/dev/null 2>&1' % python) == 0
 
 
 def say(text):

@@ -75,9 +75,13 @@ def main(line: list[str]) -> int:
     folder = (ROOT / os.environ.get("VENV", ".venv")).absolute()
     prepare(folder, ROOT / "requirements" / "dev.lock")
     command = options.command[1:] if options.command[:1] == ["--"] else options.command
-    if not command:
-        return 0
+    if command:
+        become(folder / "bin" / "python", command)
+    return 0
+
+
+def become(python: Path, command: list[str]) -> None:
+    """Replace this process: signals and the exit status need no passing on."""
     sys.stdout.flush()
-    python = str(folder / "bin" / "python")
     os.chdir(ROOT)
-    os.execv(python, [python, *command])  # noqa: S606 - no shell is the point
+    os.execv(python, [str(python), *command])  # noqa: S606 - no shell is the point

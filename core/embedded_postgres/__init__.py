@@ -4,7 +4,7 @@ The server comes as a wheel, lives in var/pg, listens on a unix socket only, sta
 connection and stops after the last process that used it. Imports nothing of Django by itself.
 """
 
-from .cluster import ensure_running, stop
+from .cluster import ensure_running, keep_through_exec, stop
 from .errors import DiskFullError, EmbeddedPostgresError
 from .options import database_settings
 
@@ -13,5 +13,6 @@ __all__ = [
     "EmbeddedPostgresError",
     "database_settings",
     "ensure_running",
+    "keep_through_exec",
     "stop",
 ]

@@ -43,6 +43,11 @@ def stop() -> None:
             server.stop(paths)
 
 
+def keep_through_exec() -> None:
+    """Stay a user of the server when this process becomes another program by exec."""
+    locks.keep_through_exec(Paths(state_dir()).lease)
+
+
 def _join(paths: Paths) -> None:
     _make_state(paths)
     with locks.exclusive(paths.lock):
@@ -86,7 +91,7 @@ def post_watchdog(paths: Paths) -> None:
         "grace": float(os.environ.get("PORTAL_PG_GRACE", DEFAULT_GRACE)),
     }
     with duty, paths.tool_log.open("ab") as log:
-        subprocess.Popen(  # noqa: S603 - our own script
+        subprocess.run(  # noqa: S603 - our own script; it leaves a process behind and returns
             [sys.executable, "-I", "-S", str(Path(watchdog.__file__)), json.dumps(order)],
             cwd="/",
             env=tools.clean_environment(),
@@ -95,6 +100,7 @@ def post_watchdog(paths: Paths) -> None:
             stderr=log,
             pass_fds=[duty.fileno()],
             start_new_session=True,
+            check=True,
         )
 
 

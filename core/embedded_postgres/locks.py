@@ -48,3 +48,9 @@ def drop_lease(path: Path) -> None:
     held = _leases.pop(path, None)
     if held is not None:
         held[1].close()
+
+
+def keep_through_exec(path: Path) -> None:
+    """Let the program that replaces this one keep the lease; its children do not inherit it."""
+    if has_lease(path):
+        os.set_inheritable(_leases[path][1].fileno(), True)
