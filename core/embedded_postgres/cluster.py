@@ -9,7 +9,8 @@ import threading
 from pathlib import Path
 
 from . import locks, server, stale, tools, watchdog
-from .errors import ForeignStateError
+from .account import UNPRIVILEGED
+from .errors import ForeignStateError, UnreachableStateError
 from .paths import PRIVATE_STATE, Paths, state_dir
 
 DEFAULT_GRACE = 5.0  # seconds between the last process and the stop
@@ -74,6 +75,8 @@ def _make_state(paths: Paths) -> None:
     existing = paths.data if paths.data.exists() else paths.state
     if not paths.account.dropped and existing.stat().st_uid != paths.account.uid:
         raise ForeignStateError(path=paths.state)
+    if not paths.account.can_enter(paths.state.parent):
+        raise UnreachableStateError(path=paths.state, user=UNPRIVILEGED)
     paths.account.own(paths.state)
 
 

@@ -65,3 +65,12 @@ class StillAttachedError(EmbeddedPostgresError):
         "The previous database server in %(path)s was killed and its sessions are still running: "
         "try again in a minute."
     )
+
+
+class UnreachableStateError(EmbeddedPostgresError):
+    """Root named a private folder for the files; details: path, user."""
+
+    message = gettext_noop(
+        "The account %(user)s that runs the database may not enter %(path)s: "
+        "name another folder in PORTAL_PG_DIR."
+    )

@@ -44,8 +44,10 @@ def accepts(paths: Paths) -> bool:
 def create(paths: Paths) -> None:
     """Make the cluster; an interrupted attempt is thrown away."""
     tools.require_space(paths, SPACE_FOR_CLUSTER)
-    fresh = paths.data.with_name(f"{paths.data.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
+    for unfinished in paths.state.glob(f"{paths.data.name}.new-*"):
+        shutil.rmtree(unfinished, ignore_errors=True)
+    # a name of its own: initdb of a killed process may still be writing into the other
+    fresh = paths.data.with_name(f"{paths.data.name}.new-{os.getpid()}")
     paths.account.own(fresh)
     try:
         # a fixed locale: under LC_ALL=C lower(), trigrams and Russian stemming break silently

@@ -19,6 +19,7 @@ PAUSES = (1, 2, 4, 8)  # seconds before each new start in a row
 STEADY = 60.0  # seconds after which earlier deaths are forgotten
 HEALTH_TIMEOUT = 120.0  # seconds
 STOP_TIMEOUT = 15.0  # seconds
+ASK_EVERY = 0.5  # seconds
 TICK = 0.1  # seconds
 
 
@@ -113,6 +114,7 @@ class Supervisor:
         self.signals = 0
         self.status = 0
         self.greeted = False
+        self.asks_at = 0.0
 
     def run(self) -> int:
         """Return the exit status: 0 after an orderly stop, 1 after a failure."""
@@ -186,8 +188,9 @@ class Supervisor:
             child.process = None
 
     def _greet(self) -> None:
-        if self.greeted:
+        if self.greeted or time.monotonic() < self.asks_at:
             return
+        self.asks_at = time.monotonic() + ASK_EVERY
         if healthy(**self.plan["health"]):
             print(*self.plan["greeting"], sep="\n", flush=True)
             self.greeted = True
