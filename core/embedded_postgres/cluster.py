@@ -90,6 +90,7 @@ def post_watchdog(paths: Paths) -> None:
         "lease": str(paths.lease),
         "duty": duty.fileno(),  # the lock goes over with the open file
         "stop": server.stop_command(paths),
+        "socket_dir": str(paths.socket_dir),
         "account": paths.account.popen_options(),
         "grace": float(os.environ.get("PORTAL_PG_GRACE", DEFAULT_GRACE)),
     }

@@ -9,12 +9,11 @@ def gettext_noop(message: str) -> str:
 
 
 def _translated(message: str) -> str:
-    from django.core.exceptions import ImproperlyConfigured
     from django.utils.translation import gettext
 
     try:
         return gettext(message)
-    except ImproperlyConfigured:  # told before the settings exist
+    except Exception:  # told before the settings or the applications exist
         return message
 
 

@@ -1,5 +1,6 @@
 """Running initdb and pg_ctl: as the server's account, without the caller's locale and PG*."""
 
+import contextlib
 import errno
 import os
 import shutil
@@ -13,6 +14,7 @@ from .paths import Paths
 NO_SPACE = ("No space left on device", "Disk quota exceeded")
 NO_SPACE_CODES = (errno.ENOSPC, errno.EDQUOT)
 MEGABYTE = 1024 * 1024
+NOTHING_LEFT = 2  # megabytes: the server could not even write down why it failed
 
 
 def clean_environment() -> dict[str, str]:
@@ -46,27 +48,33 @@ def command(paths: Paths, tool: str, *arguments: str) -> list[str]:
 
 def run(paths: Paths, tool: str, *arguments: str, timeout: float = 120) -> None:
     """Run a tool in the state folder; raise DiskFullError or EmbeddedPostgresError if it fails."""
-    start = _size(paths.tool_log), _size(paths.log)
-    # a file, not a pipe: the server would hold a pipe open
-    with paths.tool_log.open("ab") as log:
-        done = subprocess.run(  # noqa: S603 - our own program
-            command(paths, tool, *arguments),
-            cwd=paths.state,
-            env=clean_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            timeout=timeout,
-            check=False,
-            **paths.account.popen_options(),
-        )
+    server_said = _size(paths.log)
+    done = subprocess.run(  # noqa: S603 - our own program
+        command(paths, tool, *arguments),
+        cwd=paths.state,
+        env=clean_environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=timeout,
+        check=False,
+        **paths.account.popen_options(),
+    )
+    said = done.stdout.decode(errors="replace")
+    _note(paths, said)
     if done.returncode:
-        raise _failure(paths, tool, _since(paths.tool_log, start[0]) + _since(paths.log, start[1]))
+        raise _failure(paths, tool, said + _since(paths.log, server_said))
+
+
+def _note(paths: Paths, said: str) -> None:
+    with contextlib.suppress(OSError), paths.tool_log.open("a") as log:  # the disk may be full
+        log.write(said)
 
 
 def _failure(paths: Paths, tool: str, said: str) -> EmbeddedPostgresError:
-    if any(sign in said for sign in NO_SPACE):
-        return disk_full(paths)
+    full = disk_full(paths)
+    if any(sign in said for sign in NO_SPACE) or full.details["free"] < NOTHING_LEFT:
+        return full
     lines = said.strip().splitlines() or [tool]
     return EmbeddedPostgresError(detail=f"{tool}: {lines[-1].strip()}", log=paths.log)
 

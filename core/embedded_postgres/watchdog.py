@@ -3,6 +3,7 @@
 Outlives kill -9 of everything else; standard library only, to start fast and stay small.
 """
 
+import contextlib
 import fcntl
 import json
 import os
@@ -29,6 +30,8 @@ def stop_if_unused(order: dict) -> bool:
         except OSError:
             return False
         subprocess.run(order["stop"], stdin=subprocess.DEVNULL, check=False, **order["account"])  # noqa: S603 - our own program
+        with contextlib.suppress(OSError):  # not empty: the server was not ours to stop
+            os.rmdir(order["socket_dir"])
         # inside the exclusive section: whoever starts next must find the post vacant
         fcntl.flock(order["duty"], fcntl.LOCK_UN)
         return True

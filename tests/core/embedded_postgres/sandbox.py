@@ -83,6 +83,10 @@ class Sandbox:
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()
 
+    def copy_from(self, state: Path) -> None:
+        """Become a copy, owners of the files kept."""
+        subprocess.run(["cp", "-a", state, self.state], check=True)
+
     @property
     def data(self) -> Path:
         return next(self.state.glob("data-[0-9][0-9]"))
@@ -116,7 +120,9 @@ class Sandbox:
     def close(self) -> None:
         for process in self.processes:
             process.kill()
-            process.communicate()
+            process.wait()
+            process.stdin.close()
+            process.stdout.close()
         if not self.stopped():
             for pid in filter(None, [self.postmaster, *self.watchdogs()]):
                 os.kill(pid, signal.SIGKILL)

@@ -5,23 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from .sandbox import Sandbox, open_folder
+from .sandbox import Sandbox
 
 RUSSIAN = "SELECT lower('ЁЖИК') || ' ' || to_tsvector('russian', 'программами')::text"
 
 
-def test_cluster_lives_in_a_folder_of_its_major_version_and_speaks_utf8(sandbox):
-    version = sandbox.ask("SHOW server_version")
-    assert sandbox.data.name == f"data-{version.split('.')[0]}"
-    assert sandbox.ask("SHOW server_encoding") == "UTF8"
+def test_cluster_lives_in_a_folder_of_its_major_version_and_speaks_utf8(bare):
+    version = bare.ask("SHOW server_version")
+    assert bare.data.name == f"data-{version.split('.')[0]}"
+    assert bare.ask("SHOW server_encoding") == "UTF8"
 
 
-@pytest.mark.parametrize("locale", ["C", "ru_RU.KOI8-R", "POSIX"])
-def test_locale_of_the_caller_does_not_break_russian(sandbox, locale):
+@pytest.mark.parametrize("locale", ["C", "ru_RU.KOI8-R"])
+def test_locale_of_the_caller_does_not_break_russian(bare, locale):
     surroundings = {"LC_ALL": locale, "LANG": locale, "PYTHONUTF8": "1"}
-    assert sandbox.ask(RUSSIAN, **surroundings) == "ёжик 'программ':1"
+    assert bare.ask(RUSSIAN, **surroundings) == "ёжик 'программ':1"
     collation = "SELECT datcollate FROM pg_database WHERE datname = current_database()"
-    assert sandbox.ask(collation) == "C.UTF-8"
+    assert bare.ask(collation) == "C.UTF-8"
 
 
 def test_trigrams_of_russian_words_exist(sandbox):
@@ -43,12 +43,11 @@ def test_trigrams_of_russian_words_exist(sandbox):
 def test_listens_on_a_private_unix_socket_only(sandbox):
     assert sandbox.ask("SHOW listen_addresses") == ""
     socket = Path(sandbox.ask("SHOW unix_socket_directories")) / ".s.PGSQL.5432"
-    holder = sandbox.hold()
+    sandbox.hold()
     assert socket.is_socket()
     assert socket.parent.stat().st_mode & 0o077 == 0
     assert socket.stat().st_mode & 0o077 == 0
     assert _listening_tcp_sockets(sandbox.postmaster) == []
-    holder.stdin.close()
 
 
 def _listening_tcp_sockets(pid):
@@ -72,9 +71,8 @@ def test_server_never_runs_as_root(sandbox):
     "name",
     ["с пробелом и кириллицей", "quote's & (brackets), comma", "очень-длинное-имя-" * 6],
 )
-def test_any_path_will_do(name):
-    outside = open_folder()
-    sandbox = Sandbox(outside / name / "pg")
+def test_any_path_will_do(folder, name):
+    sandbox = Sandbox(folder / name / "pg")
     try:
         assert sandbox.ask(RUSSIAN) == "ёжик 'программ':1"
         assert sandbox.stopped()
@@ -91,7 +89,6 @@ def test_root_owned_files_stay_with_the_account_that_made_them(sandbox):
 
 
 def test_data_survives_a_stop(sandbox):
-    sandbox.ask("CREATE TABLE kept AS SELECT 42 AS answer; SELECT 1", base="postgres")
     before = sandbox.run(
         "import psycopg\n"
         "from core.embedded_postgres import database_settings, ensure_running\n"

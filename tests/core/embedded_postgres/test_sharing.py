@@ -3,11 +3,13 @@
 import os
 import signal
 import time
+from pathlib import Path
 
 from .sandbox import HOLD, UP, wait_for
 
 
-def test_processes_that_start_at_once_share_one_server(sandbox):
+def test_processes_that_start_at_once_share_one_server(bare):
+    sandbox = bare
     together = [sandbox.start(HOLD) for _ in range(4)]
     assert [process.stdout.readline().strip() for process in together] == ["up"] * 4
     assert len(sandbox.watchdogs()) == 1
@@ -56,7 +58,7 @@ def test_watchdog_belongs_to_no_terminal_and_to_no_parent(sandbox):
     holder = sandbox.hold()
     (watchdog,) = sandbox.watchdogs()
     assert os.getsid(watchdog) != os.getsid(holder.pid)
-    status = open(f"/proc/{watchdog}/status").read()
+    status = Path(f"/proc/{watchdog}/status").read_text()
     assert f"PPid:\t{holder.pid}\n" not in status
     os.kill(watchdog, signal.SIGINT)
     os.kill(watchdog, signal.SIGHUP)
