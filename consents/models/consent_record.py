@@ -79,8 +79,8 @@ class ConsentRecord(models.Model):
         ordering = ["-given_at", "-pk"]
         permissions = [
             ("withdraw_consentrecord", "Can withdraw a consent"),
-            ("open_scan", "Can open the scan of a consent"),
-            ("export_log", "Can export the log of consents"),
+            ("openscan_consentrecord", "Can open the scan of a consent"),
+            ("export_consentrecord", "Can export the log of consents"),
         ]
         indexes = [
             models.Index(fields=["site", "until"]),
