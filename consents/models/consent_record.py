@@ -25,7 +25,7 @@ class ConsentRecord(models.Model):
     """One consent of one adult under one version of a text (152-ФЗ ст. 9 ч. 3)."""
 
     site = models.ForeignKey(
-        Site, on_delete=models.CASCADE, related_name="+", editable=False, verbose_name=_("centre")
+        Site, on_delete=models.CASCADE, related_name="+", verbose_name=_("centre")
     )
     text = models.ForeignKey(
         ConsentText,

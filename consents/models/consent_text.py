@@ -22,7 +22,7 @@ class ConsentText(models.Model):
     """One version of the text of a consent; a published version never changes (152-ФЗ ст. 9)."""
 
     site = models.ForeignKey(
-        Site, on_delete=models.CASCADE, related_name="+", editable=False, verbose_name=_("centre")
+        Site, on_delete=models.CASCADE, related_name="+", verbose_name=_("centre")
     )
     kind = models.CharField(_("purpose"), max_length=20, choices=ConsentKind.choices)
     version = models.PositiveIntegerField(_("version"), editable=False)
