@@ -10,5 +10,10 @@ class CoreConfig(AppConfig):
     verbose_name = _("Core")
 
     def ready(self) -> None:
-        """Let every app declare its sections and what it offers to the others."""
+        """Let every app register what it offers to the others, then build the streams."""
+        from core import fields
+        from core.blocks import standard
+
+        standard.register_all()
         autodiscover_modules("sections", "body_blocks", "related_panels", "latest")
+        fields.build_streams()
