@@ -23,7 +23,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.routable_page",
     "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
-    "wagtail.contrib.typed_table_block",
+    "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "users.desk.PeopleDeskConfig",  # wagtail.users closed by centre
