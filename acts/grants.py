@@ -3,10 +3,12 @@
 from users.models import Role
 from users.roles import grant
 
+
+def _acts(*actions: str) -> list[str]:
+    return [f"acts.{action}_normativeact" for action in actions]
+
+
 for role in (Role.ADMINISTRATOR, Role.EDITOR):
-    actions = ("add", "change", "delete", "publish", "lock_any", "unlock_any")
-    grant(
-        role, *(f"acts.{action}_normativeact" for action in ("add", "change", "delete", "publish"))
-    )
-grant(Role.AUTHOR, "acts.add_normativeact", "acts.change_normativeact")
-grant(Role.OBSERVER, "acts.view_normativeact")
+    grant(role, *_acts("add", "change", "delete", "publish", "lock", "unlock"))
+grant(Role.AUTHOR, *_acts("add", "change"))
+grant(Role.OBSERVER, *_acts("view"))

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from django.db.models import F
+from django.db.models import F, Manager
 from wagtail.models import Site
 
 from core.querysets import SiteQuerySet
@@ -26,3 +26,6 @@ class ActQuerySet(SiteQuerySet):
         acts = self.for_site(site).live().filter(role=ActRole.REGULATION)
         acts = acts.exclude(status=ActStatus.REPEALED)
         return acts.order_by(F("date").desc(nulls_last=True), "-pk")
+
+
+ActManager = Manager.from_queryset(ActQuerySet)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
-from django.db import models, transaction
+from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
@@ -23,8 +23,8 @@ from acts import rules
 from acts.choices import ActKind, ActLevel, ActRole, ActStatus, ActTopic
 from acts.naming import free_slug, requisites
 from acts.panels import act_edit_handler
-from acts.querysets import ActQuerySet
-from core import outbox
+from acts.querysets import ActManager
+from core.models import Recorded
 
 
 class NormativeAct(
@@ -34,6 +34,7 @@ class NormativeAct(
     RevisionMixin,
     PreviewableMixin,
     index.Indexed,
+    Recorded,
     ClusterableModel,
 ):
     """An act by which the centre works: requisites, text by clauses, file (Тверь п. 1, 1.3).
@@ -98,7 +99,7 @@ class NormativeAct(
         for_concrete_model=False,
     )
 
-    objects = models.Manager.from_queryset(ActQuerySet)()
+    objects = ActManager()
 
     edit_handler = act_edit_handler
 
@@ -135,18 +136,10 @@ class NormativeAct(
         rules.check(self)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with its outbox row in one transaction."""
+        """Save; an act made by code gets its address too."""
         if not self.slug:
             self.slug = free_slug(self)
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            outbox.record(self, outbox.Action.SAVED)
-
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        """Delete with its outbox row in one transaction."""
-        with transaction.atomic():
-            outbox.record(self, outbox.Action.DELETED)
-            return super().delete(*args, **kwargs)
+        super().save(*args, **kwargs)
 
     def get_workflow(self) -> Workflow | None:
         """Return the workflow of the act's own centre."""
