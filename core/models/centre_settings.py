@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
-from core import outbox
 from core.centre_form import CentreSettingsForm
 from core.models.centre import (
     CentreContacts,
@@ -70,10 +69,9 @@ class CentreSettings(
         return self.short_name or str(self.site)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with its outbox row in one transaction: every page of the centre shows it."""
+        """Save with its outbox row (core.outbox.signals): every page of the centre shows it."""
         with transaction.atomic():
             super().save(*args, **kwargs)
-            outbox.record(self, outbox.Action.SAVED)
 
     def clean(self) -> None:
         """Check what is about several lines at once; fields check themselves."""
