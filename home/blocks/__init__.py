@@ -1,6 +1,6 @@
 """Sections of the front page: editors switch and order them."""
 
-from wagtail import blocks
+from core.blocks.stream import PortalStreamBlock
 
 from .audience import AudienceBlock
 from .banner import BannerBlock
@@ -13,7 +13,7 @@ from .text import TextBlock
 __all__ = ["SectionsBlock"]
 
 
-class SectionsBlock(blocks.StreamBlock):
+class SectionsBlock(PortalStreamBlock):
     """Sections of the front page in the order that editors give them."""
 
     audience = AudienceBlock()

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import StructValue
+from wagtail.models import Site
 
 from home.blocks.base import SectionBlock
-from vocabularies.directions import shown_directions
+from vocabularies.directions import directions_of
 
 
 class DirectionsBlock(SectionBlock):
@@ -16,7 +18,8 @@ class DirectionsBlock(SectionBlock):
         label = _("Directions")
         template = "home/blocks/directions.html"
 
-    def get_context(self, value: Any, parent_context: dict | None = None) -> dict[str, Any]:
-        context = super().get_context(value, parent_context)
-        context["directions"] = shown_directions()
+    def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        request = context.get("request")
+        context["directions"] = directions_of(Site.find_for_request(request) if request else None)
         return context
