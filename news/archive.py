@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, QuerySet
-from django.db.models.functions import ExtractYear
+from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.dates import MONTHS
 
@@ -47,7 +47,31 @@ class Period:
         return news.filter(date__gte=begins, date__lt=ends)
 
 
-def years(news: QuerySet) -> list[tuple[int, int]]:
-    """Return years with their number of news, the newest first."""
-    rows = news.order_by().values(year=ExtractYear("date")).annotate(count=Count("pk"))
-    return [(row["year"], row["count"]) for row in rows.order_by("-year")]
+def links(news: QuerySet, period: Period, url: str) -> list[dict]:
+    """Return the years of the archive, the chosen one with its months, from one query."""
+    counted = (
+        news.order_by()
+        .annotate(moment=TruncMonth("date"))
+        .values("moment")
+        .annotate(count=Count("pk"))
+        .order_by("-moment")
+    )
+    years: dict[int, dict] = {}
+    for row in counted:
+        year, month = row["moment"].year, row["moment"].month
+        known = years.setdefault(year, _year(year, period, url))
+        known["count"] += row["count"]
+        if year == period.year:
+            known["months"].append(_month(year, month, row["count"], period, url))
+    return list(years.values())
+
+
+def _year(year: int, period: Period, url: str) -> dict:
+    current = year == period.year and not period.month
+    return {"title": str(year), "url": f"{url}{year}/", "count": 0, "current": current, "months": []}
+
+
+def _month(year: int, month: int, count: int, period: Period, url: str) -> dict:
+    current = (year, month) == (period.year, period.month)
+    title = str(MONTHS[month]).lower()
+    return {"title": title, "url": f"{url}{year}/{month}/", "count": count, "current": current}

@@ -6,17 +6,15 @@ from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 from django.utils import timezone
 from wagtail.models import PageManager, PageQuerySet, Site
 
+from core.centres import roots_of, under
+
 
 class NewsQuerySet(PageQuerySet):
     """News items of the portal."""
 
     def published_on(self, site: Site) -> "NewsQuerySet":
         """Return the published public news of one centre, in all languages of its tree."""
-        roots = site.root_page.get_translations(inclusive=True)
-        under = Q()
-        for root in roots:
-            under |= Q(path__startswith=root.path)
-        return self.live().public().filter(under)
+        return self.live().public().filter(under(roots_of(site).values_list("path", flat=True)))
 
     def newest_first(self, today: date | None = None) -> "NewsQuerySet":
         """Order by date, those pinned today above all others."""
@@ -33,9 +31,7 @@ class NewsQuerySet(PageQuerySet):
     def for_cards(self) -> "QuerySet":
         """Load what a row of the list shows, and no bodies."""
         return (
-            self.select_related("rubric", "cover", "locale")
-            .prefetch_related("cover__renditions")
-            .defer_streamfields()
+            self.select_related("rubric", "cover", "locale").defer_streamfields()
         )
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from core.links import Link
+from media_library import renditions
 from news.sharing import share_links
 
 if TYPE_CHECKING:
@@ -17,9 +18,11 @@ RELATED_LIMIT = 4
 
 def article_context(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:
     """Return the gallery, the related news and the links to share by."""
-    photos = list(page.photos.select_related("image").prefetch_related("image__renditions"))
+    photos = list(page.photos.select_related("image"))
+    renditions.prefetch([page.cover, *(photo.image for photo in photos)])
     return {
         "photos": photos,
+        "index_url": page.get_parent().get_url(request),
         "related_news": related_links(page, request),
         "share_links": share_links(page.title, page.get_full_url(request) or ""),
     }

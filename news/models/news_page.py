@@ -26,6 +26,9 @@ from news import services
 from news.querysets import NewsManager
 
 
+DRAWN_COVERS = ("tech", "sci", "art", "sport", "tour", "soc")
+
+
 class NewsPage(BasePage):
     """A news item of the centre (dictionary 2.7; Тверь 3.1.7, Электросталь 7.1)."""
 
@@ -132,6 +135,11 @@ class NewsPage(BasePage):
         """The lead describes the page."""
         return self.lead
 
+    @property
+    def cover_direction(self) -> str:
+        """Key of the drawn cover for a news item without a picture: one of six, by its number."""
+        return DRAWN_COVERS[self.pk % len(DRAWN_COVERS)]
+
 
 class NewsPhoto(Orderable):
     """A photo of the gallery; one with people needs a consent to be published."""
@@ -148,6 +156,11 @@ class NewsPhoto(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
+
+    @property
+    def shown_alt(self) -> str:
+        """Description at the place of use, else the picture's own."""
+        return self.alt or self.image.default_alt_text
 
 
 class RelatedNews(Orderable):
