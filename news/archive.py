@@ -68,7 +68,13 @@ def links(news: QuerySet, period: Period, url: str) -> list[dict]:
 
 def _year(year: int, period: Period, url: str) -> dict:
     current = year == period.year and not period.month
-    return {"title": str(year), "url": f"{url}{year}/", "count": 0, "current": current, "months": []}
+    return {
+        "title": str(year),
+        "url": f"{url}{year}/",
+        "count": 0,
+        "current": current,
+        "months": [],
+    }
 
 
 def _month(year: int, month: int, count: int, period: Period, url: str) -> dict:

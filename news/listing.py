@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
-
 
 from media_library import renditions
 from news import archive
@@ -37,9 +35,7 @@ NEWS_LIST = ListDefinition(
         Sort("old", gettext_lazy("oldest first"), ("date", "pk")),
     ],
     facets=[
-        RelatedFacet(
-            "rubric", gettext_lazy("Rubric"), label_field="name", order_field="order"
-        ),
+        RelatedFacet("rubric", gettext_lazy("Rubric"), label_field="name", order_field="order"),
         RelatedFacet(
             "audience",
             gettext_lazy("For whom"),

@@ -40,7 +40,11 @@ class AudienceBlock(SectionBlock):
     def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
         context["cards"] = [
-            {"icon": card["icon"], "title": card["title"], "links": finished(card["links"], context)}
+            {
+                "icon": card["icon"],
+                "title": card["title"],
+                "links": finished(card["links"], context),
+            }
             for card in value["cards"]
         ]
         return context

@@ -33,7 +33,11 @@ class FourBlocksBlock(SectionBlock):
     def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
         context["entries"] = [
-            {"title": each["title"], "text": each["text"], "links": finished(each["links"], context)}
+            {
+                "title": each["title"],
+                "text": each["text"],
+                "links": finished(each["links"], context),
+            }
             for each in value["entries"]
         ]
         return context

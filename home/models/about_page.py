@@ -15,7 +15,7 @@ from home.models.mixins import BodyMixin
 
 
 class AboutPage(BodyMixin, BasePage):
-    """Goal, tasks and functions of the centre as its decree lists them (Тверь 1.2, Электросталь 1.1)."""
+    """Goal, tasks and functions as the decree lists them (Тверь 1.2, Электросталь 1.1)."""
 
     schema_type = "AboutPage"
     page_description = "About the centre: goal, tasks and functions from the decree"

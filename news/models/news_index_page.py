@@ -6,18 +6,19 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.models import Site
 from wagtail.search import index
 
 from core.models import BasePage
 from news import archive, channels, feeds, listing
 
-FEED_TYPES = {
-    "rss": (feeds.rss, "application/rss+xml; charset=utf-8"),
-    "atom": (feeds.atom, "application/atom+xml; charset=utf-8"),
-    "json": (feeds.json_feed, "application/feed+json; charset=utf-8"),
+FEEDS = {
+    "rss/": (feeds.rss, "application/rss+xml; charset=utf-8"),
+    "atom/": (feeds.atom, "application/atom+xml; charset=utf-8"),
+    "feed.json": (feeds.json_feed, "application/feed+json; charset=utf-8"),
 }
+FORM = r"(?P<form>rss/|atom/|feed\.json)$"
 
 
 class NewsIndexPage(RoutablePageMixin, BasePage):
@@ -44,29 +45,23 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
             raise Http404
         return listing.respond(self, request, period)
 
-    @path("rss/", kwargs={"kind": "rss"})
-    @path("atom/", kwargs={"kind": "atom"})
-    @path("feed.json", kwargs={"kind": "json"})
-    def feed(self, request: HttpRequest, kind: str) -> HttpResponse:
+    @re_path(rf"^{FORM}")
+    def feed(self, request: HttpRequest, form: str) -> HttpResponse:
         """Give the feed of the whole centre."""
-        return self._feed(request, kind, channels.of_centre)
+        return self._feed(request, form, channels.of_centre)
 
-    @path("rubrika/<slug:slug>/rss/", kwargs={"kind": "rss"})
-    @path("rubrika/<slug:slug>/atom/", kwargs={"kind": "atom"})
-    @path("rubrika/<slug:slug>/feed.json", kwargs={"kind": "json"})
-    def rubric_feed(self, request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    @re_path(rf"^rubrika/(?P<slug>[-\w]+)/{FORM}")
+    def rubric_feed(self, request: HttpRequest, slug: str, form: str) -> HttpResponse:
         """Give the feed of a rubric."""
-        return self._feed(request, kind, channels.of_rubric, slug)
+        return self._feed(request, form, channels.of_rubric, slug)
 
-    @path("auditoriya/<slug:code>/rss/", kwargs={"kind": "rss"})
-    @path("auditoriya/<slug:code>/atom/", kwargs={"kind": "atom"})
-    @path("auditoriya/<slug:code>/feed.json", kwargs={"kind": "json"})
-    def audience_feed(self, request: HttpRequest, code: str, kind: str) -> HttpResponse:
+    @re_path(rf"^auditoriya/(?P<code>[-\w]+)/{FORM}")
+    def audience_feed(self, request: HttpRequest, code: str, form: str) -> HttpResponse:
         """Give the feed of an audience."""
-        return self._feed(request, kind, channels.of_audience, code)
+        return self._feed(request, form, channels.of_audience, code)
 
-    def _feed(self, request: HttpRequest, kind: str, find: Any, *key: str) -> HttpResponse:
-        write, content_type = FEED_TYPES[kind]
+    def _feed(self, request: HttpRequest, form: str, find: Any, *key: str) -> HttpResponse:
+        write, content_type = FEEDS[form]
         channel = find(self, request, *key)
         if channel is None:
             raise Http404

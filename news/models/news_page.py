@@ -25,7 +25,6 @@ from core.models import BasePage
 from news import services
 from news.querysets import NewsManager
 
-
 DRAWN_COVERS = ("tech", "sci", "art", "sport", "tour", "soc")
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from core.querysets import SiteQuerySet
-from core.slugs import transliterate
+from core.slugs import make_slug
 
 
 class Rubric(models.Model):
@@ -38,7 +38,7 @@ class Rubric(models.Model):
 
     def clean(self) -> None:
         """Make the address of the name and refuse one that another rubric has."""
-        self.slug = self.slug or transliterate(self.name)
+        self.slug = self.slug or make_slug(self.name)
         twins = Rubric.objects.filter(site_id=self.site_id, slug=self.slug).exclude(pk=self.pk)
         if self.site_id and twins.exists():
             raise ValidationError({"slug": _("Another rubric already has this address.")})
