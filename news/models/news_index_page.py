@@ -14,11 +14,11 @@ from core.models import BasePage
 from news import archive, channels, feeds, listing
 
 FEEDS = {
-    "rss/": (feeds.rss, "application/rss+xml; charset=utf-8"),
-    "atom/": (feeds.atom, "application/atom+xml; charset=utf-8"),
+    "rss": (feeds.rss, "application/rss+xml; charset=utf-8"),
+    "atom": (feeds.atom, "application/atom+xml; charset=utf-8"),
     "feed.json": (feeds.json_feed, "application/feed+json; charset=utf-8"),
 }
-FORM = r"(?P<form>rss/|atom/|feed\.json)$"
+FORM = r"(?P<form>rss|atom|feed\.json)/$"
 
 
 class NewsIndexPage(RoutablePageMixin, BasePage):

@@ -1,14 +1,16 @@
 """Addresses that are not pages. Everything else is served by the page tree of the centre."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve
 
 from core import cookie_notice
 from core.appearance.views import accessibility
 from core.style_guide.views import style_guide
+from home.views import site_map
 
 urlpatterns = [
     path("", include("users.urls")),  # before the desk: its login pages lead to ours
@@ -19,6 +21,9 @@ urlpatterns = [
     path("styleguide/", style_guide, name="style_guide"),
     *i18n_patterns(
         path("versiya-dlya-slabovidyashchih/", accessibility, name="accessibility"),
+        path("karta-sayta/", site_map, name="site_map"),
+        # files that pages give: feed.json, calendars
+        re_path(r"^((?:[\w-]+/)+[\w-]+\.(?:json|ics))$", serve, name="page_file"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),
