@@ -18,7 +18,7 @@ class PortalImageForm(BaseImageForm):
         consent = self.fields.get("consent")
         if consent is not None:
             sites = sites_of(user) if user is not None else []
-            consent.queryset = consent.queryset.filter(site__in=sites)  # type: ignore[attr-defined]
+            consent.queryset = consent.queryset.filter(site__in=sites)
 
     def clean(self) -> dict[str, Any]:
         """Refuse a consent that was given to another centre."""

@@ -1,4 +1,4 @@
-"""The address /media/: copies of pictures for everybody, originals for those who work with them."""
+"""Addresses of uploads: /documents/ behind its checks, /media/ for copies of pictures."""
 
 import mimetypes
 from pathlib import PurePosixPath
@@ -7,11 +7,15 @@ from typing import Any
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import Storage
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
+from wagtail import hooks
+from wagtail.documents.models import document_served
 from wagtail.images.models import get_rendition_storage
 from wagtail.permissions import policy_registry
 
-from media_library.models import PortalImage
+from media_library.models import PortalDocument, PortalImage
+from media_library.serving import documents
 from media_library.serving.response import INLINE_TYPES, Upload, respond
 
 RENDITIONS = "images"
@@ -20,8 +24,26 @@ ACTIONS = ["change", "choose", "delete"]
 
 
 @require_safe
+def document(request: HttpRequest, pk: int, filename: str) -> HttpResponseBase:
+    """Serve a document in place of Wagtail's view, which knows neither ranges nor centres.
+
+    Its hooks are asked first: they answer for collections closed by a login or a password.
+    """
+    found = get_object_or_404(PortalDocument.objects.select_related("collection"), pk=pk)
+    if found.filename != filename:
+        raise Http404
+    for hook in hooks.get_hooks("before_serve_document"):
+        answer = hook(found, request)
+        if isinstance(answer, HttpResponseBase):
+            return answer
+    response = documents.serve(request, found)
+    document_served.send(sender=PortalDocument, instance=found, request=request)
+    return response
+
+
+@require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Serve a copy of a picture; documents have an address of their own, with its checks."""
+    """Serve a copy of a picture to everybody, an original to those who work with it."""
     parts = PurePosixPath(path).parts
     folder = parts[0] if parts else ""
     if ".." in parts or folder not in (RENDITIONS, ORIGINALS):

@@ -31,8 +31,8 @@ def check(file: File) -> FileKind:
     if not known:
         raise ValidationError(
             _(
-                "The content of the file is not %(extension)s: it was renamed, is damaged or closed "
-                "by a password. Save it anew in its program."
+                "The content of the file is not %(extension)s: it was renamed, is damaged or "
+                "closed by a password. Save it anew in its program."
             )
             % {"extension": _extension(file.name or "").upper()},
             code="wrong_content",
