@@ -11,12 +11,15 @@ from core import cookie_notice
 from core.appearance.views import accessibility
 from core.style_guide.views import style_guide
 from home.views import site_map
+from media_library.serving import views as uploads
 
 urlpatterns = [
     path("", include("users.urls")),  # before the desk: its login pages lead to ours
     path("admin/", include("core.isolation.urls")),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/<int:pk>/<str:filename>", uploads.document),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:path>", uploads.media, name="media"),
     path("cookies/", cookie_notice.answer, name="cookie_notice"),
     path("styleguide/", style_guide, name="style_guide"),
     *i18n_patterns(
