@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,7 +10,5 @@ class CoreConfig(AppConfig):
     verbose_name = _("Core")
 
     def ready(self) -> None:
-        """Let every app declare its sections."""
-        from core import sections
-
-        sections.autodiscover()
+        """Let every app declare its sections and what it offers to the others."""
+        autodiscover_modules("sections", "body_blocks", "related_panels", "latest")

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import pytest
+from django.core.management import call_command
 
 from tests.factories.centres import Centre, make_centre
 
@@ -12,6 +13,12 @@ class TwoCentres(NamedTuple):
 
     own: Centre
     other: Centre
+
+
+@pytest.fixture(scope="session", autouse=True)
+def built_css():
+    """Build the style sheets once: templates and the browser need them."""
+    call_command("build_css")
 
 
 @pytest.fixture

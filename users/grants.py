@@ -20,7 +20,4 @@ for role in (Role.ADMINISTRATOR, Role.EDITOR):
 grant(
     Role.ADMINISTRATOR,
     "core.change_centresettings",
-    "users.add_user",
-    "users.change_user",
-    "users.delete_user",
 )

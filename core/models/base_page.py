@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
-from core import breadcrumbs, links, outbox, structured_data
+from core import breadcrumbs, links, structured_data
 from core.page_address import AddressedPage
 
 
@@ -65,17 +65,9 @@ class BasePage(AddressedPage, Page):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        """Save with its outbox row in one transaction."""
+        """Save with its outbox row (core.outbox.signals) and relations in one transaction."""
         with transaction.atomic():
-            result = super().save(*args, **kwargs)
-            outbox.record(self, outbox.Action.SAVED)
-        return result
-
-    def move(self, *args: Any, **kwargs: Any) -> None:
-        """Move with its outbox row in one transaction."""
-        with transaction.atomic():
-            super().move(*args, **kwargs)
-            outbox.record(self, outbox.Action.MOVED)
+            return super().save(*args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -1,14 +1,11 @@
 """What makes a portal the portal of one centre; edited in the admin, never in templates."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
-from core import outbox
 from core.centre_form import CentreSettingsForm
 from core.models.centre import (
     CentreContacts,
@@ -18,6 +15,7 @@ from core.models.centre import (
     CentrePresentation,
     CentreRegion,
 )
+from core.models.recorded import Recorded
 from core.validators import validate_phone
 
 
@@ -29,6 +27,7 @@ class CentreSettings(
     CentreRegion,
     CentreLinks,
     CentrePresentation,
+    Recorded,
     BaseSiteSetting,
 ):
     """Names, contacts and owner's requisites of one centre (Тверь 1.1, Электросталь 1.2).
@@ -68,12 +67,6 @@ class CentreSettings(
 
     def __str__(self) -> str:
         return self.short_name or str(self.site)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with its outbox row in one transaction: every page of the centre shows it."""
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            outbox.record(self, outbox.Action.SAVED)
 
     def clean(self) -> None:
         """Check what is about several lines at once; fields check themselves."""

@@ -6,10 +6,18 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from core import cookie_notice
+from core.appearance.views import accessibility
+
 urlpatterns = [
+    path("", include("users.urls")),  # before the desk: its login pages lead to ours
     path("admin/", include("core.isolation.urls")),
     path("admin/", include(wagtailadmin_urls)),
-    path("account/", include("allauth.account.urls")),
     path("documents/", include(wagtaildocs_urls)),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
+    path("cookies/", cookie_notice.answer, name="cookie_notice"),
+    *i18n_patterns(
+        path("versiya-dlya-slabovidyashchih/", accessibility, name="accessibility"),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
 ]

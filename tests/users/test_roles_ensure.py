@@ -108,5 +108,5 @@ def test_roles_without_a_desk_cannot_open_it(two_centres):
 
 
 def test_unknown_permission_is_named(db):
-    with pytest.raises(LookupError, match="news.fly_newspage"):
+    with pytest.raises(LookupError, match=r"news\.fly_newspage"):
         find_permission("news.fly_newspage")

@@ -60,3 +60,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> str:
         """Return the first name, else the e-mail."""
         return self.first_name or self.email
+
+    def get_greeting_name(self) -> str:
+        """Return how a letter addresses the person: first name and patronymic."""
+        return " ".join(filter(None, [self.first_name, self.middle_name])) or self.email

@@ -1,0 +1,20 @@
+"""Background work on PostgreSQL (procrastinate): tasks, schedule, worker, list of failed jobs.
+
+    from core.background import periodic, task
+
+    @task(title=_("Renditions of pictures"), name="media_library.renditions", queue="slow")
+    def make_renditions(image_id: int) -> None: ...
+
+    make_renditions.defer(image_id=5)      # inside a transaction: runs only if it commits
+
+    @periodic("30 3 * * *", title=_("Nightly cleaning"), name="news.cleaning")
+    def clean() -> None: ...
+
+Put them into `<app>/tasks.py`: it is found like models.py. Tasks are plain synchronous functions
+whose arguments are JSON values, ids rather than personal data.
+"""
+
+from .api import app, periodic, task
+from .titles import title_of
+
+__all__ = ["app", "periodic", "task", "title_of"]

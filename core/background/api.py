@@ -1,0 +1,64 @@
+"""The decorators by which apps declare background work."""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.functional import Promise
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+from procrastinate.retry import RetryValue
+from procrastinate.tasks import Task
+
+from .titles import name_task
+
+DEFAULT_RETRY = RetryStrategy(max_attempts=5, exponential_wait=5)  # 5 s … 52 min
+
+__all__ = ["DEFAULT_RETRY", "app", "periodic", "task"]
+
+
+def task(
+    *,
+    title: str | Promise,
+    name: str,
+    queue: str = "default",
+    retry: RetryValue = DEFAULT_RETRY,
+    lock: str | None = None,
+    queueing_lock: str | None = None,
+) -> Callable[[Callable[..., Any]], Task]:
+    """Make a synchronous function a task: `.defer(**arguments)` queues it.
+
+    `lock`: jobs with the same lock never run at once. `queueing_lock`: at most one such job waits.
+    """
+
+    def declare(function: Callable[..., Any]) -> Task:
+        name_task(name, title)
+        return app.task(
+            name=name, queue=queue, retry=retry, lock=lock, queueing_lock=queueing_lock
+        )(function)
+
+    return declare
+
+
+def periodic(
+    cron: str,
+    *,
+    title: str | Promise,
+    name: str,
+    queue: str = "default",
+    retry: RetryValue = False,
+) -> Callable[[Callable[[], Any]], Task]:
+    """Run a function without arguments by a cron line (UTC); it never overlaps itself."""
+
+    def declare(function: Callable[[], Any]) -> Task:
+        @functools.wraps(function)
+        def run(timestamp: int | None = None) -> Any:
+            return function()
+
+        declared = task(
+            title=title, name=name, queue=queue, retry=retry, lock=name, queueing_lock=name
+        )(run)
+        app.periodic(cron=cron)(declared)
+        return declared
+
+    return declare

@@ -1,0 +1,1 @@
+"""Blocks that pages are composed of: small modules by purpose."""

@@ -1,0 +1,1 @@
+"""Caching of public pages: conditional answers, headers for proxies, purge on publish."""

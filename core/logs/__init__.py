@@ -1,0 +1,1 @@
+"""Structured logs: request and job ids, no personal data (152-ФЗ)."""

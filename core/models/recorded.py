@@ -1,0 +1,17 @@
+"""Base of registers' models whose changes the worker must know of."""
+
+from typing import Any
+
+from django.db import models, transaction
+
+
+class Recorded(models.Model):
+    """Saves with its outbox row in one transaction; deletes are inside Django's own."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; `core.outbox.signals` writes the row before the transaction ends."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)

@@ -1,0 +1,24 @@
+"""A function run once after the transaction, however many rows asked for it."""
+
+from collections.abc import Callable
+
+from django.db import connection, transaction
+
+
+def once(function: Callable[[], None]) -> None:
+    """Run `function` after commit unless this transaction already will.
+
+    A failure of it never reaches the user: his work is committed, and the minute's schedule does
+    again what was missed.
+    """
+    if not _promised(function):
+        transaction.on_commit(function, robust=True)
+
+
+def _promised(function: Callable[[], None]) -> bool:
+    # a promise made inside a savepoint dies with it, so only those of enclosing ones count
+    alive = set(connection.savepoint_ids)
+    return any(
+        known == function and set(savepoints) <= alive
+        for savepoints, known, _robust in connection.run_on_commit
+    )

@@ -1,0 +1,82 @@
+"""Signals that only record: they see every way Wagtail saves, moves and deletes.
+
+The admin moves, bulk-unpublishes and deletes pages as bare `Page` objects, past the methods of
+BasePage; a signal sees those too. Deletes run inside Django's own transaction, moves and bulk
+actions inside Wagtail's, page saves inside BasePage.save, things deriving from
+`core.models.Recorded` inside its save. A picture or a document saved outside the admin and outside
+a transaction is two statements: if the second fails, the minute's reconciliation is a new save.
+"""
+
+from typing import Any
+
+from django.db import models
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from wagtail.models import Page
+
+from .actions import Action
+from .record import record
+
+# a draft's bookkeeping: neither visitors nor the index read these
+DRAFT_FIELDS = frozenset(
+    {"draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at"}
+    | {"locked", "locked_at", "locked_by", "numchild"}
+)
+
+
+def track(model: type[models.Model]) -> None:
+    """Record every save and delete of `model`."""
+    uid = f"outbox-{model._meta.label}"
+    if issubclass(model, Page):
+        pre_save.connect(_before_page_save, sender=model, dispatch_uid=uid)
+        post_save.connect(_after_page_save, sender=model, dispatch_uid=uid)
+    else:
+        post_save.connect(_after_save, sender=model, dispatch_uid=uid)
+        post_delete.connect(_after_delete, sender=model, dispatch_uid=uid)
+
+
+def track_page_deletes() -> None:
+    """Record deletes of pages: Django sends the base model's signal once for each page."""
+    pre_delete.connect(_before_page_delete, sender=Page, dispatch_uid="outbox-page-delete")
+
+
+def _before_page_save(instance: Page, raw: bool = False, **kwargs: Any) -> None:
+    instance._outbox_before = None if raw or instance._state.adding else _row(instance)
+
+
+def _row(page: Page) -> Page | None:
+    fields = ("path", "depth", "url_path", "live", "locale")
+    return Page.objects.only(*fields).select_related("locale").filter(pk=page.pk).first()
+
+
+def _after_page_save(
+    instance: Page, raw: bool = False, update_fields: Any = None, **kwargs: Any
+) -> None:
+    if raw or (update_fields is not None and DRAFT_FIELDS.issuperset(update_fields)):
+        return
+    before = instance.__dict__.pop("_outbox_before", None)
+    was_live = before is not None and before.live
+    moved = before is not None and before.url_path != instance.url_path
+    record(
+        instance,
+        Action.MOVED if moved else Action.SAVED,
+        public=was_live or instance.live,
+        old_urls=_urls(before) if before is not None and moved else (),
+    )
+
+
+def _before_page_delete(instance: Page, **kwargs: Any) -> None:
+    record(instance, Action.DELETED, public=instance.live, old_urls=_urls(instance))
+
+
+def _after_save(instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        record(instance, Action.SAVED)
+
+
+def _after_delete(instance: models.Model, **kwargs: Any) -> None:
+    record(instance, Action.DELETED)
+
+
+def _urls(page: Page) -> list[str]:
+    url = page.get_full_url()
+    return [url] if url else []

@@ -1,0 +1,5 @@
+"""Found by procrastinate like every app's tasks.py."""
+
+from core.background import tasks
+
+__all__ = ["tasks"]

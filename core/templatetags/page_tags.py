@@ -1,0 +1,111 @@
+"""What the head and the frame of a page need: addresses, style sheets, structured data."""
+
+import json
+from typing import Any
+
+from django import template
+from django.template.base import NodeList, Parser, Token
+from django.template.context import Context
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import to_locale
+from wagtail.images.exceptions import InvalidFilterSpecError
+from wagtail.images.models import SourceImageIOError
+from wagtail.models import Page
+
+register = template.Library()
+
+SOCIAL_IMAGE = "img/social.png"
+TERRITORIES = {"ru": "ru_RU", "en": "en_GB"}
+JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+class CaptureNode(template.Node):
+    """Keeps the rendered words between the tags in a variable, so that a block is used twice."""
+
+    def __init__(self, nodelist: NodeList, name: str) -> None:
+        self.nodelist = nodelist
+        self.name = name
+
+    def render(self, context: Context) -> str:
+        words = " ".join(self.nodelist.render(context).split())
+        context[self.name] = mark_safe(words)  # noqa: S308 - rendered output
+        return ""
+
+
+@register.tag
+def capture(parser: Parser, token: Token) -> CaptureNode:
+    """`{% capture name %}…{% endcapture %}`."""
+    name = token.split_contents()[1]
+    nodelist = parser.parse(("endcapture",))
+    parser.delete_first_token()
+    return CaptureNode(nodelist, name)
+
+
+@register.simple_tag
+def bundle_links(names: str) -> SafeString:
+    """Print links to small style sheets; "register landscape:print" names a medium too."""
+    pairs = (name.partition(":") for name in str(names or "").split())
+    return format_html_join(
+        "\n",
+        '<link rel="stylesheet" href="{}"{}>',
+        (
+            (static(f"css/p-{name}.css"), format_html(' media="{}"', media) if media else "")
+            for name, _colon, media in pairs
+        ),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def page_url(context: Context, page: Page | None) -> str:
+    """Return the address of a page, relative where it is on this site."""
+    return (page.get_url(context.get("request")) or "") if page else ""
+
+
+@register.simple_tag
+def home_url() -> str:
+    """Return the address of the front page in the current language."""
+    return reverse("wagtail_serve", args=("",))
+
+
+@register.simple_tag(takes_context=True)
+def canonical_url(context: Context) -> str:
+    """Return the full address of the page: the view's own `canonical`, the page's, the path's."""
+    if context.get("canonical"):
+        return str(context["canonical"])
+    request, page = context.get("request"), context.get("page")
+    if isinstance(page, Page) and page.pk:
+        return page.get_full_url(request) or ""
+    return request.build_absolute_uri(request.path) if request else ""
+
+
+@register.simple_tag(takes_context=True)
+def social_image_url(context: Context) -> str:
+    """Return the full address of the picture for social networks, the drawn one by default."""
+    url = _own_social_image(context.get("page")) or static(SOCIAL_IMAGE)
+    request = context.get("request")
+    return request.build_absolute_uri(url) if request else url
+
+
+def _own_social_image(page: Any) -> str:
+    if not getattr(page, "social_image_id", None):
+        return ""
+    try:
+        return str(page.social_image.get_rendition("fill-1200x630|format-jpeg").url)
+    except (SourceImageIOError, InvalidFilterSpecError):
+        return ""
+
+
+@register.simple_tag
+def json_ld(data: Any) -> SafeString:
+    """Print structured data as a data block, which a strict content policy does not execute."""
+    text = json.dumps(data, ensure_ascii=False, default=str).translate(JSON_ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308 - escaped above
+
+
+@register.filter
+def locale_name(language: str) -> str:
+    """Return a language with its territory, as Open Graph wants it."""
+    return TERRITORIES.get(language, to_locale(language))

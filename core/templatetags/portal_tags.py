@@ -1,0 +1,95 @@
+"""Icons, covers and words: the small tags that components are made of."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from django import template
+from django.templatetags.static import static
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from core.typography import typograph as typograph_text
+from core.typography import typograph_html
+
+register = template.Library()
+
+
+@register.simple_tag
+@lru_cache(maxsize=256)
+def icon(name: str, css: str = "") -> SafeString:
+    """Print an icon of the sprite; decoration only, a word always stands beside it."""
+    return format_html(
+        '<svg class="i{}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        f" {css}" if css else "",
+        static("icons/sprite.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+@lru_cache(maxsize=256)
+def pic(name: str, css: str = "") -> SafeString:
+    """Print an icon on a tinted square; the code of a direction gives its own picture."""
+    direction = name in DIRECTIONS
+    classes = " ".join(filter(None, ["pic", f"dir-{name}" if direction else "", css]))
+    return format_html(
+        '<span class="{}" aria-hidden="true"><svg focusable="false">'
+        '<use href="{}#{}"/></svg></span>',
+        classes,
+        static("icons/sprite.svg"),
+        f"d-{name}" if direction else name,
+    )
+
+
+@register.simple_tag
+@lru_cache(maxsize=64)
+def cover(direction: str, css: str = "cover") -> SafeString:
+    """Print the drawn cover of a direction for things that have no picture."""
+    return format_html(
+        '<svg class="{} dir-{}" aria-hidden="true" focusable="false"><use href="{}#c-{}"/></svg>',
+        css,
+        direction,
+        static("icons/covers.svg"),
+        direction,
+    )
+
+
+@register.simple_tag
+def bar(value: float, low: bool = False) -> SafeString:
+    """Print a bar of 0 to 100; the number itself always stands beside it."""
+    return format_html(
+        '<svg class="bar{}" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"'
+        ' focusable="false"><rect width="{}" height="4"/></svg>',
+        " bar--low" if low else "",
+        f"{min(max(float(value), 0), 100):g}",
+    )
+
+
+@register.filter(is_safe=True)
+def typograph(value: object) -> str:
+    """Set non-breaking spaces and «quotes»; markup known as safe is treated as HTML."""
+    if isinstance(value, SafeString):
+        return mark_safe(typograph_html(value))  # noqa: S308 - it was safe before
+    return typograph_text("" if value is None else str(value))
+
+
+@register.filter
+def tel(value: object) -> str:
+    """Return a phone number as a tel: link wants it: «8 (4822) 00-00-00 доб. 1» → +74822000000."""
+    number = re.split(r"[,;]|доб", str(value or ""))[0]
+    digits = re.sub(r"\D", "", number)
+    if len(digits) == 11 and digits[0] in "78":
+        return f"+7{digits[1:]}"
+    return f"+{digits}" if number.strip().startswith("+") else digits
+
+
+@register.filter
+def full_date(value: date | None) -> str:
+    """Return a date in words: «21 ноября 2026 года»."""
+    return date_format(value, _("j E Y")) if value else ""
+
+
+DIRECTIONS = ("tech", "sci", "art", "sport", "tour", "soc")

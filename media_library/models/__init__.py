@@ -1,0 +1,4 @@
+from .document import PortalDocument
+from .image import PortalImage, PortalRendition
+
+__all__ = ["PortalDocument", "PortalImage", "PortalRendition"]

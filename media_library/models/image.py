@@ -1,0 +1,85 @@
+"""Pictures of the centres and their smaller copies."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+
+class Licence(models.TextChoices):
+    """On what ground the centre may publish a picture (ГК РФ, ст. 1286.1)."""
+
+    OWN = "own", _("made by the centre")
+    PERMISSION = "permission", _("with the author's permission")
+    CC_BY = "cc-by", "CC BY"
+    CC_BY_SA = "cc-by-sa", "CC BY-SA"
+    FREE = "free", _("public domain or CC0")
+
+
+class PortalImage(AbstractImage):
+    """A picture of a centre; `description` is the default alternative text where it is used."""
+
+    Licence = Licence
+
+    source = models.CharField(
+        _("source"),
+        max_length=200,
+        blank=True,
+        help_text=_("Author or organisation, as it stands under the picture."),
+    )
+    licence = models.CharField(
+        _("licence"), max_length=20, choices=Licence.choices, default=Licence.OWN
+    )
+    people_shown = models.BooleanField(
+        _("people can be recognised"),
+        default=False,
+        help_text=_("A page with such a picture is published only with a recorded consent."),
+    )
+    consent = models.ForeignKey(
+        "consents.ConsentRecord",
+        verbose_name=_("consent"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="images",
+        help_text=_("152-FZ, article 152.1 of the Civil Code."),
+    )
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "source",
+        "licence",
+        "people_shown",
+        "consent",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def default_alt_text(self) -> str:
+        """Text offered at the place of use: the description, never the name of the file."""
+        return self.description
+
+
+class PortalRendition(AbstractRendition):
+    """A picture made smaller for a page."""
+
+    image = models.ForeignKey(PortalImage, related_name="renditions", on_delete=models.CASCADE)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"],
+                name="media_library_rendition_unique",
+            )
+        ]

@@ -1,0 +1,101 @@
+"""Policy of picture sizes: every size that pages show is named here and nowhere else."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch, prefetch_related_objects
+from wagtail.images.models import Filter, SourceImageIOError
+
+from media_library.models import PortalImage, PortalRendition
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A way a picture stands on a page: resize operations from small to large, `sizes` in CSS."""
+
+    operations: tuple[str, ...]
+    sizes: str
+
+    @property
+    def webp(self) -> list[Filter]:
+        """Filters of the WebP copies."""
+        return [Filter(f"{operation}|format-webp") for operation in self.operations]
+
+    @property
+    def jpeg(self) -> Filter:
+        """Filter of the one JPEG copy, for browsers without WebP."""
+        return Filter(f"{self.operations[-1]}|format-jpeg")
+
+    @property
+    def filters(self) -> list[Filter]:
+        """All filters of the kind."""
+        return [*self.webp, self.jpeg]
+
+
+TEXT_WIDTH = "(min-width: 48rem) 44rem, 100vw"
+KINDS = {
+    "cover": Kind(
+        ("fill-480x320", "fill-960x640"), "(min-width: 64rem) 24rem, (min-width: 44rem) 45vw, 100vw"
+    ),
+    "ph": Kind(("width-480", "width-800", "width-1280"), TEXT_WIDTH),
+    "ph--fit": Kind(("max-480x640", "max-720x960"), TEXT_WIDTH),
+    "ph--wide": Kind(("fill-800x300", "fill-1520x570"), "(min-width: 80rem) 76rem, 100vw"),
+}
+DEFAULT_KIND = "ph"
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The copies that one picture needs on a page."""
+
+    webp: list[PortalRendition]
+    jpeg: PortalRendition
+    sizes: str
+
+    @property
+    def srcset(self) -> str:
+        """WebP copies by width; a small original gives the same width twice, shown once."""
+        by_width = {copy.width: copy.url for copy in self.webp}
+        return ", ".join(f"{url} {width}w" for width, url in by_width.items())
+
+
+def specs(*kinds: str) -> list[str]:
+    """Return filter specs of the kinds, of all kinds where none is named."""
+    return [each.spec for kind in kinds or KINDS for each in KINDS[kind].filters]
+
+
+def prefetch(images: Iterable[Any], *kinds: str) -> None:
+    """Load the copies of many pictures in one query."""
+    wanted = [image for image in images if image is not None]
+    queryset = PortalRendition.objects.filter(filter_spec__in=specs(*kinds))
+    prefetch_related_objects(wanted, Prefetch("renditions", queryset=queryset))
+
+
+def copies(image: PortalImage, kind: str) -> Copies | None:
+    """Return the copies of a picture, None where its original cannot be read.
+
+    The worker makes them on publish. A missing one is made here once and logged, so that a
+    reader sees the picture even when the worker is late.
+    """
+    filters = KINDS[kind].filters
+    found = image.find_existing_renditions(*filters)
+    missing = [each for each in filters if each not in found]
+    if missing:
+        try:
+            found.update(make(image, missing))
+        except SourceImageIOError:
+            log.warning("the file of picture %s cannot be read", image.pk)
+            return None
+    ordered = [found[each] for each in filters]
+    return Copies(ordered[:-1], ordered[-1], KINDS[kind].sizes)
+
+
+def make(image: PortalImage, filters: list[Filter]) -> dict[Filter, PortalRendition]:
+    """Make copies in a visitor's request and say so in the log."""
+    log.warning("copies of picture %s are made while a page is shown", image.pk)
+    made = image.get_renditions(*filters)
+    return {each: made[each.spec] for each in filters}

@@ -1,0 +1,29 @@
+"""Lists with facets: an app declares, an executor finds, templates get finished values."""
+
+from .definition import Column, ListDefinition, Sort
+from .executor import Executor, Found, ListQuery
+from .facets import BandFacet, BooleanFacet, ChoiceFacet, Facet, RelatedFacet, YearFacet
+from .http import export_response
+from .pages import NoSuchPage
+from .result import ListResult
+from .text import WordSearch, russian_order
+
+__all__ = [
+    "BandFacet",
+    "BooleanFacet",
+    "ChoiceFacet",
+    "Column",
+    "Executor",
+    "Facet",
+    "Found",
+    "ListDefinition",
+    "ListQuery",
+    "ListResult",
+    "NoSuchPage",
+    "RelatedFacet",
+    "Sort",
+    "WordSearch",
+    "YearFacet",
+    "export_response",
+    "russian_order",
+]

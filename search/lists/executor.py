@@ -1,0 +1,108 @@
+"""Who answers a list: the contract, and PostgreSQL's answer in two queries."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from django.db.models import Q, QuerySet
+from django.db.models.expressions import F, OrderBy
+
+from .counts import Counts, count
+from .facets import Counted
+from .pages import NoSuchPage
+from .selection import Selection
+
+if TYPE_CHECKING:
+    from .definition import ListDefinition
+
+
+@dataclass(frozen=True)
+class ListQuery:
+    """A question: which list, over which entries, narrowed how."""
+
+    definition: "ListDefinition"
+    queryset: QuerySet
+    selection: Selection
+
+    def conditions(self) -> dict[str, Q]:
+        """Return the filters in force by facet; the words stand under an empty name."""
+        model, definition = self.queryset.model, self.definition
+        found = {
+            facet.name: facet.condition(model, self.selection.values[facet.name])
+            for facet in definition.facets
+            if facet.name in self.selection.values
+        }
+        if definition.search and self.selection.query:
+            found[""] = definition.search.condition(model, self.selection.query)
+        return found
+
+
+@dataclass(frozen=True)
+class Found:
+    """An answer: the page's entries, their number in all, counts of every facet.
+
+    `selection` is the one answered: values that do not exist are taken off.
+    """
+
+    items: Sequence[Any]
+    total: int
+    counted: Mapping[str, Sequence[Counted]]
+    selection: Selection
+
+
+class Executor(Protocol):
+    """Answers a list. A search engine adds an executor; declarations stay as they are."""
+
+    def page(self, query: ListQuery) -> Found:
+        """Return one page with the counts; `NoSuchPage` past the last one."""
+
+    def rows(self, query: ListQuery) -> QuerySet:
+        """Return all entries selected, in order."""
+
+
+class PostgresExecutor:
+    """Counts in one query, entries in another; a third only for values that do not exist."""
+
+    def page(self, query: ListQuery) -> Found:
+        """Answer from PostgreSQL."""
+        query, counts = self._counted(query)
+        selection, size = query.selection, query.definition.page_size
+        start = (selection.page - 1) * size
+        if start and start >= counts.total:
+            raise NoSuchPage(selection.page)
+        items = list(self.rows(query)[start : start + size]) if counts.total else []
+        return Found(items, counts.total, counts.facets, selection)
+
+    def rows(self, query: ListQuery) -> QuerySet:
+        """Return the queryset narrowed and ordered, ties broken by the key."""
+        narrowed = query.queryset
+        for condition in query.conditions().values():
+            narrowed = narrowed.filter(condition)
+        order = list(query.definition.sort_named(query.selection.sort).order)
+        return narrowed.order_by(*order, "-pk" if _descends(order) else "pk")
+
+    def _counted(self, query: ListQuery) -> tuple[ListQuery, Counts]:
+        counts = self._count(query)
+        unknown = _unknown(query, counts)
+        if not unknown:
+            return query, counts
+        query = replace(query, selection=query.selection.without(unknown))
+        return query, self._count(query)
+
+    def _count(self, query: ListQuery) -> Counts:
+        return count(query.queryset, query.definition.facets, query.conditions())
+
+
+def _unknown(query: ListQuery, counts: Counts) -> dict[str, set[str]]:
+    found = {
+        facet.name: set(query.selection.values.get(facet.name, ()))
+        - {each.value for each in counts.facets[facet.name]}
+        for facet in query.definition.facets
+        if facet.checks_existence
+    }
+    return {name: values for name, values in found.items() if values}
+
+
+def _descends(order: Sequence[str | F | OrderBy]) -> bool:
+    first = order[0] if order else ""
+    return first.startswith("-") if isinstance(first, str) else getattr(first, "descending", False)

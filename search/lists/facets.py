@@ -1,0 +1,229 @@
+"""Facets: what a list may be narrowed by. Values within one are OR, between facets AND."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import Any
+
+from django.db.models import F, Model, Q, QuerySet
+from django.db.models.expressions import Combinable
+from django.db.models.functions import ExtractYear
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+Text = str | Promise
+FIRST_YEAR, LAST_YEAR = "1800", "2199"
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One value of a facet with the number of entries under the other filters."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Facet(ABC):
+    """A facet says how to read its values, filter by them and count them.
+
+    It is counted in one of three ways: by a `column` of the list's model, by `links` to another
+    table, or by `flags` (a condition for each value, for values that overlap).
+    """
+
+    name: str
+    label: Text
+    _: KW_ONLY
+    opened: bool = True
+
+    @abstractmethod
+    def clean(self, value: str) -> str | None:
+        """Return the canonical form of a value in the address, None for one that cannot be."""
+
+    @abstractmethod
+    def condition(self, model: type[Model], values: Sequence[str]) -> Q:
+        """Return the filter; it must not multiply rows."""
+
+    def column(self) -> Combinable | None:
+        """Return the expression of the value."""
+        return None
+
+    def links(self, model: type[Model]) -> QuerySet | None:
+        """Return rows (key of the entry, value, label, place)."""
+        return None
+
+    def flags(self) -> Mapping[str, Q]:
+        """Return a condition for each value."""
+        return {}
+
+    @property
+    def checks_existence(self) -> bool:
+        """Whether a value is known only when the database has counted it."""
+        return False
+
+    @abstractmethod
+    def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
+        """Return the values in the order of reading, with labels; chosen ones are always there."""
+
+
+@dataclass(frozen=True)
+class ChoiceFacet(Facet):
+    """Values of a field with choices, in their order; values that no entry has are not shown."""
+
+    choices: Sequence[tuple[Any, Any]] = ()
+    field: str = ""
+
+    def clean(self, value: str) -> str | None:
+        return value if any(value == str(each) for each, label in self.choices) else None
+
+    def condition(self, model: type[Model], values: Sequence[str]) -> Q:
+        return Q(**{f"{self.field or self.name}__in": list(values)})
+
+    def column(self) -> Combinable:
+        return F(self.field or self.name)
+
+    def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
+        counts = {each.value: each.count for each in counted}
+        return [
+            Counted(str(value), str(label), counts.get(str(value), 0))
+            for value, label in self.choices
+            if str(value) in counts or str(value) in chosen
+        ]
+
+
+@dataclass(frozen=True)
+class RelatedFacet(Facet):
+    """Things of another table by a foreign key or many-to-many path (`rubric`, `tags`)."""
+
+    path: str = ""
+    slug_field: str = "slug"
+    label_field: str = "title"
+    order_field: str = ""
+
+    def clean(self, value: str) -> str | None:
+        return value if value and len(value) <= 255 and value.isprintable() else None
+
+    def condition(self, model: type[Model], values: Sequence[str]) -> Q:
+        chosen = {f"{self._path}__{self.slug_field}__in": list(values)}
+        return Q(pk__in=model._default_manager.filter(**chosen).values("pk"))
+
+    def links(self, model: type[Model]) -> QuerySet:
+        fields = (self.slug_field, self.label_field, self.order_field or self.label_field)
+        linked = model._default_manager.filter(**{f"{self._path}__isnull": False}).order_by()
+        return linked.values_list("pk", *(f"{self._path}__{each}" for each in fields))
+
+    @property
+    def checks_existence(self) -> bool:
+        return True
+
+    def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
+        return list(counted)
+
+    @property
+    def _path(self) -> str:
+        return self.path or self.name
+
+
+@dataclass(frozen=True)
+class YearFacet(Facet):
+    """Years of a date, the latest first; past `separate` of them come as «2018 and earlier».
+
+    The value of the last one is written «-2018» in the address.
+    """
+
+    field: str = "date"
+    separate: int = 0
+
+    def clean(self, value: str) -> str | None:
+        year = value.removeprefix("-")
+        sound = len(year) == 4 and year.isascii() and year.isdigit()
+        return value if sound and FIRST_YEAR <= year <= LAST_YEAR else None
+
+    def condition(self, model: type[Model], values: Sequence[str]) -> Q:
+        found = Q(pk__in=[])
+        for value in values:
+            year = int(value.removeprefix("-"))
+            lookup = "year__lte" if value.startswith("-") else "year"
+            found |= Q(**{f"{self.field}__{lookup}": year})
+        return found
+
+    def column(self) -> Combinable:
+        return ExtractYear(self.field)
+
+    def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
+        counts = {each.value: each.count for each in counted}
+        years = sorted(counts, reverse=True)
+        alone, rest = years, []
+        if self.separate and len(years) > self.separate + 1:
+            alone, rest = years[: self.separate], years[self.separate :]
+        shown = {year: counts[year] for year in alone}
+        if rest:
+            shown[f"-{rest[0]}"] = sum(counts[year] for year in rest)
+        for value in chosen:
+            shown.setdefault(value, _sum_of(value, counts))
+        order = sorted(shown, key=lambda value: (value.removeprefix("-"), value), reverse=True)
+        return [Counted(value, _year_label(value), shown[value]) for value in order]
+
+
+@dataclass(frozen=True)
+class BooleanFacet(Facet):
+    """One tick: entries for which the field is true (`?name=1`)."""
+
+    field: str = ""
+    option: Text = ""
+
+    def clean(self, value: str) -> str | None:
+        return value if value == "1" else None
+
+    def condition(self, model: type[Model], values: Sequence[str]) -> Q:
+        return Q(**{self.field or self.name: True})
+
+    def flags(self) -> Mapping[str, Q]:
+        return {"1": Q(**{self.field or self.name: True})}
+
+    def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
+        label = str(self.option or self.label)
+        return [Counted(each.value, label, each.count) for each in counted]
+
+
+@dataclass(frozen=True)
+class BandFacet(Facet):
+    """Bands over two integer fields, both ends included; an entry stands in every band it meets.
+
+    A programme for 6–14 years is in the bands 5–6, 7–9, 10–12 and 13–15 (`?age=7-9`).
+    """
+
+    low_field: str = ""
+    high_field: str = ""
+    bands: Sequence[tuple[int, int]] = ()
+
+    def clean(self, value: str) -> str | None:
+        return value if value in self.flags() else None
+
+    def condition(self, model: type[Model], values: Sequence[str]) -> Q:
+        found = Q(pk__in=[])
+        for value in values:
+            found |= self.flags()[value]
+        return found
+
+    def flags(self) -> Mapping[str, Q]:
+        return {
+            f"{low}-{high}": Q(**{f"{self.low_field}__lte": high, f"{self.high_field}__gte": low})
+            for low, high in self.bands
+        }
+
+    def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
+        return [Counted(each.value, each.value.replace("-", "–"), each.count) for each in counted]
+
+
+def _sum_of(value: str, counts: Mapping[str, int]) -> int:
+    if not value.startswith("-"):
+        return counts.get(value, 0)
+    return sum(count for year, count in counts.items() if year <= value[1:])
+
+
+def _year_label(value: str) -> str:
+    if value.startswith("-"):
+        return _("%(year)s and earlier") % {"year": value[1:]}
+    return value

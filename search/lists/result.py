@@ -1,0 +1,89 @@
+"""What a template gets: finished values, no query and no rule left for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .pages import Pages
+
+
+@dataclass(frozen=True)
+class Option:
+    """One value of a facet; `url` adds it to the filters or, when chosen, takes it off."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    url: str
+
+
+@dataclass(frozen=True)
+class FacetResult:
+    """A facet with its values and their numbers under the other filters."""
+
+    name: str
+    label: str
+    options: Sequence[Option]
+    opened: bool
+
+    @property
+    def selected(self) -> list[Option]:
+        """Chosen values."""
+        return [each for each in self.options if each.selected]
+
+    @property
+    def is_useful(self) -> bool:
+        """Whether there is anything to choose or to take off."""
+        return any(each.count or each.selected for each in self.options)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A choice of the results bar: an order of the list or a form of its table."""
+
+    name: str
+    label: str
+    url: str
+    selected: bool = False
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter in force; `url` is the list without it."""
+
+    label: str
+    value: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ListResult:
+    """One page of a list. Addresses are canonical: sorted parameters, no defaults."""
+
+    items: Sequence[Any]
+    total: int
+    total_text: str
+    query: str
+    facets: Sequence[FacetResult]
+    sorts: Sequence[Link]
+    chips: Sequence[Chip]
+    pages: Pages
+    exports: Sequence[Link]
+    path: str
+    url: str
+    canonical_url: str
+    reset_url: str
+    is_filtered: bool
+    search_fields: Sequence[tuple[str, str]]
+    filter_fields: Sequence[tuple[str, str]]
+
+    @property
+    def robots(self) -> str:
+        """Value of the robots meta tag: narrowed lists are not indexed."""
+        return "noindex, follow" if self.is_filtered else ""
+
+    @property
+    def filters_on(self) -> int:
+        """Number of chosen values."""
+        return sum(len(facet.selected) for facet in self.facets)

@@ -1,0 +1,65 @@
+"""Russian words in lists: cleaning of what was typed, search by words, order of titles."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db.models import F, Func, Model, Q, TextField, Value
+from django.db.models.expressions import Combinable, Expression
+from django.db.models.functions import Cast, Lower, Replace
+
+MAX_QUERY = 200
+MAX_WORDS = 12
+WORD = re.compile(r"[\w№/.-]*\w[\w.-]*")
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
+
+
+def clean_query(text: str) -> str:
+    """Return what was typed as one line of at most 200 characters, without control characters."""
+    return " ".join(UNPRINTABLE.sub(" ", text[: MAX_QUERY * 2]).split())[:MAX_QUERY].strip()
+
+
+def words_of(query: str) -> list[str]:
+    """Return the words of a query, ё folded to е; punctuation alone gives none."""
+    return WORD.findall(fold(query))[:MAX_WORDS]
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case with ё written as е."""
+    return text.lower().replace("ё", "е")
+
+
+def folded(field: str | Combinable) -> Replace:
+    """Return `fold` as an expression of the database."""
+    text = Cast(F(field) if isinstance(field, str) else field, TextField())
+    return Replace(Lower(text), Value("ё"), Value("е"), output_field=TextField())
+
+
+def russian_order(field: str, *, descending: bool = False) -> Expression:
+    """Return the order of titles as a Russian dictionary has it: Ё stands with Е, not before А."""
+    return folded(field).desc() if descending else folded(field).asc()
+
+
+@dataclass(frozen=True)
+class WordSearch:
+    """Search in the fields of a list: word forms by the `russian` configuration, parts by letters.
+
+    «приказы 467» finds «Приказ … № 467»; «419-р» finds «419-рп».
+    """
+
+    fields: Sequence[str]
+
+    def condition(self, model: type[Model], query: str) -> Q:
+        """Return the filter of `query`; words that say nothing find nothing."""
+        words = words_of(query)
+        if not words:
+            return Q(pk__in=[])
+        text = Func(Value(" "), *self.fields, function="concat_ws", output_field=TextField())
+        rows = model._default_manager.annotate(_text=folded(text))
+        rows = rows.annotate(_vector=SearchVector("_text", config="russian"))
+        forms = Q(_vector=SearchQuery(" ".join(words), config="russian"))
+        parts = Q()
+        for word in words:
+            parts &= Q(_text__contains=word)
+        return Q(pk__in=rows.filter(forms | parts).values("pk"))

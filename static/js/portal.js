@@ -1,0 +1,24 @@
+// Everything works without this module; it only saves a page load.
+
+for (const form of document.querySelectorAll("form[data-enhance]")) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const body = new FormData(form, event.submitter);
+    const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => null);
+    if (answer && (answer.ok || answer.type === "opaqueredirect")) {
+      form.closest("section").remove();
+      document.getElementById("main").focus();
+    } else {
+      form.submit();
+    }
+  });
+}
+
+// an open list in the header closes by Escape and gives the focus back
+document.addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && document.querySelector("details.site-switch[open]");
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  }
+});

@@ -1,0 +1,3 @@
+from .person import NewPersonForm, PersonForm
+
+__all__ = ["NewPersonForm", "PersonForm"]

@@ -1,0 +1,3 @@
+from .people import PeopleViewSet
+
+__all__ = ["PeopleViewSet"]

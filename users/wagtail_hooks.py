@@ -1,0 +1,26 @@
+"""What people and roles add to the desk."""
+
+from typing import Any
+
+from django.urls import URLPattern, path
+from wagtail import hooks
+
+from users.role_log import ACTION, RolesFormatter
+from users.viewsets import bulk
+from users.viewsets.views import invite_again
+
+# later than Wagtail's own, which know no centre and have the same names
+for action in (bulk.GiveRole, bulk.SetActive, bulk.Delete):
+    hooks.register("register_bulk_action", action, order=100)
+
+
+@hooks.register("register_log_actions")
+def register_role_log(registry: Any) -> None:
+    """Changes of roles stand in the history of the account."""
+    registry.register_action(ACTION)(RolesFormatter)
+
+
+@hooks.register("register_admin_urls")
+def register_urls() -> list[URLPattern]:
+    """Addresses of the desk that are not views of a viewset."""
+    return [path("users/invite/<int:pk>/", invite_again, name="users_invite")]
