@@ -10,5 +10,12 @@ class CoreConfig(AppConfig):
     verbose_name = _("Core")
 
     def ready(self) -> None:
-        """Let every app declare its sections and what it offers to the others."""
-        autodiscover_modules("sections", "body_blocks", "related_panels", "latest")
+        """Let every app register what it offers to the others, then build the streams."""
+        from core import fields
+        from core.blocks import standard
+        from core.outbox import tracked
+
+        tracked.connect()
+        standard.register_all()
+        autodiscover_modules("sections", "body_blocks", "related_panels", "outbox_handlers")
+        fields.build_streams()

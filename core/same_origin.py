@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -22,7 +23,7 @@ def same_origin_post(view: View) -> View:
     @wraps(view)
     def checked(request: HttpRequest) -> HttpResponse:
         if request.method == "POST" and not comes_from_us(request):
-            return HttpResponseForbidden(_("The form was sent from another site."))
+            raise PermissionDenied(_("The form was sent from another site."))
         return view(request)
 
     return checked

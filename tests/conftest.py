@@ -28,3 +28,9 @@ def two_centres(db) -> TwoCentres:
         make_centre("localhost", "Центр Пример", default=True),
         make_centre("tver.localhost", "Центр Соседний"),
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def built_css() -> None:
+    """Build the style sheets once: templates and the browser need them."""
+    call_command("build_css")

@@ -25,7 +25,7 @@ class ConsentRecord(models.Model):
     """One consent of one adult under one version of a text (152-ФЗ ст. 9 ч. 3)."""
 
     site = models.ForeignKey(
-        Site, on_delete=models.CASCADE, related_name="+", editable=False, verbose_name=_("centre")
+        Site, on_delete=models.CASCADE, related_name="+", verbose_name=_("centre")
     )
     text = models.ForeignKey(
         ConsentText,
@@ -79,8 +79,8 @@ class ConsentRecord(models.Model):
         ordering = ["-given_at", "-pk"]
         permissions = [
             ("withdraw_consentrecord", "Can withdraw a consent"),
-            ("open_scan", "Can open the scan of a consent"),
-            ("export_log", "Can export the log of consents"),
+            ("openscan_consentrecord", "Can open the scan of a consent"),
+            ("export_consentrecord", "Can export the log of consents"),
         ]
         indexes = [
             models.Index(fields=["site", "until"]),

@@ -1,6 +1,5 @@
 """Texts of consents: what a person agreed to, word by word."""
 
-import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,18 +12,17 @@ from wagtail.models import Site
 
 from consents.models.kinds import ConsentKind
 from consents.querysets import ConsentTextQuerySet
-from core import outbox
+from core import outbox, placeholders
 
 BODY_FEATURES = ["h2", "h3", "ol", "ul", "bold", "link", "document-link"]
 FROZEN = ("site_id", "kind", "version", "title", "body", "effective_from", "published_at")
-PLACEHOLDER = re.compile(r"\[[^\]<>]{3,200}\]")
 
 
 class ConsentText(models.Model):
     """One version of the text of a consent; a published version never changes (152-ФЗ ст. 9)."""
 
     site = models.ForeignKey(
-        Site, on_delete=models.CASCADE, related_name="+", editable=False, verbose_name=_("centre")
+        Site, on_delete=models.CASCADE, related_name="+", verbose_name=_("centre")
     )
     kind = models.CharField(_("purpose"), max_length=20, choices=ConsentKind.choices)
     version = models.PositiveIntegerField(_("version"), editable=False)
@@ -34,7 +32,7 @@ class ConsentText(models.Model):
         features=BODY_FEATURES,
         help_text=_(
             "Who processes the data, why, which data, what is done with them, how long and how "
-            "to withdraw. Fill in everything in square brackets."
+            "to withdraw. Fill in everything in double square brackets."
         ),
     )
     effective_from = models.DateField(_("in effect from"), default=timezone.localdate)
@@ -95,9 +93,19 @@ class ConsentText(models.Model):
         return self.published_at is not None
 
     @property
+    def updated(self) -> Any:
+        """Moment of publication, shown as «обновлено»."""
+        return self.published_at
+
+    @property
+    def kind_order(self) -> int:
+        """Place of the kind among all kinds."""
+        return ConsentKind.values.index(self.kind)
+
+    @property
     def unfilled(self) -> list[str]:
-        """Places in square brackets that the centre has not filled in."""
-        return PLACEHOLDER.findall(self.body)
+        """What the centre has still to write."""
+        return placeholders.find(self)
 
     def _stored(self) -> "ConsentText | None":
         return type(self).objects.filter(pk=self.pk).first() if self.pk else None

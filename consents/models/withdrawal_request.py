@@ -35,7 +35,7 @@ class WithdrawalRequest(models.Model):
     """A message «I take my consent back» with the days by which the law wants an answer."""
 
     site = models.ForeignKey(
-        Site, on_delete=models.CASCADE, related_name="+", editable=False, verbose_name=_("centre")
+        Site, on_delete=models.CASCADE, related_name="+", verbose_name=_("centre")
     )
     contact = models.CharField(_("e-mail or phone"), max_length=254)
     consent_number = models.PositiveIntegerField(_("number of the consent"), null=True, blank=True)

@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from core.appearance.choices import LABELS, SETTINGS
+from core.appearance.choices import SETTINGS
+from core.appearance.groups import group
 from core.appearance.state import COOKIE, Appearance
 from core.cookie_notice import set_choice_cookie
 from core.plain_pages import PlainPage
@@ -22,8 +23,8 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     page = PlainPage(
         title=_("Version for the visually impaired"),
         description=_(
-            "Settings of the version for the visually impaired: size of the text, colours, typeface, "
-            "distance between letters, pictures. Works without scripts."
+            "Settings of the version for the visually impaired: size of the text, colours, "
+            "typeface, distance between letters, pictures. Works without scripts."
         ),
     )
     context = page.context(
@@ -32,16 +33,6 @@ def accessibility(request: HttpRequest) -> HttpResponse:
         next=local_path(request.GET.get("next", "")),
     )
     return render(request, "core/accessibility.html", context)
-
-
-def group(name: str, appearance: Appearance) -> dict[str, object]:
-    """Return one setting with its options, the reader's own marked."""
-    current = getattr(appearance, name)
-    options = [
-        {"value": value, "label": label, "checked": value == current}
-        for value, label in SETTINGS[name].choices
-    ]
-    return {"name": name, "label": LABELS[name], "options": options}
 
 
 def _kept(request: HttpRequest) -> HttpResponse:

@@ -1,6 +1,18 @@
-"""Embedded PostgreSQL of the one-command start."""
+"""Embedded PostgreSQL of the one-command start: a Django ENGINE for development and tests.
 
+The server comes as a wheel, lives in var/pg, listens on a unix socket only, starts with the first
+connection and stops after the last process that used it. Imports nothing of Django by itself.
+"""
 
-def database_settings() -> dict:
-    """Return DATABASES["default"] of the embedded server."""
-    raise NotImplementedError
+from .cluster import ensure_running, keep_through_exec, stop
+from .errors import DiskFullError, EmbeddedPostgresError
+from .options import database_settings
+
+__all__ = [
+    "DiskFullError",
+    "EmbeddedPostgresError",
+    "database_settings",
+    "ensure_running",
+    "keep_through_exec",
+    "stop",
+]

@@ -12,18 +12,18 @@ SECRET_KEYS = re.compile(
     r"|(first|last|middle|full)_name|^username$|snils|passport",
     re.IGNORECASE,
 )
-PATTERNS = (
-    (
-        re.compile(r"(?i)\b(authorization|proxy-authorization|cookie)\b\s*[:=]\s*[^\r\n]+"),
-        r"\1: [hidden]",
-    ),
-    (re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]{8,}"), r"\1 [hidden]"),
-    (re.compile(r"([a-z][a-z0-9+.-]*://)[^\s/@]+@"), r"\1[hidden]@"),
-    (re.compile(r"[\w.+%-]+@[\w-]+(\.[\w-]+)+"), "[e-mail]"),
-    (re.compile(r"(?<![\d.])(\d{1,3}\.){3}\d{1,3}(?![\d.])"), "[ip]"),
-    (re.compile(r"(?i)(?<![\w:])([0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])"), "[ip]"),
-    (re.compile(r"(?<!\d)(\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)"), "[phone]"),
-    (re.compile(r"(?<=[\w/])\?[\w.\[\]%-]+=[^\s\"'<>]*"), "?[hidden]"),
+PATTERNS = tuple(
+    (re.compile(pattern, re.IGNORECASE), replacement)
+    for pattern, replacement in (
+        (r"\b((?:proxy-)?authorization|cookie)\b\s*[:=]\s*[^\r\n]+", r"\1: [hidden]"),
+        (r"\b(bearer|basic)\s+[\w.~+/=-]{8,}", r"\1 [hidden]"),
+        (r"([a-z][a-z0-9+.-]*://)[^\s/@]+@", r"\1[hidden]@"),
+        (r"[\w.+%-]+@[\w-]+(\.[\w-]+)+", "[e-mail]"),
+        (r"(?<![\d.])(\d{1,3}\.){3}\d{1,3}(?![\d.])", "[ip]"),
+        (r"(?<![\w:])([0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])", "[ip]"),
+        (r"(?<!\d)(\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)", "[phone]"),
+        (r"(?<=[\w/])\?[\w.\[\]%-]+=[^\s\"'<>]*", "?[hidden]"),
+    )
 )
 
 

@@ -21,6 +21,7 @@ class BasePage(AddressedPage, Page):
     """
 
     schema_type = "WebPage"
+    search_auto_update = False  # the outbox feeds the index
 
     social_title = models.CharField(_("title for social networks"), max_length=120, blank=True)
     social_image = models.ForeignKey(

@@ -16,9 +16,5 @@ def once(function: Callable[[], None]) -> None:
 
 
 def _promised(function: Callable[[], None]) -> bool:
-    # a promise made inside a savepoint dies with it, so only those of enclosing ones count
-    alive = set(connection.savepoint_ids)
-    return any(
-        known == function and set(savepoints) <= alive
-        for savepoints, known, _robust in connection.run_on_commit
-    )
+    # a promise in the list dies only with a savepoint that is still open, and then so would ours
+    return any(known == function for _savepoints, known, _robust in connection.run_on_commit)

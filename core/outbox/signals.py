@@ -4,7 +4,7 @@ The admin moves, bulk-unpublishes and deletes pages as bare `Page` objects, past
 BasePage; a signal sees those too. Deletes run inside Django's own transaction, moves and bulk
 actions inside Wagtail's, page saves inside BasePage.save, things deriving from
 `core.models.Recorded` inside its save. A picture or a document saved outside the admin and outside
-a transaction is two statements: if the second fails, the minute's reconciliation is a new save.
+a transaction is two statements: a crash between them loses the row till its next save.
 """
 
 from typing import Any
@@ -23,6 +23,9 @@ DRAFT_FIELDS = frozenset(
 )
 
 
+_tracked: set[type[models.Model]] = set()
+
+
 def track(model: type[models.Model]) -> None:
     """Record every save and delete of `model`."""
     uid = f"outbox-{model._meta.label}"
@@ -30,13 +33,21 @@ def track(model: type[models.Model]) -> None:
         pre_save.connect(_before_page_save, sender=model, dispatch_uid=uid)
         post_save.connect(_after_page_save, sender=model, dispatch_uid=uid)
     else:
+        _tracked.add(model)
         post_save.connect(_after_save, sender=model, dispatch_uid=uid)
-        post_delete.connect(_after_delete, sender=model, dispatch_uid=uid)
+        pre_delete.connect(_before_delete, sender=model, dispatch_uid=uid)
 
 
 def track_page_deletes() -> None:
     """Record deletes of pages: Django sends the base model's signal once for each page."""
     pre_delete.connect(_before_page_delete, sender=Page, dispatch_uid="outbox-page-delete")
+
+
+def track_tags(model: type[models.Model]) -> None:
+    """Record a tagged thing again: its tags are written after it, in statements of their own."""
+    uid = f"outbox-{model._meta.label}"
+    post_save.connect(_after_tag, sender=model, dispatch_uid=uid)
+    post_delete.connect(_after_tag, sender=model, dispatch_uid=uid)
 
 
 def _before_page_save(instance: Page, raw: bool = False, **kwargs: Any) -> None:
@@ -73,8 +84,16 @@ def _after_save(instance: models.Model, raw: bool = False, **kwargs: Any) -> Non
         record(instance, Action.SAVED)
 
 
-def _after_delete(instance: models.Model, **kwargs: Any) -> None:
+def _before_delete(instance: models.Model, **kwargs: Any) -> None:
+    # before, not after: a centre deleted with the thing still exists for the row to refer to
     record(instance, Action.DELETED)
+
+
+def _after_tag(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    tagged = None if raw else instance.content_object
+    # pages write their tags inside their own save, whose row covers them
+    if tagged is not None and type(tagged) in _tracked:
+        record(tagged, Action.SAVED)
 
 
 def _urls(page: Page) -> list[str]:

@@ -3,8 +3,8 @@
 from django import template
 from django.template.context import Context
 
+from core.appearance.groups import group
 from core.appearance.state import Appearance
-from core.appearance.views import group
 
 register = template.Library()
 

@@ -15,6 +15,8 @@ from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
+from core import languages
+
 register = template.Library()
 
 SOCIAL_IMAGE = "img/social.png"
@@ -96,6 +98,14 @@ def _own_social_image(page: Any) -> str:
         return str(page.social_image.get_rendition("fill-1200x630|format-jpeg").url)
     except (SourceImageIOError, InvalidFilterSpecError):
         return ""
+
+
+@register.simple_tag(takes_context=True)
+def language_versions(context: Context) -> list[languages.Version]:
+    """Return the page's languages where the centre's switch is on; else nothing is asked."""
+    if not getattr(context.get("centre"), "language_switch", False):
+        return []
+    return languages.versions(context.get("page"), context["request"])
 
 
 @register.simple_tag

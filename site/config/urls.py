@@ -8,6 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from core import cookie_notice
 from core.appearance.views import accessibility
+from core.style_guide.views import style_guide
 
 urlpatterns = [
     path("", include("users.urls")),  # before the desk: its login pages lead to ours
@@ -15,6 +16,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("cookies/", cookie_notice.answer, name="cookie_notice"),
+    path("styleguide/", style_guide, name="style_guide"),
     *i18n_patterns(
         path("versiya-dlya-slabovidyashchih/", accessibility, name="accessibility"),
         path("", include(wagtail_urls)),

@@ -18,7 +18,7 @@ class TermLabel(models.Model):
     """How one centre calls a word, for instance by its own decree (Электросталь 3.1)."""
 
     site = models.ForeignKey(
-        Site, on_delete=models.CASCADE, related_name="+", editable=False, verbose_name=_("centre")
+        Site, on_delete=models.CASCADE, related_name="+", verbose_name=_("centre")
     )
     term = models.ForeignKey(
         Term, on_delete=models.CASCADE, related_name="labels", verbose_name=_("term")

@@ -1,5 +1,6 @@
 """Build the style sheets of the portal from their sources."""
 
+import re
 from pathlib import Path
 
 import rcssmin
@@ -30,11 +31,18 @@ def stylesheets(css: Path) -> dict[Path, str]:
         *components,
         *(css / f"{name}.css" for name in TAIL),
     ]
-    built = {css / "site.css": "".join(map(_minified, sources))}
+    built = {css / "site.css": "".join(map(_read, sources))}
     for source in sorted((css / "bundles").glob("*.css")):
-        built[css / f"p-{source.stem}.css"] = _minified(source)
+        built[css / f"p-{source.stem}.css"] = _read(source)
     return built
 
 
-def _minified(source: Path) -> str:
-    return str(rcssmin.cssmin(source.read_text("utf-8"))).strip()
+def minified(text: str) -> str:
+    """Return CSS without comments and spaces; rules nested in @layer keep their meaning."""
+    # inside braces rcssmin takes « :is()» for a declaration and would join it to what precedes
+    explicit = re.sub(r"(?<=\S) (?=::?[a-z])", " *", text)
+    return str(rcssmin.cssmin(explicit)).strip()
+
+
+def _read(source: Path) -> str:
+    return minified(source.read_text("utf-8"))

@@ -19,12 +19,11 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail.locales",
     "wagtail.contrib.forms",
-    "wagtail.contrib.frontend_cache",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
-    "wagtail.contrib.typed_table_block",
+    "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "users.desk.PeopleDeskConfig",  # wagtail.users closed by centre
@@ -56,8 +55,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "core.compression.CompressionMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django_structlog.middlewares.RequestMiddleware",
+    "core.logs.middleware.RequestLogMiddleware",
+    "core.content_policy.ContentPolicyMiddleware",
+    "core.maintenance.maintenance_middleware",
     "core.admin_host.AdminHostMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -1,14 +1,20 @@
-"""Structured logs with a request id and without personal data."""
+"""Structured logs with a request or job id and without personal data."""
 
 from typing import Any
 
 import structlog
 
-from .environment import env
+from core.logs import redact
+
+from .environment import SettingsError, env
 
 LOG_LEVEL = env.str("LOG_LEVEL", "INFO").upper()
+if LOG_LEVEL not in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"):
+    raise SettingsError("LOG_LEVEL принимает DEBUG, INFO, WARNING, ERROR или CRITICAL.")
+
 DJANGO_STRUCTLOG_USER_ID_FIELD = "pk"
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
+DJANGO_STRUCTLOG_TRUST_UPSTREAM_REQUEST_ID = True  # core.logs.middleware lets only safe ones in
 
 _shared: list[Any] = [
     structlog.contextvars.merge_contextvars,
@@ -17,25 +23,36 @@ _shared: list[Any] = [
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 
+
+def _formatter(renderer: Any) -> dict[str, Any]:
+    # the exception becomes text before the masking, so a message with an address is masked too
+    return {
+        "()": structlog.stdlib.ProcessorFormatter,
+        "foreign_pre_chain": _shared,
+        "processors": [
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.format_exc_info,
+            redact.processor,
+            renderer,
+        ],
+    }
+
+
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "json": {
-            "()": structlog.stdlib.ProcessorFormatter,
-            "processor": structlog.processors.JSONRenderer(ensure_ascii=False),
-            "foreign_pre_chain": _shared,
-        },
-        "plain": {
-            "()": structlog.stdlib.ProcessorFormatter,
-            "processor": structlog.dev.ConsoleRenderer(colors=False),
-            "foreign_pre_chain": _shared,
-        },
+        "json": _formatter(structlog.processors.JSONRenderer(ensure_ascii=False)),
+        "plain": _formatter(structlog.dev.ConsoleRenderer(colors=False)),
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {
+        # one line a request is enough: core.logs.middleware writes it, with the id
+        "django": {"handlers": [], "level": LOG_LEVEL, "propagate": True},
+        "django.request": {"level": "ERROR"},
         "django.server": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "procrastinate": {"level": "WARNING"},
     },
 }
 
@@ -45,7 +62,6 @@ structlog.configure(
         structlog.stdlib.filter_by_level,
         *_shared[1:],
         structlog.processors.StackInfoRenderer(),
-        structlog.processors.format_exc_info,
         structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
     ],
     logger_factory=structlog.stdlib.LoggerFactory(),

@@ -3,6 +3,7 @@
 # ruff: noqa: F403 - a settings module is the sum of its concerns
 from .apps import *
 from .auth import *
+from .background import *
 from .cache import *
 from .database import *
 from .environment import SettingsError, env, required

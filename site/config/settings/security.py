@@ -1,6 +1,6 @@
 """Headers, cookies and the content policy: strict for the public, relaxed under the admin only."""
 
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from .environment import env, flag, integer
 
@@ -35,5 +35,28 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [SELF],
     }
 }
+
+# instead of the same directives under /admin/: the editor's inline scripts, styles and previews
+ADMIN_CONTENT_SECURITY_POLICY = {
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "frame-src": [SELF],
+}
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer",
+        "browsing-topics",
+        "camera",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "payment",
+        "usb",
+    )
+)
+MAINTENANCE_MODE = flag("MAINTENANCE_MODE", False)
 
 ADMIN_HOST = env.str("ADMIN_HOST", "").strip()

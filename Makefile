@@ -1,0 +1,60 @@
+# Команды портала. «make» без слов печатает их список.
+PYTHON ?= python3
+PORT ?= 8000
+VENV ?= .venv
+ARGS ?=
+export PORT VENV
+export MAKE_GOAL = $@
+
+BOOTSTRAP = "$(PYTHON)" bin/bootstrap.py
+RUN = $(BOOTSTRAP) --
+UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check demo shell lock catalogue format
+.SILENT:
+
+help: ## показать этот список
+	echo "Команды портала:"
+	sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	echo "Порт: PORT=8010 make run. Python: PYTHON=python3.12. Окружение: VENV=.venv."
+
+python:
+	command -v "$(PYTHON)" >/dev/null || { \
+		echo "Не найден Python ($(PYTHON)): установите Python 3.11 или новее, например «sudo apt install python3 python3-venv»." >&2; exit 1; }
+
+run: python ## запустить портал: сайты двух центров, фоновые задания, база данных
+	exec $(BOOTSTRAP) --port "$(PORT)" -- manage.py portal --stop-with-parent
+
+test: python ## проверить всё: модульные проверки, настоящие PostgreSQL и браузер
+	exec $(BOOTSTRAP) --chromium -- -m pytest -p tests.nothing_skipped $(ARGS)
+
+check: python ## проверить код: стиль, типы, слои, миграции, перевод, шаблоны, лицензии
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy .
+	$(RUN) -c "from importlinter.cli import lint_imports_command as main; main()"
+	$(RUN) manage.py check
+	$(RUN) manage.py makemigrations --check --dry-run
+	$(RUN) manage.py check_catalogue
+	$(RUN) manage.py check_licences
+	$(RUN) -m djlint --check --lint --quiet templates
+
+demo: python ## наполнить пустую базу примером: Электросталь и Тверь
+	exec $(RUN) manage.py demo
+
+shell: python ## открыть оболочку Python с моделями портала
+	exec $(RUN) manage.py shell
+
+catalogue: python ## дополнить перевод новыми строками и собрать его
+	$(RUN) manage.py update_catalogue
+	$(RUN) manage.py compile_catalogue
+
+format: python ## выправить оформление кода
+	$(RUN) -m ruff check --fix .
+	$(RUN) -m ruff format .
+
+lock: python ## заново вычислить точные версии пакетов
+	$(RUN) $(UV_COMPILE) --output-file requirements/production.lock
+	$(RUN) $(UV_COMPILE) --group dev --group embedded --output-file requirements/dev.lock

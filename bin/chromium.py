@@ -1,0 +1,47 @@
+"""The browser of the tests: Debian's own, because browsers cannot be downloaded everywhere."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import refusal
+
+PACKAGES = ("chromium", "fonts-liberation")
+
+
+def missing() -> list[str]:
+    """Return the system packages to install."""
+    found = os.environ.get("CHROME_PATH") or shutil.which("chromium")
+    return [] if found and os.access(found, os.X_OK) else list(PACKAGES)
+
+
+def require_chromium(log: Path) -> None:
+    """Install the browser where we may, else refuse naming the packages."""
+    packages = missing()
+    if not packages:
+        return
+    named = " ".join(packages)
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        raise refusal.Refusal(refusal.NO_CHROMIUM.format(packages=named))
+    print(f"Устанавливаю системные пакеты: {named}…", flush=True)
+    if not _apt(log, packages) or missing():
+        raise refusal.Refusal(refusal.APT_FAILED.format(packages=named, log=log))
+
+
+def _apt(log: Path, packages: list[str]) -> bool:
+    log.parent.mkdir(parents=True, exist_ok=True)
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    with log.open("wb") as output:
+        return all(
+            subprocess.run(  # noqa: S603 - fixed commands
+                command,
+                env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                check=False,
+            ).returncode
+            == 0
+            for command in (["apt-get", "update"], install)
+        )

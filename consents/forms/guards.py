@@ -1,0 +1,62 @@
+"""Own defence of public forms, without foreign captchas (152-ФЗ: no calls abroad)."""
+
+from typing import Any
+
+from django import forms
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
+
+from consents.client import client_ip
+
+
+class HoneypotMixin:
+    """A field that people do not see and robots fill in."""
+
+    fields: dict[str, Any]
+    cleaned_data: dict[str, Any]
+    trap = "website"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields[self.trap] = forms.CharField(
+            required=False,
+            label=_("Leave this field empty"),
+            widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a filled trap without a hint at the field."""
+        cleaned = super().clean() or self.cleaned_data  # type: ignore[misc]  # of the form
+        if cleaned.get(self.trap):
+            raise ValidationError(_("The message was not accepted."), code="robot")
+        return cleaned
+
+
+class RateLimit:
+    """At most `limit` messages of one visitor within `seconds`, counted in the shared cache.
+
+    The visitor is known by a keyed hash of his address: the cache holds no personal data.
+    """
+
+    def __init__(self, scope: str, *, limit: int, seconds: int) -> None:
+        self.scope = scope
+        self.limit = limit
+        self.seconds = seconds
+
+    def allows(self, request: HttpRequest) -> bool:
+        """Count one message; return False once the visitor has sent too many."""
+        key = self._key(request)
+        if cache.add(key, 1, self.seconds):
+            return True
+        try:
+            return cache.incr(key) <= self.limit
+        except ValueError:  # it ran out between the two calls
+            cache.set(key, 1, self.seconds)
+            return True
+
+    def _key(self, request: HttpRequest) -> str:
+        visitor = salted_hmac("consents.rate", client_ip(request) or "").hexdigest()
+        return f"rate:{self.scope}:{visitor}"

@@ -1,0 +1,61 @@
+"""Letters to the centre. They name numbers, never people: mail is not a place for personal data."""
+
+from typing import Any
+
+import structlog
+from django.core.mail import send_mail
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from wagtail.admin.utils import get_admin_base_url
+from wagtail.models import Site
+
+from consents.models import ConsentRecord, WithdrawalRequest
+from core.models import CentreSettings
+
+logger = structlog.get_logger(__name__)
+
+
+def request_received(request: WithdrawalRequest, address: str) -> None:
+    """Tell the centre of a new request and of the day of answer."""
+    lines = [
+        _("A person takes a consent back: request № %s.") % request.pk,
+        _("Answer by %(answer)s, remove the data by %(removal)s.")
+        % {
+            "answer": date_format(request.answer_due, "d.m.Y"),
+            "removal": date_format(request.removal_due, "d.m.Y"),
+        },
+        absolute(address),
+    ]
+    send(request.site, _("Request for withdrawal № %s") % request.pk, lines)
+
+
+def terms_passed(site: Site, ended: list[ConsentRecord], soon: int, address: str) -> None:
+    """Tell the centre which consents ended today and how many end soon."""
+    lines = [
+        _("Consents whose term has passed: %s.")
+        % (", ".join(f"№ {each.pk}" for each in ended) or "–"),
+        _("What leaned on them has been taken off the site."),
+        _("Consents whose term ends soon: %s.") % soon,
+        absolute(address),
+    ]
+    send(site, _("Terms of consents"), lines)
+
+
+def send(site: Site, subject: str, lines: list[str]) -> None:
+    """Send a letter to the centre's own address; a centre without one has it in the log."""
+    address = address_of(site)
+    if not address:
+        logger.warning("consents.letter.no_address", site=site.pk, subject=subject)
+        return
+    send_mail(subject, "\n\n".join(lines), None, [address])
+
+
+def address_of(site: Site) -> str:
+    """Return the centre's e-mail."""
+    settings: Any = CentreSettings.for_site(site)
+    return getattr(settings, "email", "")
+
+
+def absolute(address: str) -> str:
+    """Return an address of the admin with its host."""
+    return f"{(get_admin_base_url() or '').rstrip('/')}{address}"

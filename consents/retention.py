@@ -1,0 +1,71 @@
+"""Personal data past its term is erased; the fact of a consent stays (152-ФЗ ст. 5 ч. 7, ст. 21)."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+import structlog
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import Site
+
+from consents.models import ConsentRecord, PrivacySettings, WithdrawalRequest
+
+logger = structlog.get_logger(__name__)
+
+
+def run() -> Counter[str]:
+    """Erase what is past its term in every centre; return how much of what."""
+    moment = timezone.now()
+    total: Counter[str] = Counter()
+    for site in Site.objects.all():
+        done = +erase_of(site, moment)
+        total += done
+        if done:
+            logger.info("consents.retention", site=site.pk, **done)
+    return total
+
+
+def erase_of(site: Site, now: datetime) -> Counter[str]:
+    """Erase the IP addresses, ended consents and closed requests of one centre past their terms."""
+    terms = PrivacySettings.for_site(site)
+    requests = WithdrawalRequest.objects.for_site(site)
+    closed = requests.filter(closed_at__lt=now - timedelta(days=terms.request_days))
+    return Counter(
+        addresses=_forget_addresses(site, now - timedelta(days=terms.ip_days)),
+        consents=_erase_ended(site, now - timedelta(days=terms.ended_days)),
+        requests=closed.delete()[0],
+    )
+
+
+def _forget_addresses(site: Site, before: datetime) -> int:
+    records = ConsentRecord.objects.for_site(site)
+    return records.filter(ip__isnull=False, given_at__lt=before).update(ip=None)
+
+
+def _erase_ended(site: Site, before: datetime) -> int:
+    """Erase the persons of consents that ended before a moment: withdrawn or past their term."""
+    day = timezone.localdate(before)
+    ended = (
+        ConsentRecord.objects.for_site(site)
+        .filter(erased_at=None)
+        .filter(Q(withdrawn_at__lt=before) | Q(withdrawn_at=None, until__lt=day))
+    )
+    records = list(ended.select_related("text"))
+    for record in records:
+        erase(record)
+    return len(records)
+
+
+@transaction.atomic
+def erase(record: ConsentRecord) -> None:
+    """Leave of a consent its kind, text, days and the ways it was given and ended; no person."""
+    storage, name = record.scan.storage, record.scan.name
+    record.subject = record.withdrawal_reason = record.scan = ""
+    record.ip = None
+    record.erased_at = timezone.now()
+    record.save()
+    log(instance=record, action="consents.erase")
+    if name:
+        transaction.on_commit(lambda: storage.delete(name))

@@ -1,0 +1,23 @@
+"""Choosers of pages, pictures and documents that are loaded together for a whole body."""
+
+from wagtail.blocks import PageChooserBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+from core.blocks.preload import PreloadedMixin, register_loader
+
+
+class PageChoice(PreloadedMixin, PageChooserBlock):
+    """A page of the portal."""
+
+
+class DocumentChoice(PreloadedMixin, DocumentChooserBlock):
+    """A document of the library."""
+
+
+class ImageChoice(PreloadedMixin, ImageChooserBlock):
+    """A picture of the library."""
+
+
+# an address of a page asks for its language
+register_loader("wagtailcore.Page", lambda pages: pages.select_related("locale"))

@@ -1,0 +1,1 @@
+"""Message catalogues without system gettext: extraction, update, check and compilation by Babel."""

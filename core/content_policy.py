@@ -1,0 +1,28 @@
+"""Security headers: a strict policy for the public, a relaxed one under the admin only."""
+
+from typing import Any
+
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+
+
+class ContentPolicyMiddleware(CSPMiddleware):
+    """CSP of every answer, and what browsers may do with our pages."""
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        """Widen the policy under /admin/: Wagtail's editors have inline scripts and styles."""
+        parts = super().get_policy_parts(request, response, report_only)
+        if not report_only and request.path_info.startswith(reverse("wagtailadmin_home")):
+            parts.replace = {**settings.ADMIN_CONTENT_SECURITY_POLICY, **(parts.replace or {})}
+        return parts
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
+        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return super().process_response(request, response)

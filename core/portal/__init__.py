@@ -1,0 +1,1 @@
+"""The one process of `make run`: prepares everything, then keeps web server and worker alive."""

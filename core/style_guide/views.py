@@ -1,0 +1,48 @@
+"""The page /styleguide/, in development only."""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from core.plain_pages import PlainPage
+from core.style_guide.forms import SampleForm
+from core.style_guide.samples import samples
+from core.templatetags.portal_tags import DIRECTIONS
+
+COLOURS = (
+    *("text", "muted", "brand", "deep", "link", "sun"),
+    *("line", "surface-2", "ok", "warn", "err", "mark"),
+)
+
+
+def style_guide(request: HttpRequest) -> HttpResponse:
+    """Show tokens, icons and all components."""
+    if not settings.STYLE_GUIDE_ENABLED:
+        raise Http404
+    page = PlainPage(
+        title=_("Style guide"),
+        description=_(
+            "Tokens, icons and all components of the portal with the names of their templates "
+            "and style sheets: for developers."
+        ),
+        noindex=True,
+    )
+    context = page.context(
+        request,
+        colours=COLOURS,
+        directions=DIRECTIONS,
+        icons=icon_names(),
+        form=SampleForm({"email": "mama.example.ru"}),
+        samples=[(each, each.html(request)) for each in samples()],
+    )
+    return render(request, "core/style_guide.html", context)
+
+
+def icon_names() -> list[str]:
+    """Return the names in the sprite."""
+    sprite = Path(settings.STATICFILES_DIRS[0]) / "icons" / "sprite.svg"
+    return re.findall(r'<symbol id="([\w-]+)"', sprite.read_text("utf-8"))

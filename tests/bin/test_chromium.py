@@ -1,0 +1,56 @@
+"""The browser of the tests is installed where we may, else its package is named."""
+
+import subprocess
+
+import pytest
+
+
+@pytest.fixture
+def chromium(module, monkeypatch):
+    found = module("chromium")
+    monkeypatch.delenv("CHROME_PATH", raising=False)
+    return found
+
+
+@pytest.fixture
+def absent(chromium, monkeypatch):
+    monkeypatch.setattr(
+        chromium.shutil, "which", lambda name: None if name == "chromium" else f"/usr/bin/{name}"
+    )
+
+
+def test_present_browser_asks_nothing(chromium, monkeypatch, tmp_path):
+    monkeypatch.setenv("CHROME_PATH", "/bin/sh")
+    assert chromium.require_chromium(tmp_path / "log") is None
+    assert not (tmp_path / "log").exists()
+
+
+@pytest.mark.usefixtures("absent")
+def test_ordinary_user_is_told_the_packages(chromium, monkeypatch, tmp_path):
+    monkeypatch.setattr(chromium.os, "geteuid", lambda: 1000)
+    with pytest.raises(SystemExit, match="«sudo apt install chromium fonts-liberation»"):
+        chromium.require_chromium(tmp_path / "log")
+
+
+@pytest.mark.usefixtures("absent")
+def test_root_installs_them(chromium, monkeypatch, tmp_path):
+    ran = []
+
+    def run(command, **options):
+        ran.append(command[:2])
+        monkeypatch.setenv("CHROME_PATH", "/bin/sh")
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(chromium.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(chromium.subprocess, "run", run)
+    chromium.require_chromium(tmp_path / "log")
+    assert ran == [["apt-get", "update"], ["apt-get", "install"]]
+
+
+@pytest.mark.usefixtures("absent")
+def test_failed_installation_is_told_with_its_log(chromium, monkeypatch, tmp_path):
+    monkeypatch.setattr(chromium.os, "geteuid", lambda: 0)
+    failed = subprocess.CompletedProcess([], 100)
+    monkeypatch.setattr(chromium.subprocess, "run", lambda *a, **k: failed)
+    with pytest.raises(SystemExit, match="Не удалось установить системные пакеты"):
+        chromium.require_chromium(tmp_path / "log")

@@ -1,0 +1,70 @@
+"""No package of production binds the portal by its licence."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from core import licences
+
+PRODUCTION = Path(__file__).resolve().parents[2] / "requirements" / "production.lock"
+
+
+@pytest.mark.parametrize(
+    "licence",
+    [
+        "GPL-3.0-or-later",
+        "AGPL-3.0",
+        "GNU Affero General Public License v3",
+        "License :: OSI Approved :: GNU General Public License v3 (GPLv3)",
+        "GPLv2+",
+    ],
+)
+def test_copyleft_of_the_whole_is_refused(licence):
+    assert licences.is_refused(licence)
+
+
+@pytest.mark.parametrize(
+    "licence",
+    [
+        "MIT",
+        "BSD-3-Clause",
+        "Apache-2.0",
+        "LGPL-3.0-only",
+        "GNU Lesser General Public License v3 (LGPLv3)",
+        "GPL-2.0 OR MIT",
+        "",
+    ],
+)
+def test_other_licences_pass(licence):
+    assert not licences.is_refused(licence)
+
+
+def test_lock_of_production_is_clean():
+    assert len(licences.locked_packages(PRODUCTION)) > 40
+    assert list(licences.refused(PRODUCTION)) == []
+    call_command("check_licences")
+
+
+def test_every_locked_package_states_a_licence():
+    silent = [
+        name
+        for name in licences.locked_packages(PRODUCTION)
+        if (PRODUCTION and _installed(name)) and not any(licences.licences_of(name))
+    ]
+    assert silent == []
+
+
+def _installed(name):
+    from importlib import metadata
+
+    try:
+        return bool(metadata.distribution(name))
+    except metadata.PackageNotFoundError:
+        return False
+
+
+def test_refused_package_fails_the_command(monkeypatch):
+    monkeypatch.setattr(licences, "licences_of", lambda package: ["GPL-3.0"])
+    with pytest.raises(CommandError, match=r"wagtail: GPL-3\.0"):
+        call_command("check_licences")
