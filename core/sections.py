@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.utils.module_loading import autodiscover_modules
 
 
 @dataclass(frozen=True)
@@ -70,11 +69,6 @@ def get(key: str) -> Section | None:
 def choices() -> list[tuple[str, Any]]:
     """Return keys and titles of the sections under the front page, for the settings' form."""
     return [(each.key, each.title) for each in registered() if not each.parent]
-
-
-def autodiscover() -> None:
-    """Import `sections.py` of every app."""
-    autodiscover_modules("sections")
 
 
 def _place(section: Section) -> list[tuple[int, str]]:

@@ -2,9 +2,11 @@ from .base_page import BasePage
 from .centre_log_entry import CentreLogEntry
 from .centre_section import CentreSection
 from .centre_settings import CentreSettings
+from .centre_workflow import CentreWorkflowMixin
 from .content_stamp import ContentStamp
 from .job_error import JobError
 from .outbox import OutboxEntry, OutboxFailure
+from .public_record import PublicRecord
 from .recorded import Recorded
 
 __all__ = [
@@ -12,9 +14,11 @@ __all__ = [
     "CentreLogEntry",
     "CentreSection",
     "CentreSettings",
+    "CentreWorkflowMixin",
     "ContentStamp",
     "JobError",
     "OutboxEntry",
     "OutboxFailure",
+    "PublicRecord",
     "Recorded",
 ]

@@ -1,9 +1,7 @@
 """What makes a portal the portal of one centre; edited in the admin, never in templates."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -17,6 +15,7 @@ from core.models.centre import (
     CentrePresentation,
     CentreRegion,
 )
+from core.models.recorded import Recorded
 from core.validators import validate_phone
 
 
@@ -28,6 +27,7 @@ class CentreSettings(
     CentreRegion,
     CentreLinks,
     CentrePresentation,
+    Recorded,
     BaseSiteSetting,
 ):
     """Names, contacts and owner's requisites of one centre (Тверь 1.1, Электросталь 1.2).
@@ -67,11 +67,6 @@ class CentreSettings(
 
     def __str__(self) -> str:
         return self.short_name or str(self.site)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with its outbox row (core.outbox.signals): every page of the centre shows it."""
-        with transaction.atomic():
-            super().save(*args, **kwargs)
 
     def clean(self) -> None:
         """Check what is about several lines at once; fields check themselves."""

@@ -5,6 +5,8 @@ from functools import cached_property
 
 from wagtail.models import Collection, Page, Site
 
+from core.models import CentreSettings
+from home.centres import create_centre
 from home.models import HomePage
 from tests.factories.users import UserFactory
 from users.models import CentreRole, Role, User
@@ -35,7 +37,7 @@ class Centre:
 
 
 def make_centre(hostname: str, name: str, *, default: bool = False) -> Centre:
-    """Make a centre; the default one takes the place of the site that Wagtail makes."""
+    """Make a centre without sections; the default one takes over the site that Wagtail makes."""
     tree = Page.objects.get(depth=1)
     home = tree.add_child(instance=HomePage(title=name, slug=hostname.replace(".", "-")))
     found = Site.objects.filter(is_default_site=True).first() if default else None
@@ -43,6 +45,15 @@ def make_centre(hostname: str, name: str, *, default: bool = False) -> Centre:
     site.hostname, site.site_name, site.root_page = hostname, name, home
     site.save()
     collection = Collection.get_first_root_node().add_child(name=name)
+    CentreSettings.objects.create(
+        site=site, full_name=name, short_name=name, municipality=name, collection=collection
+    )
     ensure_roles(site, collection)
     ensure_workflow(site)
     return Centre(site, collection)
+
+
+def make_full_centre(hostname: str, name: str, **more: str) -> Centre:
+    """Make a centre by the service that makes real ones: with all sections."""
+    report = create_centre(hostname, name, name, **more)
+    return Centre(report.site, CentreSettings.for_site(report.site).collection)

@@ -12,3 +12,4 @@ MEDIA_ROOT = Path(tempfile.gettempdir()) / "moc-portal-test-media"
 AXES_ENABLED = False
 LOGGING["root"]["level"] = "WARNING"
 STORAGES["private"]["OPTIONS"] = {"location": MEDIA_ROOT.with_name("moc-portal-test-private")}
+INSTALLED_APPS = ["tests.registers", *INSTALLED_APPS]
