@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from django.urls import URLPattern, path
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from wagtail import hooks
 
 from users.role_log import ACTION, RolesFormatter
@@ -24,3 +26,13 @@ def register_role_log(registry: Any) -> None:
 def register_urls() -> list[URLPattern]:
     """Addresses of the desk that are not views of a viewset."""
     return [path("users/invite/<int:pk>/", invite_again, name="users_invite")]
+
+
+@hooks.register("register_account_menu_item")
+def register_password_link(request: HttpRequest) -> dict[str, str]:
+    """The password is changed where one logs in, not in the preferences."""
+    return {
+        "url": reverse("account_change_password"),
+        "label": _("Change the password"),
+        "help_text": _("Opens the page of the portal where the password is changed."),
+    }
