@@ -170,10 +170,10 @@ class TestRegulation:
     """«Положение» has one address, under «О центре»."""
 
     @pytest.fixture
-    def page(self, documents):
+    def regulation(self, documents):
         return make_regulation_page(documents.own)
 
-    def test_is_shown_under_about(self, documents, page, client):
+    def test_is_shown_under_about(self, documents, regulation, client):
         act = documents.add(title="Положение о центре", role=ActRole.REGULATION)
         ClauseFactory(act=act, number="1.1", text="Центр создан.")
         text = text_of(client, "/o-tsentre/polozhenie/")
@@ -181,7 +181,7 @@ class TestRegulation:
         assert 'id="p1-1"' in text
         assert '"Legislation"' in text
 
-    def test_address_in_documents_leads_there(self, documents, page, client):
+    def test_address_in_documents_leads_there(self, documents, regulation, client):
         documents.add(slug="polozhenie", role=ActRole.REGULATION)
         response = client.get("/dokumenty/polozhenie/", headers={"host": "localhost"})
         assert response.status_code == 301
@@ -189,17 +189,17 @@ class TestRegulation:
         assert 'href="/o-tsentre/polozhenie/"' in text_of(client, "/dokumenty/")
         assert len(documents.page.get_sitemap_urls()) == 1
 
-    def test_repealed_one_stays_in_documents(self, documents, page, client):
+    def test_repealed_one_stays_in_documents(self, documents, regulation, client):
         old = {"slug": "staroe", "role": ActRole.REGULATION, "status": ActStatus.REPEALED}
         documents.add(title="Старое положение", **old)
         assert "Старое положение" in text_of(client, "/dokumenty/staroe/")
         assert "Старое положение" not in text_of(client, "/o-tsentre/polozhenie/")
 
-    def test_of_another_centre_is_not_shown(self, documents, page, client):
+    def test_of_another_centre_is_not_shown(self, documents, regulation, client):
         ActFactory(site=documents.other.site, title="Чужое положение", role=ActRole.REGULATION)
         assert "Чужое" not in text_of(client, "/o-tsentre/polozhenie/")
 
-    def test_query_budget(self, documents, page, client, django_assert_max_num_queries):
+    def test_query_budget(self, documents, regulation, client, django_assert_max_num_queries):
         act = documents.add(role=ActRole.REGULATION)
         for number in range(60):
             ClauseFactory(act=act, number=f"1.{number}")
