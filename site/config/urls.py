@@ -15,6 +15,7 @@ urlpatterns = [
     path("admin/", include("core.isolation.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("", include("core.urls")),
     path("cookies/", cookie_notice.answer, name="cookie_notice"),
     path("styleguide/", style_guide, name="style_guide"),
     *i18n_patterns(
