@@ -1,4 +1,4 @@
-"""Caches: data by CACHE_URL (Redis or Valkey), else in one process; pages in a proxy ahead of us."""
+"""Caches: data by CACHE_URL (Redis, Valkey), else in one process; pages in a proxy ahead."""
 
 from urllib.parse import urlsplit
 
