@@ -20,6 +20,7 @@ urlpatterns = [
     path("documents/<int:pk>/<str:filename>", uploads.document),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", uploads.media, name="media"),
+    path("", include("core.urls")),
     path("cookies/", cookie_notice.answer, name="cookie_notice"),
     path("styleguide/", style_guide, name="style_guide"),
     *i18n_patterns(

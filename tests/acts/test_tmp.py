@@ -2,6 +2,8 @@ import re
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.factories.acts import *
+
+
 def test_show(documents, client):
     documents.add(slug="akt")
     client.get("/dokumenty/akt/", headers={"host": "localhost"})
@@ -10,4 +12,6 @@ def test_show(documents, client):
             client.get(p, headers={"host": "localhost"})
         print(p)
         for q in c.captured_queries:
-            s=q["sql"]; s=re.sub(r"SELECT .*? FROM","SELECT FROM",s,count=1); print("  ", s[:330])
+            s = q["sql"]
+            s = re.sub(r"SELECT .*? FROM", "SELECT FROM", s, count=1)
+            print("  ", s[:330])

@@ -79,8 +79,9 @@ class Desk:
         return not Page.objects.filter(pk=self.centre.home.pk).exists()
 
     def move_page(self):
-        target, page = self._page(), self.centre.home.add_child(
-            instance=StandardPage(title="Вторая", slug="vtoraya")
+        target, page = (
+            self._page(),
+            self.centre.home.add_child(instance=StandardPage(title="Вторая", slug="vtoraya")),
         )
         address = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, target.pk])
         self.client.post(address)
