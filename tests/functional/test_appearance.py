@@ -50,9 +50,7 @@ def test_look_is_set_by_keyboard_and_lasts(page, portal):
 
 
 def test_quick_panel_keeps_the_address_and_the_rest_of_the_look(page, portal, context):
-    context.add_cookies(
-        [{"name": "appearance", "value": "size.125-font.serif", "url": portal()}]
-    )
+    context.add_cookies([{"name": "appearance", "value": "size.125-font.serif", "url": portal()}])
     page.goto(portal("/?a=1"))
     tab_to(page, "size")
     page.keyboard.press("ArrowDown")
