@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.servers.basehttp import ThreadedWSGIServer
 from django.core.signals import request_finished
-from django.db import connection
+from django.db import connections
 from django.test.testcases import LiveServerThread
 
 # Playwright's synchronous API keeps an event loop in the thread of the test
@@ -33,8 +34,20 @@ def browser_context_args(browser_context_args: dict) -> dict:
     return {**browser_context_args, "locale": "ru-RU"}
 
 
+class SharedServer(ThreadedWSGIServer):
+    """Threads use the connection of the test and never close it."""
+
+    def _close_connections(self) -> None:
+        pass
+
+
+class SharedThread(LiveServerThread):
+    server_class = SharedServer
+
+
 def run_on_commit(**_signal: object) -> None:
     """Run what a commit would run: the transaction of the test never commits."""
+    connection = connections["default"]
     waiting, connection.run_on_commit = connection.run_on_commit, []
     for _savepoints, function, _robust in waiting:
         function()
@@ -43,11 +56,10 @@ def run_on_commit(**_signal: object) -> None:
 @pytest.fixture
 def portal(two_centres, monkeypatch) -> Callable[..., str]:
     """Serve both centres; `portal("/path/")` is an address of the first one."""
-    monkeypatch.setattr(connection, "close", lambda: None)  # threads share it, none closes it
+    connection = connections["default"]
+    monkeypatch.setattr(connection, "close", lambda: None)
     connection.inc_thread_sharing()
-    server = LiveServerThread(
-        "127.0.0.1", static_handler=lambda app: app, connections_override={"default": connection}
-    )
+    server = SharedThread("127.0.0.1", lambda app: app, {"default": connection})
     server.daemon = True
     server.start()
     server.is_ready.wait()
