@@ -19,9 +19,9 @@ from wagtail.admin.panels import (
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from core.age_marks import AgeMark
 from core.fields import BodyField
 from core.models import BasePage
+from core.models.centre.owner import AgeMark
 from news import services
 from news.querysets import NewsManager
 

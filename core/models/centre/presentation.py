@@ -36,6 +36,13 @@ class CentrePresentation(models.Model):
         help_text=_("Dates and hours of the portal are shown in it."),
     )
 
+    is_demo = models.BooleanField(
+        _("demonstration"),
+        default=False,
+        editable=False,
+        help_text=_("Contacts, people and events of the portal are made up, and it says so."),
+    )
+
     presentation_panels = [
         FieldPanel("sections_off"),
         FieldPanel("language_switch"),

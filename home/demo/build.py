@@ -1,0 +1,60 @@
+"""Filling of an empty database with the demo."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from core.models import CentreSettings
+from home.centres import create_centre, is_untouched
+from home.demo import accounts, config
+from home.demo.acts import make_acts
+from home.demo.front import fill_front
+from home.demo.news import make_news
+from home.demo.pages import fill_about, fill_contacts, fill_structure
+from home.demo.samples import make_guide
+from users.models import User
+
+Say = Callable[[str], object]
+
+
+class NotEmptyError(Exception):
+    """The database has content that is not the demo's; nothing was touched."""
+
+
+def is_empty() -> bool:
+    """Tell whether the database is as the migrations left it."""
+    return not User.objects.exists() and all(map(is_untouched, Site.objects.all()))
+
+
+def is_demo() -> bool:
+    """Tell whether the database holds the demo already."""
+    return User.objects.filter(email=accounts.SUPERUSER).exists()
+
+
+def fill(say: Say) -> None:
+    """Make both centres in one transaction; raise NotEmptyError for a database in use."""
+    if not is_empty():
+        raise NotEmptyError(_("The database has content of its own: the demo does not touch it."))
+    with transaction.atomic():
+        accounts.make_superuser()
+        for place, name in enumerate(config.CENTRES):
+            say(_("Making the demo centre %s…") % name)
+            _fill_centre(name, seed=1000 * (place + 1))
+
+
+def _fill_centre(name: str, seed: int) -> None:
+    demo = config.centre(name)
+    site = create_centre(demo.host, **demo.settings).site
+    centre = CentreSettings.for_site(site)
+    centre.is_demo = True
+    centre.save()
+    accounts.make_people(site, name)
+    make_acts(site, demo)
+    fill_about(site, demo)
+    fill_structure(site, demo)
+    fill_contacts(site)
+    make_news(site, centre.collection, seed)
+    make_guide(site, centre.collection, seed)
+    fill_front(site, demo)

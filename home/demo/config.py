@@ -1,0 +1,130 @@
+"""What the demo is made of, read from data/ and checked before anything is written."""
+
+import json
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent / "data"
+CENTRES = ("elektrostal", "tver")
+
+
+class DemoDataError(ValueError):
+    """The demo's own data is wrong; the message names the file and the place."""
+
+
+@dataclass(frozen=True)
+class DemoRegulation:
+    """«Положение» of a centre: requisites, text and where its goal, tasks and functions stand."""
+
+    file: str
+    title: str
+    issuer: str
+    lead: str
+    publications: list[list[str]]
+    goal: str
+    tasks: str
+    functions: str
+    number: str = ""
+    date: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole text, as the decree words it."""
+        return (DATA / self.file).read_text("utf-8")
+
+
+@dataclass(frozen=True)
+class DemoCentre:
+    """One centre of the demo."""
+
+    host: str
+    settings: dict[str, str]
+    hero_lead: str
+    about_lead: str
+    regulation: DemoRegulation
+    acts: list[dict[str, str]]
+    structure: list[list[str]]
+
+
+@dataclass(frozen=True)
+class DemoNews:
+    """One news item; `days` tells how many days ago it came out."""
+
+    title: str
+    lead: str
+    rubric: str
+    audiences: list[str]
+    directions: list[str]
+    picture: str
+    days: int
+    text: list[str]
+    pinned: bool = False
+    rows: Any = ()
+    figures: Any = ()
+    quote: Any = ()
+
+
+def centre(name: str) -> DemoCentre:
+    """Return a centre of the demo."""
+    raw = _load(f"{name}.json")
+    raw["regulation"] = _make(DemoRegulation, raw["regulation"], f"{name}.json: regulation")
+    return _make(DemoCentre, raw, f"{name}.json")
+
+
+def rubrics() -> list[str]:
+    """Return the rubrics in their order."""
+    return _load("news.json")["rubrics"]
+
+
+def news() -> list[DemoNews]:
+    """Return the news, the newest first."""
+    known = set(rubrics())
+    items = [
+        _make(DemoNews, raw, f"news.json: {place}")
+        for place, raw in enumerate(_load("news.json")["news"], 1)
+    ]
+    for item in items:
+        if item.rubric not in known:
+            raise DemoDataError(f"news.json: unknown rubric {item.rubric!r}")
+    return items
+
+
+def people() -> dict[str, list[str]]:
+    """Return last and first names by role."""
+    return _load("people.json")
+
+
+def descriptions() -> dict[str, str]:
+    """Return what the drawn pictures show, by scene."""
+    return _load("pictures.json")
+
+
+def front() -> dict[str, Any]:
+    """Return the words of the front page."""
+    return _load("front.json")
+
+
+def samples() -> dict[str, Any]:
+    """Return the texts of the page that shows every block."""
+    return _load("samples.json")
+
+
+@cache
+def _read(name: str) -> str:
+    return (DATA / name).read_text("utf-8")
+
+
+def _load(name: str) -> Any:
+    return json.loads(_read(name))
+
+
+def _make(kind: Any, raw: dict[str, Any], place: str) -> Any:
+    unknown = set(raw) - {each.name for each in fields(kind)}
+    if unknown:
+        raise DemoDataError(f"{place}: unknown {', '.join(sorted(unknown))}")
+    try:
+        return kind(**raw)
+    except TypeError as error:
+        raise DemoDataError(f"{place}: {error}") from None
