@@ -16,10 +16,13 @@ else:
 
 # taken by views, files and later sections, whether or not an app serves them yet
 RESERVED = frozenset(
-    "account admin api documents healthz images media readyz robots sitemap static styleguide vhod"
-    " poisk karta-sayta soglasiya versiya-dlya-slabovidyashchih versiya-dlya-slabovidyashchikh"
-    " novosti dokumenty programmy organizatsii praktiki metodika meropriyatiya kursy opendata"
-    " nezavisimaya-otsenka".split()
+    (
+        *("account", "admin", "api", "documents", "healthz", "images", "media", "readyz"),
+        *("robots", "sitemap", "static", "styleguide", "vhod", "poisk", "karta-sayta"),
+        *("soglasiya", "versiya-dlya-slabovidyashchih", "versiya-dlya-slabovidyashchikh"),
+        *("novosti", "dokumenty", "programmy", "organizatsii", "praktiki", "metodika"),
+        *("meropriyatiya", "kursy", "opendata", "nezavisimaya-otsenka"),
+    )
 )
 
 

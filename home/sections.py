@@ -4,7 +4,26 @@ from django.utils.translation import gettext_lazy as _
 
 from core.sections import Section, register
 from home import provision  # noqa: F401 - registers the steps of roles and workflow
+from home.legal import prepare
+from home.models import LegalPage
 
-register(Section("o-tsentre", "home.StandardPage", _("About the centre"), order=900))
-register(Section("struktura", "home.StandardPage", _("Structure"), order=910, show_in_menus=False))
-register(Section("kontakty", "home.StandardPage", _("Contacts"), order=920, show_in_menus=False))
+register(Section("o-tsentre", "home.AboutPage", _("About the centre"), order=900))
+register(Section("struktura", "home.StructurePage", _("Structure"), order=910, show_in_menus=False))
+register(Section("kontakty", "home.ContactsPage", _("Contacts"), order=920))
+
+LEGAL_PAGES = (
+    (LegalPage.Kind.PRIVACY, "politika-personalnykh-dannykh", _("Personal data policy")),
+    (LegalPage.Kind.COOKIES, "fayly-cookie", _("Cookies")),
+    (LegalPage.Kind.ACCESSIBILITY, "dostupnost", _("Accessibility of the portal")),
+)
+for place, (kind, slug, title) in enumerate(LEGAL_PAGES):
+    register(
+        Section(
+            slug,
+            "home.LegalPage",
+            title,
+            order=950 + place,
+            show_in_menus=False,
+            prepare=prepare(kind),
+        )
+    )

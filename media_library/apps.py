@@ -7,3 +7,13 @@ class MediaLibraryConfig(AppConfig):
 
     name = "media_library"
     verbose_name = _("Media library")
+
+    def ready(self) -> None:
+        """Load pictures of a body with their copies; ask consents before publishing."""
+        from core import publishing
+        from core.blocks.preload import register_loader
+        from media_library import consent_rules, renditions
+
+        lookup = renditions.lookup()
+        register_loader("media_library.PortalImage", lambda images: images.prefetch_related(lookup))
+        publishing.register(consent_rules.problems_of)

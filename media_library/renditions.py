@@ -18,7 +18,7 @@ class Kind:
     """A way a picture stands on a page: resize operations from small to large, `sizes` in CSS."""
 
     operations: tuple[str, ...]
-    sizes: str
+    sizes: str = ""
 
     @property
     def webp(self) -> list[Filter]:
@@ -36,16 +36,28 @@ class Kind:
         return [*self.webp, self.jpeg]
 
 
+@dataclass(frozen=True)
+class SocialKind(Kind):
+    """One JPEG: social networks take nothing else."""
+
+    @property
+    def filters(self) -> list[Filter]:
+        """The JPEG."""
+        return [self.jpeg]
+
+
 TEXT_WIDTH = "(min-width: 48rem) 44rem, 100vw"
 KINDS = {
     "cover": Kind(
         ("fill-480x320", "fill-960x640"), "(min-width: 64rem) 24rem, (min-width: 44rem) 45vw, 100vw"
     ),
-    "ph": Kind(("width-480", "width-800", "width-1280"), TEXT_WIDTH),
+    "ph": Kind(("fill-480x270", "fill-800x450", "fill-1280x720"), TEXT_WIDTH),
     "ph--fit": Kind(("max-480x640", "max-720x960"), TEXT_WIDTH),
     "ph--wide": Kind(("fill-800x300", "fill-1520x570"), "(min-width: 80rem) 76rem, 100vw"),
+    "social": SocialKind(("fill-1200x630",)),
 }
 DEFAULT_KIND = "ph"
+PAGE_KINDS = ("cover", "ph", "ph--fit", "ph--wide")
 
 
 @dataclass(frozen=True)
@@ -63,16 +75,29 @@ class Copies:
         return ", ".join(f"{url} {width}w" for width, url in by_width.items())
 
 
-def specs(*kinds: str) -> list[str]:
-    """Return filter specs of the kinds, of all kinds where none is named."""
-    return [each.spec for kind in kinds or KINDS for each in KINDS[kind].filters]
+def filters(kinds: Iterable[str] = PAGE_KINDS) -> list[Filter]:
+    """Return the filters of some kinds."""
+    return [each for kind in sorted(kinds) for each in KINDS[kind].filters]
+
+
+def lookup(*kinds: str) -> Prefetch:
+    """Return what loads the copies of many pictures in one query: `prefetch_related(lookup())`.
+
+    Of all kinds that pages show where none is named.
+    """
+    specs = [each.spec for each in filters(kinds or PAGE_KINDS)]
+    return Prefetch("renditions", PortalRendition.objects.filter(filter_spec__in=specs))
 
 
 def prefetch(images: Iterable[Any], *kinds: str) -> None:
-    """Load the copies of many pictures in one query."""
-    wanted = [image for image in images if image is not None]
-    queryset = PortalRendition.objects.filter(filter_spec__in=specs(*kinds))
-    prefetch_related_objects(wanted, Prefetch("renditions", queryset=queryset))
+    """Load the copies of pictures at hand in one query."""
+    prefetch_related_objects([image for image in images if image is not None], lookup(*kinds))
+
+
+def lookup_through(path: str, *kinds: str) -> Prefetch:
+    """Return the same for pictures that a list of pages points to: `lookup_through("cover")`."""
+    specs = [each.spec for each in filters(kinds or ("cover",))]
+    return Prefetch(f"{path}__renditions", PortalRendition.objects.filter(filter_spec__in=specs))
 
 
 def copies(image: PortalImage, kind: str) -> Copies | None:
@@ -81,21 +106,21 @@ def copies(image: PortalImage, kind: str) -> Copies | None:
     The worker makes them on publish. A missing one is made here once and logged, so that a
     reader sees the picture even when the worker is late.
     """
-    filters = KINDS[kind].filters
-    found = image.find_existing_renditions(*filters)
-    missing = [each for each in filters if each not in found]
+    needed = KINDS[kind].filters
+    found = image.find_existing_renditions(*needed)
+    missing = [each for each in needed if each not in found]
     if missing:
         try:
             found.update(make(image, missing))
         except SourceImageIOError:
             log.warning("the file of picture %s cannot be read", image.pk)
             return None
-    ordered = [found[each] for each in filters]
+    ordered = [found[each] for each in needed]
     return Copies(ordered[:-1], ordered[-1], KINDS[kind].sizes)
 
 
-def make(image: PortalImage, filters: list[Filter]) -> dict[Filter, PortalRendition]:
+def make(image: PortalImage, missing: list[Filter]) -> dict[Filter, PortalRendition]:
     """Make copies in a visitor's request and say so in the log."""
     log.warning("copies of picture %s are made while a page is shown", image.pk)
-    made = image.get_renditions(*filters)
-    return {each: made[each.spec] for each in filters}
+    made = image.get_renditions(*missing)
+    return {each: made[each.spec] for each in missing}

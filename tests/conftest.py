@@ -15,12 +15,6 @@ class TwoCentres(NamedTuple):
     other: Centre
 
 
-@pytest.fixture(scope="session", autouse=True)
-def built_css():
-    """Build the style sheets once: templates and the browser need them."""
-    call_command("build_css")
-
-
 @pytest.fixture
 def two_centres(db) -> TwoCentres:
     """Two complete centres; the first answers at localhost."""

@@ -6,6 +6,8 @@ from wagtail.models import Site
 
 from users.models import CentreRole, Role
 
+REPORT_READERS = (Role.ADMINISTRATOR, Role.EDITOR, Role.OBSERVER)
+
 
 def roles_of(user: Any) -> frozenset[tuple[int, str]]:
     """Return the person's roles as (site id, role); one query for the life of the object."""
@@ -37,3 +39,10 @@ def has_role(user: Any, site: Site, *roles: Role) -> bool:
     return any(
         site_id == site.pk and (not roles or role in roles) for site_id, role in roles_of(user)
     )
+
+
+def sees_reports(user: Any) -> bool:
+    """Tell whether the person reads the reports of some centre."""
+    if not (user.is_authenticated and user.is_active):
+        return False
+    return user.is_superuser or any(role in REPORT_READERS for _, role in roles_of(user))

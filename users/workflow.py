@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext, override
 from wagtail.models import GroupApprovalTask, Site, Workflow, WorkflowPage, WorkflowTask
 
+from core.centres import roots_of
 from users.models import Role
-from users.roles.ensure import centre_roots
 
 REVIEWERS = (Role.EDITOR, Role.ADMINISTRATOR)
 
@@ -18,7 +18,7 @@ def ensure_workflow(site: Site) -> Workflow:
 
     Call it after `ensure_roles`. Translated roots made later get the same workflow.
     """
-    roots = list(centre_roots(site))
+    roots = list(roots_of(site))
     taken = WorkflowPage.objects.filter(page__in=roots).select_related("workflow")
     assigned = {row.page_id: row.workflow for row in taken}
     workflow = assigned.get(site.root_page_id) or next(iter(assigned.values()), None)

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Size(TextChoices):
@@ -35,7 +36,7 @@ class Font(TextChoices):
 class Spacing(TextChoices):
     """Distance between letters, words and lines."""
 
-    NORMAL = "", _("Usual")
+    NORMAL = "", _("Usual distance")
     WIDE = "wide", _("Wider")
     XWIDE = "xwide", _("Wide")
 
@@ -43,7 +44,7 @@ class Spacing(TextChoices):
 class Images(TextChoices):
     """Pictures."""
 
-    NORMAL = "", _("Show")
+    NORMAL = "", pgettext_lazy("pictures", "Show")
     GREY = "grey", _("Black and white")
     OFF = "off", _("Hide and show their descriptions")
 

@@ -31,7 +31,9 @@ def keep_reason(call_next: Callable[[], Any], context: JobContext, worker: objec
     try:
         result = call_next()
     except Exception as error:
-        JobError.objects.update_or_create(job_id=job_id, defaults={"error": first_line(error)})
+        reason = first_line(error)
+        log.warning("job_failed", error=reason)
+        JobError.objects.update_or_create(job_id=job_id, defaults={"error": reason})
         _forget_earlier_runs(context)
         raise
     JobError.objects.filter(job_id=job_id).delete()

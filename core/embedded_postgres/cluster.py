@@ -10,7 +10,7 @@ from pathlib import Path
 
 from . import locks, server, stale, tools, watchdog
 from .account import UNPRIVILEGED
-from .errors import ForeignStateError, UnreachableStateError
+from .errors import EmbeddedPostgresError, ForeignStateError, UnreachableStateError
 from .paths import PRIVATE_STATE, Paths, state_dir
 
 DEFAULT_GRACE = 5.0  # seconds between the last process and the stop
@@ -33,7 +33,7 @@ def ensure_running(*, again: bool = False) -> None:
         except OSError as error:
             if error.errno in tools.NO_SPACE_CODES:
                 raise tools.disk_full(paths) from error
-            raise
+            raise EmbeddedPostgresError(detail=error, log=paths.tool_log) from error
 
 
 def stop() -> None:

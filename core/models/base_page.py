@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
-from core import breadcrumbs, links, structured_data
+from core import breadcrumbs, links, publishing, structured_data
+from core.forms import PublishingPageForm
 from core.page_address import AddressedPage
 
 
@@ -21,6 +22,7 @@ class BasePage(AddressedPage, Page):
     """
 
     schema_type = "WebPage"
+    base_form_class = PublishingPageForm
     search_auto_update = False  # the outbox feeds the index
 
     social_title = models.CharField(_("title for social networks"), max_length=120, blank=True)
@@ -66,7 +68,12 @@ class BasePage(AddressedPage, Page):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        """Save with its outbox row (core.outbox.signals) and relations in one transaction."""
+        """Save with its outbox row (core.outbox.signals) and relations in one transaction.
+
+        Raises ValidationError for a page that goes public with what `core.publishing` refuses.
+        """
+        if self.live and kwargs.get("clean", True) and not kwargs.get("update_fields"):
+            publishing.ensure(self)
         with transaction.atomic():
             return super().save(*args, **kwargs)
 

@@ -58,6 +58,27 @@ def cover(direction: str, css: str = "cover") -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=16)
+def direction_art(direction: str) -> SafeString:
+    """Print the picture of a direction on its petal."""
+    return format_html(
+        '<span class="direction__art" aria-hidden="true"><svg focusable="false">'
+        '<use href="{}#d-{}"/></svg></span>',
+        static("icons/sprite.svg"),
+        direction,
+    )
+
+
+@register.filter
+def soft_hyphens(value: object) -> str:
+    """Allow the long names of directions to break in narrow cards."""
+    text = str(value)
+    for part in LONG_PARTS:
+        text = text.replace(part, f"{part[:-4]}\u00ad{part[-4:]}")
+    return text
+
+
+@register.simple_tag
 def bar(value: float, low: bool = False) -> SafeString:
     """Print a bar of 0 to 100; the number itself always stands beside it."""
     return format_html(
@@ -92,4 +113,5 @@ def full_date(value: date | None) -> str:
     return date_format(value, _("j E Y")) if value else ""
 
 
+LONG_PARTS = ("культурно", "краеведческая", "гуманитарная")
 DIRECTIONS = ("tech", "sci", "art", "sport", "tour", "soc")

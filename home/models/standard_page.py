@@ -1,12 +1,15 @@
 """A page of text."""
 
 from core.models import BasePage
+from home.models.mixins import BodyMixin
 
 
-class StandardPage(BasePage):
-    """A page of text composed of blocks."""
+class StandardPage(BodyMixin, BasePage):
+    """A page of text composed of blocks: anything that has no page type of its own."""
 
-    page_description = "A page of text"
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    page_description = "A page of text composed of blocks"
+    parent_page_types = ["home.HomePage", "home.AboutPage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
-    search_fields = BasePage.search_fields
+
+    content_panels = [*BasePage.content_panels, *BodyMixin.body_panels]
+    search_fields = [*BasePage.search_fields, *BodyMixin.body_search_fields]

@@ -1,9 +1,16 @@
 """Documents of the centres."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.search import index
+
+from media_library import uploads
+from media_library.querysets import DocumentQuerySet
+from media_library.uploads.names import document_path
 
 
 class Accessibility(models.TextChoices):
@@ -19,6 +26,7 @@ class PortalDocument(AbstractDocument):
 
     Accessibility = Accessibility
 
+    file = models.FileField(_("file"), upload_to=document_path)
     accessibility = models.CharField(
         _("accessibility of the file"),
         max_length=20,
@@ -28,6 +36,8 @@ class PortalDocument(AbstractDocument):
     )
     media_type = models.CharField(max_length=100, blank=True, editable=False)
 
+    objects = DocumentQuerySet.as_manager()
+
     admin_form_fields = ("title", "file", "accessibility", "collection", "tags")
     search_fields = [*AbstractDocument.search_fields, index.FilterField("accessibility")]
 
@@ -35,6 +45,25 @@ class PortalDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    def clean(self) -> None:
+        """Refuse a new file whose content is not what its name says."""
+        super().clean()
+        if self._is_new_file:
+            try:
+                uploads.check(self.file)
+            except ValidationError as error:
+                raise ValidationError({"file": error.messages}) from error
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Remember the type of a new file."""
+        if self._is_new_file:
+            self.media_type = uploads.kind_of(self.file.name).media_type
+        super().save(*args, **kwargs)
+
+    @property
+    def _is_new_file(self) -> bool:
+        return bool(self.file) and not self.file._committed
 
     @property
     def content_type(self) -> str:

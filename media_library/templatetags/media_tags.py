@@ -37,6 +37,15 @@ def photo(
     return _picture(copies, words, " ".join(filter(None, [_classes(kind), css])), lazy)
 
 
+@register.simple_tag(takes_context=True)
+def poster_url(context: Context, image: PortalImage | None) -> str:
+    """Return the address of a video's poster; "" without one and when pictures are off."""
+    if image is None or _pictures_off(context):
+        return ""
+    copies = renditions.copies(image, renditions.DEFAULT_KIND)
+    return copies.jpeg.url if copies else ""
+
+
 @register.simple_tag
 def file_item(document: PortalDocument | None, title: str = "") -> SafeString:
     """Print a line of a file list: link, format, size, whether a screen reader can read it."""

@@ -6,7 +6,7 @@ from .facets import BandFacet, BooleanFacet, ChoiceFacet, Facet, RelatedFacet, Y
 from .http import export_response
 from .pages import NoSuchPage
 from .result import ListResult
-from .text import WordSearch, russian_order
+from .text import WordSearch, declared_order, russian_order
 
 __all__ = [
     "BandFacet",
@@ -24,6 +24,7 @@ __all__ = [
     "Sort",
     "WordSearch",
     "YearFacet",
+    "declared_order",
     "export_response",
     "russian_order",
 ]

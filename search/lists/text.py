@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import F, Func, Model, Q, TextField, Value
+from django.db.models import Case, F, Func, IntegerField, Model, Q, TextField, Value, When
 from django.db.models.expressions import Combinable, Expression
 from django.db.models.functions import Cast, Lower, Replace
 
@@ -39,6 +40,12 @@ def folded(field: str | Combinable) -> Replace:
 def russian_order(field: str, *, descending: bool = False) -> Expression:
     """Return the order of titles as a Russian dictionary has it: Ё stands with Е, not before А."""
     return folded(field).desc() if descending else folded(field).asc()
+
+
+def declared_order(field: str, choices: Sequence[tuple[Any, Any]]) -> Expression:
+    """Return the order in which the choices of a field are declared; no value comes last."""
+    cases = [When(**{field: value, "then": place}) for place, (value, _label) in enumerate(choices)]
+    return Case(*cases, default=len(cases), output_field=IntegerField()).asc()
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,33 @@
 """Addresses that are not pages. Everything else is served by the page tree of the centre."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve
 
 from core import cookie_notice
 from core.appearance.views import accessibility
 from core.style_guide.views import style_guide
+from home.views import site_map
+from media_library.serving import views as uploads
 
 urlpatterns = [
     path("", include("users.urls")),  # before the desk: its login pages lead to ours
     path("admin/", include("core.isolation.urls")),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/<int:pk>/<str:filename>", uploads.document),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:path>", uploads.media, name="media"),
+    path("", include("core.urls")),
     path("cookies/", cookie_notice.answer, name="cookie_notice"),
     path("styleguide/", style_guide, name="style_guide"),
     *i18n_patterns(
         path("versiya-dlya-slabovidyashchih/", accessibility, name="accessibility"),
+        path("karta-sayta/", site_map, name="site_map"),
+        # files that pages give: feed.json, calendars
+        re_path(r"^((?:[\w-]+/)+[\w-]+\.(?:json|ics))$", serve, name="page_file"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

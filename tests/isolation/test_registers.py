@@ -146,9 +146,7 @@ def test_a_permission_past_the_centre_counts_for_nothing(two_centres, rows, clie
     group.permissions.add(
         *Permission.objects.filter(content_type__app_label=viewset.model._meta.app_label)
     )
-    client.force_login(
-        two_centres.own.person(Role.OBSERVER)
-    )
+    client.force_login(two_centres.own.person(Role.OBSERVER))
 
     url = reverse(viewset.get_url_name("edit"), args=(own.pk,))
 

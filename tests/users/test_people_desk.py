@@ -53,7 +53,7 @@ def both(two_centres):
 
 
 def test_list_shows_own_people_with_their_roles_here(client, two_centres, chief, foreigner, both):
-    superuser = two_centres.own.person(Role.EDITOR, is_superuser=True, last_name="Главная")
+    superuser = two_centres.own.person(Role.EDITOR, is_superuser=True, last_name="Верховная")
 
     page = client.get(url("index")).content.decode()
 

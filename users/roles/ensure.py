@@ -13,13 +13,13 @@ from wagtail.models import (
     GroupCollectionPermission,
     GroupPagePermission,
     GroupSitePermission,
-    Page,
     Site,
 )
 from wagtail.permission_policies import BasePermissionPolicy
 from wagtail.permission_policies.sites import SitePermissionPolicy
 from wagtail.permissions import policy_registry
 
+from core.centres import roots_of
 from users.models import CentreRole, Role
 from users.roles.naming import group_name
 from users.roles.registry import granted
@@ -43,11 +43,6 @@ def ensure_roles(site: Site, collection: Collection | None = None) -> list[Centr
     return [_ensure(site, role, collections) for role in Role]
 
 
-def centre_roots(site: Site) -> Iterable[Page]:
-    """Return the centre's root page in every language."""
-    return site.root_page.get_translations(inclusive=True)
-
-
 def centre_collections(site: Site) -> list[Collection]:
     """Return the collections of a centre, none while it has none."""
     try:
@@ -63,7 +58,7 @@ def _ensure(site: Site, role: Role, collections: list[Collection]) -> CentreRole
     if held is None:
         group = Group.objects.create(name=group_name(site, role))
         held = CentreRole.objects.create(site=site, role=role, group=group)
-    for page in centre_roots(site):
+    for page in roots_of(site):
         for permission in page_permissions(PAGE_ACTIONS.get(role, ())):
             GroupPagePermission.objects.get_or_create(
                 group=held.group, page=page, permission=permission

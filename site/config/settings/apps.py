@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "core.health.health_middleware",  # before the host check: probes come by address
     "django.middleware.security.SecurityMiddleware",
     "core.compression.CompressionMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "core.content_policy.ContentPolicyMiddleware",
     "core.maintenance.maintenance_middleware",
     "core.admin_host.AdminHostMiddleware",
+    "core.caching.middleware.caching_middleware",  # outside sessions: sees which cookies are set
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -25,7 +25,7 @@ PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
 
-# the session ends with the browser unless the setting says otherwise, and after a working day anyway
+# ends with the browser unless the setting says otherwise, and after a working day in any case
 SESSION_ENGINE = "users.login.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * integer("SESSION_HOURS", 12, low=1, high=24 * 14)
 SESSION_SAVE_EVERY_REQUEST = False

@@ -1,8 +1,8 @@
-"""Cache: shared by CACHE_URL (Redis or Valkey), else in the memory of one process."""
+"""Caches: data by CACHE_URL (Redis, Valkey), else in one process; pages in a proxy ahead."""
 
 from urllib.parse import urlsplit
 
-from .environment import SettingsError, env
+from .environment import SettingsError, env, integer
 
 
 def _cache() -> dict:
@@ -15,3 +15,19 @@ def _cache() -> dict:
 
 
 CACHES = {"default": _cache()}
+
+PAGE_SHARED_MAX_AGE = integer("PAGE_SHARED_MAX_AGE", 600, high=86_400)  # seconds, in a proxy
+RELEASE = env.str("RELEASE", "").strip()  # a mark of the code where several machines must agree
+
+
+def _frontend_cache() -> dict:
+    url = env.str("FRONTEND_CACHE_URL", "").strip()
+    if not url:
+        return {}
+    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+        raise SettingsError("FRONTEND_CACHE_URL имеет вид http://прокси:порт.")
+    return {"proxy": {"BACKEND": "core.caching.proxy.ProxyBackend", "LOCATION": url}}
+
+
+WAGTAILFRONTENDCACHE = _frontend_cache()
+WAGTAILFRONTENDCACHE_LANGUAGES: list[str] = []  # each page's own address is enough

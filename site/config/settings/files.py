@@ -16,6 +16,13 @@ PRIVATE_ROOT = BASE_DIR / "var" / "private"
 FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = integer("UPLOAD_MAX_FORM_BYTES", 10 * 1024 * 1024)
+UPLOAD_MAX_FILE_BYTES = integer("UPLOAD_MAX_FILE_BYTES", 50 * 1024 * 1024)
+UPLOAD_MAX_VIDEO_BYTES = integer("UPLOAD_MAX_VIDEO_BYTES", 500 * 1024 * 1024)
+
+# who sends the bytes of uploads: the application, the proxy by its word, the storage by its address
+UPLOADS_SERVING = env.str("UPLOADS_SERVING", "app")
+if UPLOADS_SERVING not in ("app", "x-accel", "redirect"):
+    raise SettingsError("UPLOADS_SERVING принимает app, x-accel или redirect.")
 
 
 def _uploads(folder: str, root: Path | None = None) -> dict:

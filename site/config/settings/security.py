@@ -5,7 +5,6 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from .environment import env, flag, integer
 
 SECURE_SSL_REDIRECT = flag("SECURE_SSL_REDIRECT", True)
-SECURE_REDIRECT_EXEMPT = [r"^healthz/$", r"^readyz/$"]
 SECURE_HSTS_SECONDS = integer("SECURE_HSTS_SECONDS", 365 * 24 * 60 * 60)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True

@@ -11,7 +11,6 @@ import pytest
 from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[3]
-TASKS = "tests.core.background.worker_tasks"
 
 
 def environment():
@@ -26,7 +25,6 @@ def environment():
         "DATABASE_URL": url,
         "DJANGO_SETTINGS_MODULE": "config.settings.test",
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "site")]),
-        "WORKER_TASKS": TASKS,
         "WORKER_HEARTBEAT": "1",
         "WORKER_STALLED_AFTER": "3",
         "LOG_LEVEL": "INFO",
@@ -41,7 +39,7 @@ def start_worker(committed, tmp_path):
     def start(**extra):
         log = (tmp_path / f"worker{len(started)}.log").open("w")
         process = subprocess.Popen(
-            [sys.executable, str(ROOT / "manage.py"), "worker"],
+            [sys.executable, "-m", "tests.core.background.worker_process"],
             cwd=ROOT,
             env=environment() | extra,
             stdout=log,

@@ -75,14 +75,15 @@ def test_error_of_the_system_is_the_same_sentence(monkeypatch, tmp_path, code):
         cluster.ensure_running()
 
 
-def test_other_errors_of_the_system_are_not_hidden(monkeypatch, tmp_path):
+def test_other_errors_of_the_system_are_told_too(monkeypatch, tmp_path):
     def fail(paths):
-        raise PermissionError(errno.EACCES, "no")
+        raise PermissionError(errno.EACCES, "Permission denied", "/closed")
 
     monkeypatch.setenv("PORTAL_PG_DIR", str(tmp_path / "pg"))
     monkeypatch.setattr(cluster, "_join", fail)
-    with pytest.raises(PermissionError):
+    with pytest.raises(EmbeddedPostgresError, match="Permission denied: '/closed'") as raised:
         cluster.ensure_running()
+    assert not isinstance(raised.value, DiskFullError)
 
 
 def test_start_on_a_disk_that_filled_since(sandbox, tiny_disk):

@@ -1,0 +1,1 @@
+"""Text of an act as numbered parts: numbers, anchors and reading of a pasted text."""

@@ -1,0 +1,101 @@
+"""What must be right before a page goes public, asked of every app that registered a check.
+
+A draft may be incomplete; publishing checks all. The page's form shows the problems at their
+fields; `BasePage.save` asks once more, for the ways past the form: schedule, workflow, import.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.blocks import StreamBlockValidationError, StreamValue
+from wagtail.fields import StreamField
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A message and its place: the field, then what follows of the path, a block's id first."""
+
+    path: list[str]
+    message: Any
+
+    @property
+    def field(self) -> str:
+        """The field that shows the message."""
+        return self.path[0]
+
+
+Check = Callable[[models.Model], Iterable[Problem]]
+
+_checks: list[Check] = []
+
+
+def register(check: Check) -> Check:
+    """Have every page, and every child of a page, checked on publishing; usable as a decorator."""
+    _checks.append(check)
+    return check
+
+
+def unregister(check: Check) -> None:
+    """Take a check back (tests)."""
+    _checks.remove(check)
+
+
+def problems(instance: models.Model) -> dict[str, ValidationError]:
+    """Return what keeps a page from being published, by field; in streams at the blocks."""
+    by_field: dict[str, list[Problem]] = {}
+    for check in _checks:
+        for problem in check(instance):
+            by_field.setdefault(problem.field, []).append(problem)
+    return {field: _error(instance, field, found) for field, found in by_field.items()}
+
+
+def ensure(page: models.Model) -> None:
+    """Raise ValidationError with plain words for a page that must not go public as it is."""
+    messages: dict[str, list[str]] = {}
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            messages |= _stream_messages(field, getattr(page, field.name))
+    for field_name, error in problems(page).items():
+        messages.setdefault(field_name, []).extend(words(error))
+    if messages:
+        raise ValidationError(messages)
+
+
+def words(error: ValidationError) -> list[str]:
+    """Return all messages of an error, those of nested blocks included."""
+    nested = [
+        getattr(error, "non_block_errors", None) or [],
+        (getattr(error, "block_errors", None) or {}).values(),
+        (getattr(error, "cell_errors", None) or {}).values(),
+    ]
+    inner = [message for group in nested for each in group for message in _words(each)]
+    return inner or [str(message) for message in error.messages]
+
+
+def _words(error: Any) -> list[str]:
+    return words(error) if isinstance(error, ValidationError) else [str(error)]
+
+
+def _stream_messages(field: StreamField, value: StreamValue) -> dict[str, list[str]]:
+    try:
+        field.stream_block.clean(value)
+    except ValidationError as error:
+        return {field.name: words(error)}
+    return {}
+
+
+def _error(instance: models.Model, field: str, found: list[Problem]) -> ValidationError:
+    value = getattr(instance, field, None)
+    if not isinstance(value, StreamValue):
+        return ValidationError([problem.message for problem in found])
+    places = {child.id: place for place, child in enumerate(value)}
+    at_blocks: dict[int, ValidationError] = {}
+    for problem in found:
+        place = places.get(problem.path[1]) if len(problem.path) > 1 else None
+        if place is not None:
+            at_blocks.setdefault(place, ValidationError(problem.message))
+    elsewhere = [] if at_blocks else [ValidationError(problem.message) for problem in found]
+    return StreamBlockValidationError(block_errors=at_blocks, non_block_errors=elsewhere)

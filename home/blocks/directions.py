@@ -1,0 +1,48 @@
+"""The six directions of supplementary education."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock, StructValue
+from wagtail.models import Site
+
+from home.blocks.base import SectionBlock
+from vocabularies.models import Term, Vocabulary
+
+
+def direction_choices() -> list[tuple[str, str]]:
+    """Return the directions in use, for the editor."""
+    terms = Term.objects.of(Vocabulary.DIRECTION).active()
+    return list(terms.values_list("code", "name"))
+
+
+class ExamplesBlock(StructBlock):
+    """What children do in a direction, in a few words."""
+
+    direction = ChoiceBlock(label=_("Direction"), choices=direction_choices)
+    examples = CharBlock(label=_("For example"), max_length=60)
+
+    class Meta:
+        icon = "tag"
+
+
+class DirectionsBlock(SectionBlock):
+    """Directions from the vocabulary, each a picture, a name and a colour."""
+
+    examples = ListBlock(ExamplesBlock(), label=_("Examples"), default=[], max_num=12)
+
+    class Meta:
+        icon = "grip"
+        label = _("Directions")
+        template = "home/blocks/directions.html"
+
+    def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        request = context.get("request")
+        site = Site.find_for_request(request) if request else None
+        examples = {each["direction"]: each["examples"] for each in value["examples"]}
+        context["directions"] = [
+            {"key": term.design_key, "name": term.label, "examples": examples.get(term.code, "")}
+            for term in Term.objects.of(Vocabulary.DIRECTION).active().labelled(site)
+        ]
+        return context

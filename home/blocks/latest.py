@@ -1,0 +1,30 @@
+"""Latest things of a section: news now, events and practices when their apps come."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import ChoiceBlock, IntegerBlock, StructValue
+
+from core import page_sources
+from core.blocks.page_list import latest
+from home.blocks.base import OptionalLinkBlock, SectionBlock
+
+
+class LatestBlock(SectionBlock):
+    """The latest entries of one source that an app has declared."""
+
+    source = ChoiceBlock(label=_("Of what"), choices=page_sources.choices)
+    count = IntegerBlock(label=_("How many"), default=4, min_value=1, max_value=12)
+    more = OptionalLinkBlock(label=_("Link to all"))
+
+    class Meta:
+        icon = "history"
+        label = _("Latest")
+        template = "home/blocks/latest.html"
+
+    def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        request = context.get("request")
+        context["lines"] = latest(value["source"], request, value["count"])
+        context["more"] = value["more"].link(request)
+        return context

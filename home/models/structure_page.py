@@ -1,0 +1,93 @@
+"""«Структура»: the departments of the centre."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from core.models import BasePage
+from home.models.mixins import BodyMixin
+
+
+class StructurePage(BodyMixin, BasePage):
+    """Departments, laboratories and project offices of the centre (Электросталь 4.3)."""
+
+    page_description = "Departments of the centre"
+    parent_page_types = ["home.HomePage", "home.AboutPage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+
+    content_panels = [
+        *BasePage.content_panels,
+        *BodyMixin.lead_panels,
+        InlinePanel("departments", heading=_("Departments"), label=_("Department")),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        *BodyMixin.body_search_fields,
+        index.RelatedFields(
+            "departments", [index.SearchField("name"), index.SearchField("purpose")]
+        ),
+    ]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["departments"] = [each for each in self.departments.all() if each.acts_now]
+        return context
+
+
+class Department(Orderable):
+    """One department; its head is named by position only, never by name."""
+
+    class Kind(models.TextChoices):
+        """Kinds that the decree allows (Электросталь 4.3)."""
+
+        DEPARTMENT = "department", _("department")
+        CENTRE = "centre", _("centre within the organisation")
+        CREATIVE_GROUP = "creative_group", _("temporary creative group")
+        LABORATORY = "laboratory", _("laboratory")
+        SERVICE = "service", _("service")
+        PROJECT_OFFICE = "project_office", _("project office")
+
+    page = ParentalKey(StructurePage, on_delete=models.CASCADE, related_name="departments")
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.DEPARTMENT)
+    name = models.CharField(_("name"), max_length=200)
+    purpose = models.TextField(_("what it does"), blank=True)
+    head_position = models.CharField(
+        _("position of the head"),
+        max_length=200,
+        blank=True,
+        help_text=_("The position only: names need a recorded consent."),
+    )
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    valid_until = models.DateField(
+        _("acts until"), null=True, blank=True, help_text=_("For temporary groups and offices.")
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("valid_until")]),
+        FieldPanel("name"),
+        FieldPanel("purpose"),
+        FieldPanel("head_position"),
+        FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("department")
+        verbose_name_plural = _("departments")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def acts_now(self) -> bool:
+        """False for a temporary department whose term has passed."""
+        return self.valid_until is None or self.valid_until >= timezone.localdate()

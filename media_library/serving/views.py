@@ -1,0 +1,83 @@
+"""Addresses of uploads: /documents/ behind its checks, /media/ for copies of pictures."""
+
+import mimetypes
+from pathlib import PurePosixPath
+from typing import Any
+
+from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.storage import Storage
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+from wagtail import hooks
+from wagtail.documents.models import document_served
+from wagtail.images.models import get_rendition_storage
+from wagtail.permissions import policy_registry
+
+from media_library.models import PortalDocument, PortalImage
+from media_library.serving import documents
+from media_library.serving.response import INLINE_TYPES, Upload, respond
+
+RENDITIONS = "images"
+ORIGINALS = "original_images"
+ACTIONS = ["change", "choose", "delete"]
+
+
+@require_safe
+def document(request: HttpRequest, pk: int, filename: str) -> HttpResponseBase:
+    """Serve a document in place of Wagtail's view, which knows neither ranges nor centres.
+
+    Its hooks are asked first: they answer for collections closed by a login or a password.
+    """
+    found = get_object_or_404(PortalDocument.objects.select_related("collection"), pk=pk)
+    if found.filename != filename:
+        raise Http404
+    for hook in hooks.get_hooks("before_serve_document"):
+        answer = hook(found, request)
+        if isinstance(answer, HttpResponseBase):
+            return answer
+    response = documents.serve(request, found)
+    document_served.send(sender=PortalDocument, instance=found, request=request)
+    return response
+
+
+@require_safe
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Serve a copy of a picture to everybody, an original to those who work with it."""
+    parts = PurePosixPath(path).parts
+    folder = parts[0] if parts else ""
+    if ".." in parts or folder not in (RENDITIONS, ORIGINALS):
+        raise Http404
+    if folder == ORIGINALS and not _works_with_original(request.user, path):
+        raise Http404
+    return respond(request, _upload(get_rendition_storage(), path, folder))
+
+
+def _upload(storage: Storage, path: str, folder: str) -> Upload:
+    media_type = mimetypes.guess_type(path)[0] or ""
+    try:
+        known = media_type in INLINE_TYPES and storage.exists(path)
+        if not known:
+            raise Http404
+        modified, size = storage.get_modified_time(path), storage.size(path)
+    except (SuspiciousFileOperation, OSError) as error:
+        raise Http404 from error
+    public = folder == RENDITIONS
+    return Upload(
+        storage=storage,
+        name=path,
+        media_type=media_type,
+        download_name=PurePosixPath(path).name,
+        etag=f"{int(modified.timestamp() * 1000):x}-{size:x}",
+        modified=modified,
+        size=size,
+        cache_control="public, max-age=2592000" if public else "private, no-store",
+    )
+
+
+def _works_with_original(user: Any, path: str) -> bool:
+    if not user.is_authenticated:
+        return False
+    image = PortalImage.objects.filter(file=path).first()
+    policy = policy_registry.get_by_type(PortalImage)
+    return image is not None and policy.user_has_any_permission_for_instance(user, ACTIONS, image)

@@ -1,0 +1,83 @@
+"""The archive of news by year and month."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, QuerySet
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+from django.utils.dates import MONTHS
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+
+@dataclass(frozen=True)
+class Period:
+    """A year, a month of a year, or all time (zeros)."""
+
+    year: int = 0
+    month: int = 0
+
+    @property
+    def is_valid(self) -> bool:
+        """False for months and years that cannot be."""
+        years = not self.year or FIRST_YEAR <= self.year <= LAST_YEAR
+        return years and (not self.month or 1 <= self.month <= 12)
+
+    @property
+    def title(self) -> str:
+        """The period in words: «ноябрь 2026», «2026», or nothing."""
+        if self.month:
+            return f"{str(MONTHS[self.month]).lower()} {self.year}"
+        return str(self.year) if self.year else ""
+
+    def bounds(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
+        """Return the first moment of the period and the first one after it."""
+        begins = datetime(self.year, self.month or 1, 1, tzinfo=zone)
+        if self.month and self.month < 12:
+            return begins, datetime(self.year, self.month + 1, 1, tzinfo=zone)
+        return begins, datetime(self.year + 1, 1, 1, tzinfo=zone)
+
+    def narrow(self, news: QuerySet) -> QuerySet:
+        """Return the news of the period."""
+        if not self.year:
+            return news
+        begins, ends = self.bounds(timezone.get_current_timezone())
+        return news.filter(date__gte=begins, date__lt=ends)
+
+
+def links(news: QuerySet, period: Period, url: str) -> list[dict]:
+    """Return the years of the archive, the chosen one with its months, from one query."""
+    counted = (
+        news.order_by()
+        .annotate(moment=TruncMonth("date"))
+        .values("moment")
+        .annotate(count=Count("pk"))
+        .order_by("-moment")
+    )
+    years: dict[int, dict] = {}
+    for row in counted:
+        year, month = row["moment"].year, row["moment"].month
+        known = years.setdefault(year, _year(year, period, url))
+        known["count"] += row["count"]
+        if year == period.year:
+            known["months"].append(_month(year, month, row["count"], period, url))
+    return list(years.values())
+
+
+def _year(year: int, period: Period, url: str) -> dict:
+    current = year == period.year and not period.month
+    return {
+        "title": str(year),
+        "url": f"{url}{year}/",
+        "count": 0,
+        "current": current,
+        "months": [],
+    }
+
+
+def _month(year: int, month: int, count: int, period: Period, url: str) -> dict:
+    current = (year, month) == (period.year, period.month)
+    title = str(MONTHS[month]).lower()
+    return {"title": title, "url": f"{url}{year}/{month}/", "count": count, "current": current}

@@ -1,0 +1,29 @@
+"""What news offer to pages of other apps: the latest of them."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
+
+from core import page_sources
+from core.page_sources import ListedPage
+from news.models import NewsPage
+
+
+def latest_news(site: Site, request: Any, count: int) -> list[ListedPage]:
+    """Return the newest news of the front page, pinned ones first."""
+    news = NewsPage.objects.published_on(site).on_front_page().newest_first()
+    found = news.select_related("rubric").defer_streamfields()[:count]
+    return [
+        ListedPage(
+            page.title,
+            page.get_url(request) or "",
+            when=page.date,
+            text=page.lead,
+            label=page.rubric.name if page.rubric else "",
+        )
+        for page in found
+    ]
+
+
+page_sources.register("news", _("News"), latest_news)

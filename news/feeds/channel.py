@@ -1,0 +1,76 @@
+"""What a feed consists of, whatever its format."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+
+if TYPE_CHECKING:
+    from news.models import NewsPage
+
+LENGTH = 30
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """The cover of an item: absolute address, size in bytes, media type."""
+
+    url: str
+    length: int
+    mime_type: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One news item with absolute addresses."""
+
+    title: str
+    url: str
+    summary: str
+    published: datetime
+    updated: datetime
+    category: str = ""
+    enclosure: Enclosure | None = None
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A feed: its own title and address, the page it follows, its entries."""
+
+    title: str
+    description: str
+    language: str
+    page_url: str
+    feed_url: str
+    entries: list[Entry]
+
+
+def entries(pages: Iterable["NewsPage"], request: HttpRequest) -> list[Entry]:
+    """Return the entries of news items in their order."""
+    return [_entry(page, request) for page in pages]
+
+
+def _entry(page: "NewsPage", request: HttpRequest) -> Entry:
+    return Entry(
+        title=page.title,
+        url=page.get_full_url(request) or "",
+        summary=page.lead,
+        published=page.date,
+        updated=page.last_published_at or page.date,
+        category=page.rubric.name if page.rubric else "",
+        enclosure=_enclosure(page, request),
+    )
+
+
+def _enclosure(page: "NewsPage", request: HttpRequest) -> Enclosure | None:
+    """Return the cover as already made for the lists; a feed makes no pictures."""
+    if not page.cover:
+        return None
+    ready = [each for each in page.cover.renditions.all() if each.file.name.endswith(".jpg")]
+    if not ready:
+        return None
+    largest = max(ready, key=lambda rendition: rendition.width)
+    url = request.build_absolute_uri(largest.url)
+    return Enclosure(url, largest.file.size, "image/jpeg")

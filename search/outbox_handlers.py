@@ -1,0 +1,23 @@
+"""Keeps the index of Wagtail's PostgreSQL backend: pages, pictures, documents, registers.
+
+Runs after commit, when tags and inline rows are written, which the stock signal misses. A deleted
+thing leaves the index by Django's cascade, in its own transaction. A move needs no new entries for
+the branch: the backend filters the tree by the pages' own rows.
+"""
+
+from modelsearch import index
+from wagtail.search.backends import get_search_backend
+
+from core import outbox
+from core.models import OutboxEntry
+
+
+@outbox.handler()
+def update_index(entry: OutboxEntry) -> None:
+    """Put the thing as it is now into the index."""
+    model = entry.model_class
+    if model is None or not index.class_is_indexed(model) or entry.instance is None:
+        return
+    indexed = index.get_indexed_instance(entry.instance)
+    if indexed is not None:
+        get_search_backend().add(indexed)

@@ -1,0 +1,83 @@
+"""A real browser against a real server, both inside the transaction of the test."""
+
+import os
+import shutil
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.servers.basehttp import ThreadedWSGIServer
+from django.core.signals import request_finished
+from django.db import connections
+from django.test.testcases import LiveServerThread
+
+# Playwright's synchronous API keeps an event loop in the thread of the test
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# nothing but this machine can be reached: a foreign address is a failed request
+ONLY_HERE = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost"
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict:
+    """Debian's Chromium by its path: browsers cannot be downloaded everywhere."""
+    return {
+        "executable_path": shutil.which("chromium") or "/usr/bin/chromium",
+        "args": ["--no-sandbox", "--disable-gpu", f"--host-resolver-rules={ONLY_HERE}"],
+    }
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict) -> dict:
+    """A Russian reader on a desktop."""
+    return {**browser_context_args, "locale": "ru-RU"}
+
+
+class SharedServer(ThreadedWSGIServer):
+    """Threads use the connection of the test and never close it."""
+
+    def _close_connections(self) -> None:
+        pass
+
+
+class SharedThread(LiveServerThread):
+    server_class = SharedServer
+
+
+def run_on_commit(**_signal: object) -> None:
+    """Run what a commit would run: the transaction of the test never commits."""
+    connection = connections["default"]
+    waiting, connection.run_on_commit = connection.run_on_commit, []
+    for _savepoints, function, _robust in waiting:
+        function()
+
+
+@pytest.fixture
+def portal(two_centres, monkeypatch) -> Callable[..., str]:
+    """Serve both centres; `portal("/path/")` is an address of the first one."""
+    connection = connections["default"]
+    monkeypatch.setattr(connection, "close", lambda: None)
+    connection.inc_thread_sharing()
+    server = SharedThread("127.0.0.1", lambda app: app, {"default": connection})
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    assert server.error is None
+    request_finished.connect(run_on_commit)
+    yield lambda path="/", host="localhost": f"http://{host}:{server.port}{path}"
+    request_finished.disconnect(run_on_commit)
+    server.terminate()
+    connection.dec_thread_sharing()
+
+
+@pytest.fixture
+def broken_rules(page) -> Callable[[], list[str]]:
+    """Return the accessibility rules that the page in the browser breaks (axe, WCAG 2.2 AA)."""
+
+    def run() -> list[str]:
+        options = {"runOnly": AXE_TAGS, "resultTypes": ["violations"]}
+        found = Axe().run(page, options=options).response["violations"]
+        return [f"{rule['id']}: {rule['nodes'][0]['html'][:200]}" for rule in found]
+
+    return run

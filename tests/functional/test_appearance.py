@@ -1,0 +1,81 @@
+"""A reader who sees badly sets the look of the portal, with the keyboard only."""
+
+import pytest
+
+PAGE = "/versiya-dlya-slabovidyashchih/"
+
+
+def look(page):
+    """Return the settings of the look that the page carries."""
+    return page.evaluate("({...document.documentElement.dataset})")
+
+
+def focus_name(page):
+    """Return name and value of the control that has the focus."""
+    return page.evaluate("[document.activeElement.name, document.activeElement.value]")
+
+
+def tab_to(page, name, limit=60):
+    """Press Tab until a control with this name has the focus."""
+    for _step in range(limit):
+        page.keyboard.press("Tab")
+        if focus_name(page)[0] == name:
+            return
+    pytest.fail(f"{name} cannot be reached by Tab")
+
+
+def test_skip_link_is_first_and_leads_to_the_content(page, portal):
+    page.goto(portal())
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_look_is_set_by_keyboard_and_lasts(page, portal):
+    page.goto(portal(f"{PAGE}?next=/"))
+    tab_to(page, "size")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "scheme")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(portal("/"))
+
+    assert look(page) == {"size": "150", "scheme": "bw"}
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "24px"
+    page.goto(portal("/net-takoy/"))
+    assert look(page) == {"size": "150", "scheme": "bw"}
+
+
+def test_quick_panel_keeps_the_address_and_the_rest_of_the_look(page, portal, context):
+    context.add_cookies([{"name": "appearance", "value": "size.125-font.serif", "url": portal()}])
+    page.goto(portal("/?a=1"))
+    tab_to(page, "size")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.locator(".a11y-panel form button").first.press("Enter")
+    page.wait_for_load_state()
+
+    assert page.url == portal("/?a=1")
+    assert look(page) == {"size": "150", "font": "serif"}
+
+
+def test_usual_version_comes_back(page, portal, context):
+    context.add_cookies([{"name": "appearance", "value": "scheme.wb", "url": portal()}])
+    page.goto(portal())
+    page.locator("button[name=reset]").press("Enter")
+    page.wait_for_load_state()
+
+    assert look(page) == {}
+    assert not page.locator(".a11y-panel").count()
+
+
+@pytest.mark.parametrize("scheme", ["bw", "wb", "blue", "beige", "brown"])
+def test_every_scheme_is_accessible(page, portal, context, broken_rules, scheme):
+    value = f"size.200-scheme.{scheme}-spacing.xwide-images.off"
+    context.add_cookies([{"name": "appearance", "value": value, "url": portal()}])
+    page.goto(portal(PAGE))
+
+    assert broken_rules() == []

@@ -1,0 +1,46 @@
+"""What the reports share."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.reports import ReportView
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def plain_cell(value: Any) -> str:
+    """Return a text that a spreadsheet does not take for a formula."""
+    text = str(value)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+class ClosedReport(ReportView):
+    """A report for those who may read it; its menu item asks the same question."""
+
+    custom_value_preprocess = {
+        **ReportView.custom_value_preprocess,
+        str: {ReportView.FORMAT_CSV: plain_cell},  # in XLSX Wagtail writes texts as texts
+    }
+
+    @staticmethod
+    def may_read(user: Any) -> bool:
+        """Tell whether the report is for this person."""
+        raise NotImplementedError
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.may_read(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class ReportMenuItem(MenuItem):
+    """Shown to those who may read the report."""
+
+    def __init__(self, report: type[ClosedReport], *args: Any, **kwargs: Any) -> None:
+        self.report = report
+        super().__init__(*args, **kwargs)
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return self.report.may_read(request.user)
