@@ -50,7 +50,9 @@ def _check_page_type(model: type[Page]) -> Iterable[CheckMessage]:
     stated = {name for each in model.__mro__ if _is_ours(each) for name in vars(each)}
     for number, name in enumerate(STATED, start=2):
         if name not in stated or (name == "page_description" and not model.page_description):
-            yield Error(f"{model.__name__} does not state {name}.", obj=model, id=f"house.E00{number}")
+            yield Error(
+                f"{model.__name__} does not state {name}.", obj=model, id=f"house.E00{number}"
+            )
 
 
 def _check_section(section: sections.Section) -> Iterable[CheckMessage]:

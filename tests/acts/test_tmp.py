@@ -1,6 +1,8 @@
 import re
+
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+
 from tests.factories.acts import *
 
 

@@ -14,7 +14,9 @@ from users.models import Role
 
 VIEWS = views()
 OF_ROWS = [each for each in VIEWS if each.of_row]
-LISTS = [each for each in VIEWS if not each.of_row and each.name not in ("preview_on_add", "create")]
+LISTS = [
+    each for each in VIEWS if not each.of_row and each.name not in ("preview_on_add", "create")
+]
 
 
 def name(view):
