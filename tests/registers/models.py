@@ -12,13 +12,13 @@ from core.record_index import RecordIndex
 
 
 class Note(
+    PublicRecord,
     CentreWorkflowMixin,
     DraftStateMixin,
     LockableMixin,
     RevisionMixin,
     PreviewableMixin,
     index.Indexed,
-    PublicRecord,
 ):
     """One row."""
 
