@@ -11,7 +11,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every app register what it offers to the others, then build the streams."""
-        from core import fields
+        from core import checks, fields  # noqa: F401 - checks register themselves
         from core.blocks import standard
         from core.outbox import tracked
 

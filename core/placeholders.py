@@ -21,7 +21,8 @@ def mark(what: str) -> str:
 
 def find(instance: models.Model) -> list[str]:
     """Return what is still to be filled in a page, settings or a row, in the order of fields."""
-    return [gap for text in _texts(instance) for gap in _MARK.findall(text)]
+    # a page keeps its title twice, so a gap may be met again
+    return list(dict.fromkeys(gap for text in _texts(instance) for gap in _MARK.findall(text)))
 
 
 def find_in_text(text: str) -> list[str]:

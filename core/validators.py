@@ -12,7 +12,7 @@ _INN_10 = (2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN_11 = (7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN_12 = (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
 _PHONE = re.compile(r"(?:\+7|8)\d{10}")
-_EXTENSION = re.compile(r"\s*(?:,|доб\.?|ext\.?)\s*\d{1,6}$", re.IGNORECASE)  # data: as written
+_EXTENSION = re.compile(r"(?:\s*,\s*(?:(?:доб|ext)\.?\s*)?|\s*(?:доб|ext)\.?\s*)\d{1,6}$", re.I)
 
 
 def validate_inn(value: str) -> None:

@@ -50,6 +50,8 @@ class CentreChooserCreateView(SnippetCreateView):
 
     def get_creation_form(self) -> Any:
         form = super().get_creation_form()
+        if form is None:  # the chooser of this register makes nothing
+            return None
         form.fields.pop("site", None)
         sites = self.permission_policy.sites_user_has_permission_for(self.request.user, "add")
         choose_centre(form, sites, None)

@@ -12,13 +12,13 @@ from core.record_index import RecordIndex
 
 
 class Note(
+    PublicRecord,
     CentreWorkflowMixin,
     DraftStateMixin,
     LockableMixin,
     RevisionMixin,
     PreviewableMixin,
     index.Indexed,
-    PublicRecord,
 ):
     """One row."""
 
@@ -37,7 +37,11 @@ class Note(
     objects = SiteQuerySet.as_manager()
 
     panels = [FieldPanel("name"), FieldPanel("slug")]
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("site_id"),
+    ]
 
     class Meta(PublicRecord.Meta):
         ordering = ["sort_order", "pk"]

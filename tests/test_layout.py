@@ -1,0 +1,157 @@
+"""The layout of the house: where things lie, how big they are, who imports whom."""
+
+import ast
+import re
+import site
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+APPS = [
+    "core",
+    "users",
+    "vocabularies",
+    "consents",
+    "media_library",
+    "search",
+    "acts",
+    "home",
+    "news",
+]
+FILE_LIMIT, FUNCTION_LIMIT, TEMPLATE_LIMIT, PAGE_LIMIT = 300, 40, 150, 150
+# the client's own municipalities: their words live in settings and demo data only
+MUNICIPALITIES = re.compile(r"электростал|твер[ьисюск]|elektrostal|\btver\b", re.IGNORECASE)
+CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+# data: what is made as content, what is known by its Russian form, words said before catalogues
+KNOWN_BY_ITS_FORM = re.compile(r"# data|\br[f\"']|re\.compile|ФЗ|ГК|Value\(")
+DATA = re.compile(r"/(migrations|demo|seed|seeds|data)/|core/typography|settings/|messages\.py$")
+
+
+def sources(*folders):
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            if "migrations" not in path.parts:
+                yield path
+
+
+def templates():
+    return sorted((ROOT / "templates").rglob("*.html"))
+
+
+def relative(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def functions(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, node.end_lineno - node.lineno + 1
+
+
+def test_the_folder_of_the_site_is_no_package():
+    assert not (ROOT / "site" / "__init__.py").exists()
+    assert hasattr(site, "getsitepackages")
+    assert (ROOT / "site" / "config" / "settings" / "production.py").exists()
+
+
+def test_apps_stand_side_by_side_at_the_root():
+    for app in APPS:
+        assert (ROOT / app / "__init__.py").exists(), app
+        assert (ROOT / app / "apps.py").exists(), app
+    assert (ROOT / "manage.py").exists()
+
+
+def test_files_are_short():
+    lengths = {relative(p): len(p.read_text().splitlines()) for p in sources(*APPS, "site")}
+
+    assert {name: n for name, n in lengths.items() if n > FILE_LIMIT} == {}
+    assert statistics.median(n for n in lengths.values() if n) <= 60
+
+
+def test_functions_are_short():
+    found = {f"{relative(p)}:{f}": n for p in sources(*APPS, "site") for f, n in functions(p)}
+
+    assert {name: n for name, n in found.items() if n > FUNCTION_LIMIT} == {}
+    assert statistics.median(found.values()) <= 8
+
+
+def test_templates_are_short():
+    lengths = {relative(path): len(path.read_text().splitlines()) for path in templates()}
+
+    assert {name: n for name, n in lengths.items() if n > TEMPLATE_LIMIT} == {}
+
+
+def test_page_types_are_short_and_use_default_template_names():
+    from wagtail.models import get_page_models
+
+    for model in get_page_models():
+        path = Path(sys.modules[model.__module__].__file__)
+        if ROOT not in path.parents or model.__module__.startswith("tests."):
+            continue
+        tree = ast.parse(path.read_text())
+        node = next(each for each in tree.body if getattr(each, "name", "") == model.__name__)
+        assert node.end_lineno - node.lineno < PAGE_LIMIT, model
+        names = {t.id for a in node.body if isinstance(a, ast.Assign) for t in a.targets}
+        assert "template" not in names, model
+
+
+def test_nothing_names_a_municipality():
+    files = [p for p in sources(*APPS, "site") if "/demo/" not in p.as_posix()]
+    found = {
+        f"{relative(path)}:{number}: {line.strip()}"
+        for path in [*files, *templates()]
+        for number, line in enumerate(code_lines(path), 1)
+        if MUNICIPALITIES.search(line)
+    }
+
+    assert found == set()
+
+
+def code_lines(path):
+    """Return the lines without comments and docstrings, which name clauses of the decrees."""
+    text = path.read_text()
+    lines = text.splitlines()
+    if path.suffix != ".py":
+        return lines
+    for node in ast.walk(ast.parse(text)):
+        body = getattr(node, "body", None)
+        first = body[0] if isinstance(body, list) and body else None
+        if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+            for number in range(first.lineno - 1, first.end_lineno):
+                lines[number] = ""
+    # help texts name the decree's clause: "(Elektrostal 1.2)"
+    return [re.sub(r"#.*|\((Elektrostal|Tver)[^)]*\)", "", line) for line in lines]
+
+
+def test_words_of_the_interface_come_from_the_catalogue():
+    found = {
+        f"{relative(path)}:{number}: {line.strip()}"
+        for path in [*sources(*APPS), *templates()]
+        if not DATA.search(relative(path))
+        for number, line in enumerate(code_lines(path), 1)
+        if CYRILLIC.search(line) and not KNOWN_BY_ITS_FORM.search(line)
+    }
+
+    assert found == set()
+
+
+def test_layers_import_downwards_only():
+    run = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'site'}", "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_an_app_has_its_tests(app):
+    assert any((ROOT / "tests" / app).glob("test_*.py")), f"tests/{app} is empty"
