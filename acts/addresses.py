@@ -1,14 +1,14 @@
 """Where the acts of a centre are read."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.http import HttpRequest
-from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
-from core.centres import pages_of
+from core.navigation import front_page
 
 from .choices import ActRole, ActStatus
 
@@ -16,34 +16,38 @@ if TYPE_CHECKING:
     from acts.models import NormativeAct
 
 
-@dataclass(frozen=True)
+@dataclass
 class Addresses:
-    """Address of «Документы» and of «Положение»; empty where the centre has no such page."""
+    """Where a page of an act is; each of the two sections is looked for when it is needed."""
 
-    documents: str = ""
-    regulation: str = ""
-
-    @classmethod
-    def of_site(cls, site: Site | None, request: HttpRequest | None = None) -> "Addresses":
-        """Find both pages of a centre, in the language being read where they are translated."""
-        types = [apps.get_model("acts", name) for name in ("DocumentsPage", "RegulationPage")]
-        pages = pages_of(site).live().type(*types).select_related("locale").order_by("path")
-        found: dict[type, str] = {}
-        for page in sorted(pages, key=_is_in_language):
-            found[page.specific_class] = page.get_url(request) or ""
-        return cls(*(found.get(each, "") for each in types))
+    site: Site | None
+    request: HttpRequest | None = None
 
     def of(self, act: "NormativeAct") -> str:
         """Return the one address of an act; empty where the centre has no place for it."""
-        if self.regulation and is_regulation(act):
+        if is_regulation(act) and self.regulation:
             return self.regulation
         return f"{self.documents}{act.slug}/" if self.documents else ""
+
+    @cached_property
+    def documents(self) -> str:
+        """Address of «Документы»; empty where the centre has none."""
+        return self._url("DocumentsPage")
+
+    @cached_property
+    def regulation(self) -> str:
+        """Address of «Положение»; empty where the centre has none."""
+        return self._url("RegulationPage")
+
+    def _url(self, name: str) -> str:
+        root = front_page(self.site) if self.site else None
+        if root is None:
+            return ""
+        pages = apps.get_model("acts", name).objects.descendant_of(root).live()
+        found: Page | None = pages.defer_streamfields().first()
+        return (found.get_url(self.request) or "") if found else ""
 
 
 def is_regulation(act: "NormativeAct") -> bool:
     """Say whether the act is the «Положение» by which the centre works now."""
     return act.role == ActRole.REGULATION and act.status != ActStatus.REPEALED
-
-
-def _is_in_language(page: Page) -> bool:
-    return page.locale.language_code == get_language()

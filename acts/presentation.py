@@ -1,6 +1,6 @@
 """An act as its page and its row of the list show it: finished words and addresses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,8 +64,8 @@ def act_rows(acts: Iterable[NormativeAct], addresses: Addresses) -> list[ActRow]
     ]
 
 
-def act_view(act: NormativeAct, addresses: Addresses) -> ActView:
-    """Return the page of an act."""
+def act_view(act: NormativeAct, addresses: Addresses, replaced: Sequence[NormativeAct]) -> ActView:
+    """Return the page of an act; `replaced` are the published acts whose place it took."""
     clauses = list(act.clauses.all())
     publications = [
         Link(_with_date(each.where, each.date), each.url) for each in act.publications.all()
@@ -76,20 +76,26 @@ def act_view(act: NormativeAct, addresses: Addresses) -> ActView:
         badge=BADGES[ActStatus(act.status)],
         clauses=clauses,
         contents=[each for each in clauses if each.is_heading and each.anchor],
-        requisites=_passport(act, addresses, publications),
+        requisites=_passport(act, addresses, publications, replaced),
         publications=[each for each in publications if each.url],
     )
 
 
-def act_context(act: NormativeAct, request: HttpRequest) -> dict[str, Any]:
-    """Return what `acts/act.html` needs besides the page's own context."""
-    addresses = Addresses.of_site(act.site, request)
-    view = act_view(act, addresses)
+def act_context(
+    family: Sequence[NormativeAct], addresses: Addresses, request: HttpRequest
+) -> dict[str, Any]:
+    """Return what `acts/act_body.html` shows: the first act; the others are those it replaced."""
+    act, *replaced = family
+    view = act_view(act, addresses, replaced)
     return {"view": view, "act": act, "legislation": legislation(view, request)}
 
 
-def _passport(act: NormativeAct, addresses: Addresses, publications: list[Link]) -> list[Requisite]:
-    replaced = [_link(each, addresses) for each in _replaced(act)]
+def _passport(
+    act: NormativeAct,
+    addresses: Addresses,
+    publications: list[Link],
+    replaced: Sequence[NormativeAct],
+) -> list[Requisite]:
     successor = _successor(act, addresses)
     lines = [
         (_("Kind, level"), [Link(f"{act.get_kind_display()}, {act.get_level_display()}")]),
@@ -99,14 +105,10 @@ def _passport(act: NormativeAct, addresses: Addresses, publications: list[Link])
         (_("Lost force on"), _words(_day(act.repealed_on))),
         (_("Where published"), publications),
         (_("Amended by"), _words(*act.amended_by.splitlines())),
-        (_("What it replaced"), replaced),
+        (_("What it replaced"), [_link(each, addresses) for each in replaced]),
         (_("Replaced by"), [successor] if successor else _words(_("not replaced"))),
     ]
     return [Requisite(label, values) for label, values in lines if values]
-
-
-def _replaced(act: NormativeAct) -> Iterable[NormativeAct]:
-    return act.replaces.live().for_site(act.site_id).order_by("-date", "pk") if act.pk else ()
 
 
 def _successor(act: NormativeAct, addresses: Addresses) -> Link | None:

@@ -2,26 +2,31 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from wagtail.models import Site
 
+from core.centres import site_of
 from core.links import Link
 from core.structured_data import graph
 from search.lists import export_response
 
 from .addresses import Addresses, is_regulation
 from .lists import ACTS, acts_with_addresses
+from .models import NormativeAct
 from .presentation import act_context, act_rows
+from .querysets import ActQuerySet
 
 if TYPE_CHECKING:
-    from acts.models import DocumentsPage, NormativeAct
+    from acts.models import DocumentsPage
 
 
 def serve_list(page: "DocumentsPage", request: HttpRequest) -> HttpResponseBase:
     """Return the list as a page, or as a file where the address asks for one."""
-    acts = page.acts.for_lists()
-    addresses = Addresses.of_site(page.centre_site, request)
+    addresses = _addresses(page, request)
+    acts = _acts(addresses).for_lists()
     table = acts_with_addresses(lambda act: request.build_absolute_uri(addresses.of(act)))
     exported = export_response(table, acts, request)
     if exported is not None:
@@ -39,28 +44,40 @@ def serve_list(page: "DocumentsPage", request: HttpRequest) -> HttpResponseBase:
 
 def serve_act(page: "DocumentsPage", request: HttpRequest, slug: str) -> HttpResponseBase:
     """Return the page of an act, or the way to its only address."""
-    acts = page.acts.select_related("replaced_by", "document", "site")
-    act = acts.filter(slug=slug).first()
-    if act is None:
+    addresses = _addresses(page, request)
+    family = _acts(addresses).family(Q(slug=slug))
+    if not family:
         raise Http404
-    context = {**page.get_context(request), **act_context(act, request)}
-    url = context["view"].url
-    if url not in ("", request.path):
+    url = addresses.of(family[0])
+    if url != request.path:
         return redirect(url, permanent=True)
-    context.update(_frame(page, act, context, request))
+    context = {**page.get_context(request), **act_context(family, addresses, request)}
+    context.update(_frame(page, family[0], context, request))
     return TemplateResponse(request, "acts/act.html", context)
 
 
 def sitemap_urls(page: "DocumentsPage", request: HttpRequest | None) -> list[dict[str, Any]]:
     """Return the entries of the acts that are read under «Документы»."""
-    addresses = Addresses.of_site(page.centre_site, request)
+    addresses = _addresses(page, request)
     whole = page.get_full_url(request) or ""
-    acts = page.acts.only("slug", "role", "status", "last_published_at")
+    acts = _acts(addresses).only("slug", "role", "status", "last_published_at")
     return [
         {"location": f"{whole}{act.slug}/", "lastmod": act.last_published_at}
         for act in acts
-        if not (addresses.regulation and is_regulation(act))
+        if not (is_regulation(act) and addresses.regulation)
     ]
+
+
+def _addresses(page: "DocumentsPage", request: HttpRequest | None) -> Addresses:
+    # a page is served under its own centre only
+    site = Site.find_for_request(request) if request else site_of(page)
+    addresses = Addresses(site, request)
+    addresses.documents = page.get_url(request) or ""
+    return addresses
+
+
+def _acts(addresses: Addresses) -> ActQuerySet:
+    return NormativeAct.objects.for_site(addresses.site).live()
 
 
 def _frame(

@@ -1,9 +1,10 @@
 """The way from the centre's front page to the page being read."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from core.links import Link, links_to
 
@@ -16,6 +17,13 @@ def trail(page: "BasePage", request: HttpRequest) -> list[Link]:
 
     The last step is the page itself and has no address.
     """
-    ancestors = Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth")
-    steps = links_to(ancestors, request)
+    steps = links_to(_ancestors(page, request), request)
     return [*steps, Link(page.title)] if steps else []
+
+
+def _ancestors(page: Page, request: HttpRequest) -> Iterable[Page]:
+    site = Site.find_for_request(request)
+    root = site.root_page if site else None
+    if root and page.depth == root.depth + 1 and page.path.startswith(root.path):
+        return [root]  # it came with the site: a section costs no query
+    return Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth")

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from core.links import Link
 
@@ -18,7 +19,7 @@ def page_graph(page: "BasePage", request: HttpRequest, crumbs: list[Link]) -> di
         "@id": url,
         "url": url,
         "name": page.meta_title,
-        "inLanguage": page.locale.language_code,
+        "inLanguage": get_language(),
         **page.structured_data_extra(request),
     }
     if page.meta_description:

@@ -20,6 +20,7 @@ from wagtail.models import (
 from wagtail.search import index
 
 from acts import rules
+from acts.addresses import Addresses
 from acts.choices import ActKind, ActLevel, ActRole, ActStatus, ActTopic
 from acts.naming import free_slug, requisites
 from acts.panels import act_edit_handler
@@ -151,8 +152,24 @@ class NormativeAct(
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
         from acts.presentation import act_context
 
+        replaced = (
+            list(type(self).objects.live().filter(replaced_by=self).order_by("-date", "pk"))
+            if self.pk
+            else []
+        )
+        addresses = Addresses(self.site, request)
         context = super().get_preview_context(request, mode_name)
-        return {**context, **act_context(self, request)}
+        return {**context, "page": self, **act_context([self, *replaced], addresses, request)}
+
+    @property
+    def meta_title(self) -> str:
+        """Title of the browser's tab."""
+        return self.title
+
+    @property
+    def meta_description(self) -> str:
+        """Description for search engines."""
+        return self.lead or self.title
 
     @property
     def updated(self) -> Any:

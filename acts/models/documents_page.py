@@ -4,18 +4,12 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest, HttpResponseBase
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.models import Site
 from wagtail.search import index
 
-from acts.querysets import ActQuerySet
-from core.centres import site_of
 from core.models import BasePage
-
-from .act import NormativeAct
 
 
 class DocumentsPage(RoutablePageMixin, BasePage):
@@ -60,16 +54,6 @@ class DocumentsPage(RoutablePageMixin, BasePage):
         from acts.serving import sitemap_urls
 
         return [*super().get_sitemap_urls(request), *sitemap_urls(self, request)]
-
-    @cached_property
-    def centre_site(self) -> Site | None:
-        """The centre whose documents these are."""
-        return site_of(self)
-
-    @property
-    def acts(self) -> ActQuerySet:
-        """Published acts of the centre."""
-        return NormativeAct.objects.for_site(self.centre_site).live()
 
     @property
     def lead_text(self) -> str:

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
 
+from acts.addresses import Addresses
 from core.centres import site_of
 from core.models import BasePage
 
@@ -33,17 +36,24 @@ class RegulationPage(BasePage):
         from acts.presentation import act_context
 
         context = super().get_context(request, *args, **kwargs)
-        if self.act:
-            context.update(act_context(self.act, request))
+        if self.family:
+            addresses = Addresses(Site.find_for_request(request), request)
+            addresses.regulation = self.get_url(request) or ""
+            context.update(act_context(self.family, addresses, request))
             node = {**context["structured_data"]["@graph"][0], **context["legislation"]}
             context["structured_data"]["@graph"][0] = node
         return context
 
     @cached_property
+    def family(self) -> list[NormativeAct]:
+        """The regulation in force and the acts that it replaced; empty while it is a draft."""
+        acts = NormativeAct.objects.for_site(site_of(self))
+        return acts.family(Q(pk__in=acts.regulations().values("pk")))
+
+    @property
     def act(self) -> NormativeAct | None:
         """The regulation in force, if it is published."""
-        acts = NormativeAct.objects.regulation_of(site_of(self))
-        return acts.select_related("replaced_by", "document", "site").first()
+        return self.family[0] if self.family else None
 
     @property
     def lead_text(self) -> str:

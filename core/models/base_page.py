@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models, transaction
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
@@ -83,8 +84,9 @@ class BasePage(AddressedPage, Page):
         context["structured_data"] = structured_data.page_graph(
             self, request, context["breadcrumbs"]
         )
-        context["subpages"] = links.children(self, request) if self.numchild else []
-        context["neighbours"] = links.neighbours(self, request)
+        # asked for only by the templates that show them
+        context["subpages"] = SimpleLazyObject(lambda: links.children(self, request))
+        context["neighbours"] = SimpleLazyObject(lambda: links.neighbours(self, request))
         return context
 
     def structured_data_extra(self, request: HttpRequest) -> dict[str, Any]:

@@ -33,7 +33,9 @@ class Selection:
         query = clean_query(_last(params, "q")) if definition.search else ""
         sort = _last(params, "sort")
         others = [each.name for each in definition.sorts[1:]]
-        return cls(chosen, query, sort if sort in others else "", _page(_last(params, "page")))
+        return cls(
+            chosen, query, sort if sort in others else "", page_number(_last(params, "page"))
+        )
 
     def toggled(self, name: str, value: str) -> "Selection":
         """Return the selection with the value taken off if it is chosen, else added."""
@@ -86,6 +88,7 @@ def _last(params: Mapping[str, Any], name: str) -> str:
     return values[-1] if values else ""
 
 
-def _page(text: str) -> int:
+def page_number(text: str) -> int:
+    """Return the number of the page asked for; anything but a number means the first."""
     sound = text.isascii() and text.isdigit() and len(text) <= MAX_PAGE_DIGITS
     return max(int(text), 1) if sound else 1

@@ -12,6 +12,7 @@ from core.appearance.views import accessibility
 from core.style_guide.views import style_guide
 from home.views import site_map
 from media_library.serving import views as uploads
+from search.views import search
 
 urlpatterns = [
     path("", include("users.urls")),  # before the desk: its login pages lead to ours
@@ -28,6 +29,7 @@ urlpatterns = [
         path("karta-sayta/", site_map, name="site_map"),
         # files that pages give: feed.json, calendars
         re_path(r"^((?:[\w-]+/)+[\w-]+\.(?:json|ics))$", serve, name="page_file"),
+        path("poisk/", search, name="search"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),
