@@ -7,7 +7,11 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission, Group
 from tests.factories.centres import make_centre
 from users.models import CentreRole, Role
 from users.roles import ensure_roles
-from users.roles.ensure import find_permission
+from users.roles.ensure import find_permissions
+
+
+def find_permission(name):
+    return find_permissions({name})[name]
 
 
 def snapshot():
