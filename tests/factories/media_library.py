@@ -54,12 +54,12 @@ class ImageFactory(DjangoModelFactory):
         model = PortalImage
 
     class Params:
-        size = (1600, 1000)
+        shape = (1600, 1000)
 
     title = factory.Sequence(lambda n: f"Снимок {n}")
     description = "Четыре шестерни на столе"
     collection = factory.LazyFunction(Collection.get_first_root_node)
-    file = factory.LazyAttribute(lambda made: ContentFile(picture(made.size), "snimok.jpg"))
+    file = factory.LazyAttribute(lambda made: ContentFile(picture(made.shape), "snimok.jpg"))
 
 
 class DocumentFactory(DjangoModelFactory):
