@@ -1,26 +1,12 @@
 """Links of rich text to pages: published ones only, whatever their number in one query."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils.html import escape
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
-_request: ContextVar[HttpRequest | None] = ContextVar("request_of_links", default=None)
-
-
-@contextmanager
-def links_for(request: HttpRequest | None) -> Iterator[None]:
-    """Give links inside the addresses that pages have for this request: relative on its host."""
-    token = _request.set(request)
-    try:
-        yield
-    finally:
-        _request.reset(token)
+from core.blocks import link_request
 
 
 class PublishedPageLink(PageLinkHandler):
@@ -37,6 +23,6 @@ class PublishedPageLink(PageLinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, Any]]) -> list[str]:
         """Return the opening tags; a link to a page that is gone becomes plain text."""
-        request = _request.get()
+        request = link_request.current()
         urls = [page.get_url(request) if page else None for page in cls.get_many(attrs_list)]
         return [f'<a href="{escape(url)}">' if url else "<a>" for url in urls]

@@ -11,7 +11,7 @@ from wagtail.blocks.list_block import ListValue
 from wagtail.rich_text import RichText, expand_db_html
 
 from core.blocks import text_rules
-from core.rich_text_links import links_for
+from core.blocks.link_request import links_for
 
 FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "superscript", "subscript"]
 SEAM = "<!--seam-->"

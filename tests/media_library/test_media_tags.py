@@ -41,7 +41,9 @@ def test_the_first_picture_is_not_lazy():
     ("kind", "css"), [("cover", "cover"), ("ph--fit", "ph ph--fit"), ("ph--wide", "ph ph--wide")]
 )
 def test_kinds_are_classes(kind, css):
-    assert f'class="{css}"' in show(f'photo image kind="{kind}"', image=ImageFactory(shape=(300, 200)))
+    assert f'class="{css}"' in show(
+        f'photo image kind="{kind}"', image=ImageFactory(shape=(300, 200))
+    )
 
 
 def test_own_classes_are_added():
@@ -94,7 +96,9 @@ def test_a_file_has_a_format_and_a_size():
 def test_a_file_says_whether_it_is_accessible():
     document = DocumentFactory(accessibility=PortalDocument.Accessibility.SCAN)
 
-    assert str(PortalDocument.Accessibility.SCAN.label) in show("file_item document", document=document)
+    assert str(PortalDocument.Accessibility.SCAN.label) in show(
+        "file_item document", document=document
+    )
 
 
 def test_another_title_and_its_escaping():

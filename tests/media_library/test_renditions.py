@@ -18,9 +18,7 @@ def test_every_kind_has_webp_by_widths_and_one_jpeg(kind):
     assert copies.srcset.count("w") >= len(renditions.KINDS[kind].operations)
 
 
-@pytest.mark.parametrize(
-    ("kind", "ratio"), [("cover", 3 / 2), ("ph", 16 / 9), ("ph--wide", 8 / 3)]
-)
+@pytest.mark.parametrize(("kind", "ratio"), [("cover", 3 / 2), ("ph", 16 / 9), ("ph--wide", 8 / 3)])
 def test_copies_have_the_shape_of_their_place(kind, ratio):
     copy = renditions.copies(ImageFactory(shape=(2000, 1500)), kind).jpeg
 

@@ -9,7 +9,13 @@ pytestmark = pytest.mark.django_db
 
 def value(**fields):
     url = "https://example.ru/"
-    return {"text": "Подать заявку", "page": None, "document": None, "url": url, "style": "main"} | fields
+    return {
+        "text": "Подать заявку",
+        "page": None,
+        "document": None,
+        "url": url,
+        "style": "main",
+    } | fields
 
 
 def test_a_button_is_a_link(html):

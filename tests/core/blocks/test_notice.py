@@ -10,7 +10,8 @@ def value(kind="info", title="", text="<p>Набор идёт.</p>"):
 
 
 @pytest.mark.parametrize(
-    ("kind", "css", "icon"), [("info", 'class="notice"', "info"), ("warning", "notice--warn", "warning")]
+    ("kind", "css", "icon"),
+    [("info", 'class="notice"', "info"), ("warning", "notice--warn", "warning")],
 )
 def test_kind_is_a_word_an_icon_and_a_colour(html, kind, css, icon):
     printed = html(NoticeBlock(), value(kind))

@@ -17,7 +17,9 @@ def source():
     """A source that answers with the name of the centre it was asked for."""
 
     def latest(site, request, count):
-        line = ListedPage(f"Новость: {site.site_name}", "/n/", date(2026, 11, 21), "Кратко", "Конкурс")
+        line = ListedPage(
+            f"Новость: {site.site_name}", "/n/", date(2026, 11, 21), "Кратко", "Конкурс"
+        )
         return [line] * count
 
     page_sources.register("sample", "Образец", latest)

@@ -15,7 +15,9 @@ def value(*links):
 def test_links_are_a_list(html):
     printed = html(
         RelatedLinksBlock(),
-        value({"text": "Первая", "url": "https://a.ru/"}, {"text": "Вторая", "url": "https://b.ru/"}),
+        value(
+            {"text": "Первая", "url": "https://a.ru/"}, {"text": "Вторая", "url": "https://b.ru/"}
+        ),
     )
 
     assert printed.startswith('<ul class="links">')

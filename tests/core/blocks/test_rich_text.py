@@ -2,10 +2,10 @@
 
 import pytest
 from django.utils.safestring import SafeString
-
-from core.blocks.rich_text import FEATURES, PortalRichText, ProseBlock, expand_together
 from wagtail.blocks import StreamBlock
 from wagtail.models import Page
+
+from core.blocks.rich_text import FEATURES, PortalRichText, ProseBlock, expand_together
 
 
 def test_no_headings_are_offered():

@@ -72,7 +72,9 @@ def test_a_range_of_an_older_file_gets_the_whole_new_one(client, document):
     assert client.get(document.url, headers=headers).status_code == 200
 
 
-@pytest.mark.parametrize(("sent", "got"), [("if-none-match", "ETag"), ("if-modified-since", "Last-Modified")])
+@pytest.mark.parametrize(
+    ("sent", "got"), [("if-none-match", "ETag"), ("if-modified-since", "Last-Modified")]
+)
 def test_an_unchanged_document_is_not_sent_again(client, document, sent, got):
     first = client.get(document.url, headers=OWN)
     second = client.get(document.url, headers=OWN | {sent: first[got]})

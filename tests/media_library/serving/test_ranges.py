@@ -25,7 +25,9 @@ def test_a_range_inside_the_file(header, first, last):
     assert ranges.parse(header, SIZE) == ByteRange(first, last)
 
 
-@pytest.mark.parametrize("header", ["", "bytes=-", "bytes=a-b", "bytes=0-1,3-4", "items=0-1", "bytes=9-3"])
+@pytest.mark.parametrize(
+    "header", ["", "bytes=-", "bytes=a-b", "bytes=0-1,3-4", "items=0-1", "bytes=9-3"]
+)
 def test_nonsense_means_the_whole_file(header):
     assert ranges.parse(header, SIZE) is None
 

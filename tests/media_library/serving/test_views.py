@@ -59,7 +59,13 @@ def test_documents_have_no_address_here(client, db):
 
 @pytest.mark.parametrize(
     "path",
-    ["images/../documents/a.pdf", "images/%2e%2e/secret.jpg", "images/no.jpg", "images", "private/a.jpg"],
+    [
+        "images/../documents/a.pdf",
+        "images/%2e%2e/secret.jpg",
+        "images/no.jpg",
+        "images",
+        "private/a.jpg",
+    ],
 )
 def test_nothing_else_is_reached(client, db, path):
     assert client.get(f"/media/{path}").status_code == 404
