@@ -12,6 +12,7 @@ from wagtail.models import ModelLogEntry
 
 from core.isolation.choosers import keep_own_pages
 from core.models import CentreLogEntry
+from core.rich_text_links import PublishedPageLink
 from core.section_gate import refuse_if_off
 from core.slug_field import PortalSlugInput
 from core.viewsets import CentreDeleteBulkAction
@@ -39,3 +40,9 @@ def hide_closed_reports(request: HttpRequest, items: list[MenuItem]) -> None:
 def hide_sections_that_are_off(page: Any, request: HttpRequest, *args: Any) -> None:
     """Answer «not found» for pages of a section that the centre has switched off."""
     refuse_if_off(page, request)
+
+
+@hooks.register("register_rich_text_features", order=100)  # after Wagtail's own handler
+def register_published_page_links(features: Any) -> None:
+    """Replace the handler of links to pages."""
+    features.register_link_type(PublishedPageLink)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
-from wagtail.images.models import Filter, SourceImageIOError
+from wagtail.images.models import Filter
 
 from media_library.models import PortalImage, PortalRendition
 
@@ -112,7 +112,7 @@ def copies(image: PortalImage, kind: str) -> Copies | None:
     if missing:
         try:
             found.update(make(image, missing))
-        except SourceImageIOError:
+        except OSError:  # lost (SourceImageIOError) or damaged
             log.warning("the file of picture %s cannot be read", image.pk)
             return None
     ordered = [found[each] for each in needed]

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
-from wagtail.images.models import Filter, SourceImageIOError
+from wagtail.images.models import Filter
 from wagtail.models import Page, get_page_models
 
 from media_library import renditions
@@ -75,7 +75,7 @@ def _make(image: PortalImage, filters: list[Filter]) -> int:
     try:
         missing = [each for each in filters if each not in image.find_existing_renditions(*filters)]
         image.create_renditions(*missing)
-    except SourceImageIOError:
+    except OSError:  # lost (SourceImageIOError) or damaged
         renditions.log.warning("the file of picture %s cannot be read", image.pk)
         return 0
     return len(missing)

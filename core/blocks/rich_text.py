@@ -11,6 +11,7 @@ from wagtail.blocks.list_block import ListValue
 from wagtail.rich_text import RichText, expand_db_html
 
 from core.blocks import text_rules
+from core.blocks.link_request import links_for
 
 FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "superscript", "subscript"]
 SEAM = "<!--seam-->"
@@ -70,11 +71,12 @@ class ProseBlock(RichTextBlock):
         preview_value = _("<p>The laboratory comes to the school every second Saturday.</p>")
 
 
-def expand_together(value: StreamValue) -> None:
+def expand_together(value: StreamValue, request: Any = None) -> None:
     """Expand links of all texts of a stream at once: one query for pages, one for documents."""
     texts = [each for each in _texts(value) if "linktype" in each.source]
     if texts:
-        parts = expand_db_html(SEAM.join(each.source for each in texts)).split(SEAM)
+        with links_for(request):
+            parts = expand_db_html(SEAM.join(each.source for each in texts)).split(SEAM)
         for text, part in zip(texts, parts, strict=True):
             text.expanded = part
 

@@ -29,5 +29,6 @@ class PortalStreamBlock(StreamBlock):
     def get_context(self, value: StreamValue, parent_context: Any = None) -> dict[str, Any]:
         """Load what the blocks point to before they are shown."""
         preload(value)
-        rich_text.expand_together(value)
-        return super().get_context(value, parent_context=parent_context)
+        context = super().get_context(value, parent_context=parent_context)
+        rich_text.expand_together(value, context.get("request"))
+        return context

@@ -1,0 +1,96 @@
+"""What must be right before a page goes public."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from wagtail.blocks import StreamBlockValidationError
+
+from core import publishing
+from core.blocks import BodyBlock
+from core.publishing import Problem
+
+
+class Sample:
+    """Stands for a page: the registry only asks for attributes."""
+
+    def __init__(self, body=None):
+        self.body = body
+
+
+@pytest.fixture
+def check():
+    added = []
+
+    def add(*problems):
+        added.append(publishing.register(lambda instance: list(problems)))
+
+    yield add
+    for each in added:
+        publishing.unregister(each)
+
+
+@pytest.fixture
+def only_ours(monkeypatch):
+    monkeypatch.setattr(publishing, "_checks", [])
+
+
+@pytest.mark.usefixtures("only_ours")
+class TestProblems:
+    def test_without_problems_nothing_is_told(self, check):
+        check()
+
+        assert publishing.problems(Sample()) == {}
+
+    def test_problems_stand_at_their_fields(self, check):
+        check(Problem(["cover"], "Нет согласия."), Problem(["title"], "Плохо."))
+        check(Problem(["cover"], "Ещё."))
+
+        found = publishing.problems(Sample())
+
+        assert found["cover"].messages == ["Нет согласия.", "Ещё."]
+        assert found["title"].messages == ["Плохо."]
+
+    def test_problems_of_a_stream_stand_at_their_blocks(self, check):
+        raw = [{"type": "text", "value": "<p>а</p>", "id": each} for each in ("a", "b")]
+        check(Problem(["body", "b", "image"], "Нет согласия."))
+
+        error = publishing.problems(Sample(BodyBlock().to_python(raw)))["body"]
+
+        assert isinstance(error, StreamBlockValidationError)
+        assert list(error.block_errors) == [1]
+
+    def test_a_problem_of_an_unknown_block_stands_above_the_stream(self, check):
+        check(Problem(["body", "gone"], "Нет согласия."))
+
+        error = publishing.problems(Sample(BodyBlock().to_python([])))["body"]
+
+        assert publishing.words(error) == ["Нет согласия."]
+
+
+def test_words_of_nested_errors():
+    body = BodyBlock()
+    raw = [{"type": "quote", "value": {"text": "", "author": ""}, "id": "1"}]
+
+    with pytest.raises(ValidationError) as caught:
+        body.clean(body.to_python(raw))
+
+    (message,) = publishing.words(caught.value)
+    assert "Validation error" not in message
+
+
+@pytest.mark.django_db
+def test_a_live_page_is_asked_on_every_save(check, two_centres):
+    check(Problem(["title"], "Нельзя."))
+
+    with pytest.raises(ValidationError):
+        two_centres.own.home.save()
+
+
+@pytest.mark.django_db
+def test_bookkeeping_and_drafts_are_not_asked(check, two_centres):
+    check(Problem(["title"], "Нельзя."))
+    page = two_centres.own.home
+
+    page.save(update_fields=["draft_title"])
+    page.save(clean=False)
+    page.live = False
+    page.save()
