@@ -37,7 +37,7 @@ class RecordIndex(RoutablePageMixin):
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """Return the entries of the page itself and of its rows."""
-        rows: "list[PublicRecord]" = list(self.records())
+        rows: list[PublicRecord] = list(self.records())
         entries = [
             {"location": row.get_full_url(request, self), "lastmod": row.updated} for row in rows
         ]

@@ -116,7 +116,7 @@ class TestForm:
 class TestPages:
     def test_every_page_carries_the_look_and_the_panel(self, client, two_centres):
         client.cookies[COOKIE] = "scheme.wb-images.off"
-        for path in ("/", "/net-takoy/", "/account/login/", PAGE):
+        for path in ("/", "/net-takoy/", "/vhod/", PAGE):
             html = client.get(path, headers={"host": "localhost"}).content.decode()
             assert '<html lang="ru" data-scheme="wb" data-images="off">' in html
             assert 'class="a11y-panel"' in html

@@ -49,14 +49,14 @@ def test_forbidden_page_offers_the_entrance(visitor, two_centres):
     response = visitor.get("/forbidden/")
 
     assert response.status_code == 403
-    assert 'href="/account/login/"' in response.content.decode()
+    assert 'href="/vhod/"' in response.content.decode()
 
 
 @pytest.mark.django_db
 def test_spoilt_form_is_explained_in_the_look(two_centres):
     strict = Client(enforce_csrf_checks=True, headers={"host": "localhost"})
 
-    response = strict.post("/account/login/", {"login": "a@example.ru"})
+    response = strict.post("/vhod/", {"login": "a@example.ru"})
 
     assert response.status_code == 403
     assert "error-page" in response.content.decode()
