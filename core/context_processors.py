@@ -6,15 +6,17 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Site
 
+from core.legal_links import legal_links
 from core.models import CentreSettings
 from core.navigation import menu
 
 
 def portal(request: HttpRequest) -> dict[str, Any]:
-    """Return `centre`, `navigation`, `appearance`; nothing is asked before a template needs it."""
+    """Return what the frame of a page shows; nothing is asked before a template needs it."""
     return {
         "centre": SimpleLazyObject(lambda: centre_of(request)),
         "navigation": SimpleLazyObject(lambda: menu(request, centre_of(request))),
+        "legal_links": SimpleLazyObject(lambda: legal_links(request)),
         "appearance": getattr(request, "appearance", None),
     }
 

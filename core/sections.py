@@ -17,7 +17,8 @@ class Section:
 
     `slug` is its address under `parent` (key of another section, "" = the front page); `model` a
     label such as "news.NewsIndexPage"; `title` a lazy string; `prepare(page, centre)` fills a page
-    before it is saved for the first time; an `order` decides the place among neighbours.
+    before it is saved for the first time; an `order` decides the place among neighbours;
+    `in_footer` puts a link to it at the foot of every page.
     """
 
     slug: str
@@ -27,6 +28,7 @@ class Section:
     order: int = 0
     show_in_menus: bool = True
     prepare: Callable[[Any, Any], None] | None = None
+    in_footer: bool = False
 
     @property
     def key(self) -> str:

@@ -25,5 +25,6 @@ for place, (kind, slug, title) in enumerate(LEGAL_PAGES):
             order=950 + place,
             show_in_menus=False,
             prepare=prepare(kind),
+            in_footer=True,
         )
     )

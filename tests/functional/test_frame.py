@@ -10,8 +10,8 @@ PATHS = [
     "/versiya-dlya-slabovidyashchih/",
     "/net-takoy/",
     "/styleguide/",
-    "/account/login/",
-    "/account/password/reset/",
+    "/vhod/",
+    "/parol/vosstanovit/",
 ]
 
 

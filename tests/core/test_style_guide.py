@@ -1,0 +1,37 @@
+"""Living style guide."""
+
+import pytest
+
+from core.style_guide.samples import samples
+from core.style_guide.views import icon_names
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_sample_is_shown(client, two_centres):
+    html = client.get("/styleguide/", headers={"host": "localhost"}).content.decode()
+
+    for sample in samples():
+        assert f'id="{sample.anchor}"' in html
+        assert sample.template in html
+
+
+def test_every_sample_prints_something(rf):
+    for sample in samples():
+        assert sample.html(rf.get("/")).strip(), sample.template
+
+
+def test_icons_are_read_from_the_sprite():
+    assert {"search", "eye", "d-tech"} <= set(icon_names())
+
+
+def test_it_is_for_developers_only(client, two_centres, settings):
+    settings.STYLE_GUIDE_ENABLED = False
+
+    assert client.get("/styleguide/", headers={"host": "localhost"}).status_code == 404
+
+
+def test_search_engines_stay_away(client, two_centres):
+    html = client.get("/styleguide/", headers={"host": "localhost"}).content.decode()
+
+    assert '<meta name="robots" content="noindex">' in html
