@@ -65,7 +65,7 @@ class Installer:
         ) or self._run("-m", *arguments)
 
     def _uv_environment(self) -> dict[str, str]:
-        command = [self.python, "-m", "pip", "config", "list"]
+        command = [str(self.python), "-m", "pip", "config", "list"]
         listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout  # noqa: S603 - our own
         return {"UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1", **as_uv_settings(listed)}
 
