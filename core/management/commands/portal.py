@@ -58,4 +58,4 @@ def become_supervisor(orders: dict[str, Any]) -> None:
         os.set_inheritable(file.fileno(), True)
         script = str(Path(supervisor.__file__))
         command = [sys.executable, "-I", "-S", script, str(file.fileno())]
-        os.execv(sys.executable, command)  # noqa: S606 - no shell is the point
+        os.execv(sys.executable, command)
