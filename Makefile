@@ -34,7 +34,7 @@ check: python ## проверить код: стиль, типы, слои, ми
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy .
-	$(RUN) -c "from importlinter.cli import lint_imports_command as main; main()"
+	PYTHONPATH=site $(RUN) -c "from importlinter.cli import lint_imports_command as main; main()"
 	$(RUN) manage.py check
 	$(RUN) manage.py makemigrations --check --dry-run
 	$(RUN) manage.py check_catalogue

@@ -38,7 +38,7 @@ def main():
     if sys.version_info < OLDEST:
         better = newer_python()
         if better:
-            os.execv(better, [better] + sys.argv)  # noqa: S606
+            os.execv(better, [better] + sys.argv)
         goal = os.environ.get("MAKE_GOAL", "run")
         say(TOO_OLD % (sys.version_info[0], sys.version_info[1], goal))
         return 1

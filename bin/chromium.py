@@ -34,7 +34,7 @@ def _apt(log: Path, packages: list[str]) -> bool:
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     with log.open("wb") as output:
         return all(
-            subprocess.run(  # noqa: S603 - fixed commands
+            subprocess.run(
                 command,
                 env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
                 stdin=subprocess.DEVNULL,

@@ -84,4 +84,4 @@ def become(python: Path, command: list[str]) -> None:
     """Replace this process: signals and the exit status need no passing on."""
     sys.stdout.flush()
     os.chdir(ROOT)
-    os.execv(python, [str(python), *command])  # noqa: S606 - no shell is the point
+    os.execv(python, [str(python), *command])

@@ -65,13 +65,13 @@ class Installer:
         ) or self._run("-m", *arguments)
 
     def _uv_environment(self) -> dict[str, str]:
-        command = [self.python, "-m", "pip", "config", "list"]
-        listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout  # noqa: S603 - our own
+        command = [str(self.python), "-m", "pip", "config", "list"]
+        listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
         return {"UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1", **as_uv_settings(listed)}
 
     def _run(self, *arguments: str, **environment: str) -> bool:
         with self.log.open("ab") as log:
-            done = subprocess.run(  # noqa: S603 - the environment's own Python
+            done = subprocess.run(
                 [self.python, *arguments],
                 env={**environment, **os.environ},
                 stdin=subprocess.DEVNULL,

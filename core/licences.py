@@ -18,9 +18,8 @@ def licences_of(package: str) -> list[str]:
     """Return what the package says of its licence; classifiers count more than free text."""
     about = metadata.metadata(package)
     classifiers = [c for c in about.get_all("Classifier", []) if c.startswith("License ::")]
-    expression = about.get("License-Expression")
-    stated = [expression] if expression else classifiers
-    return stated or [(about.get("License") or "").strip().split("\n")[0]]
+    stated = about.get_all("License-Expression", []) or classifiers
+    return stated or ["".join(about.get_all("License", [])).strip().split("\n")[0]]
 
 
 def is_refused(licence: str) -> bool:

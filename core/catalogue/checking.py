@@ -9,7 +9,7 @@ def problems(language: str = "ru") -> list[str]:
     """Return a line for every message that is missing, untranslated, doubtful or misformatted."""
     catalogue = storage.read(files.catalogue(language), language)
     found = (_problem(message, catalogue) for message in extraction.template() if message.id)
-    return [line for line in found if line]
+    return [line for line in found if line is not None]
 
 
 def _problem(message: Message, catalogue: Catalog) -> str | None:
@@ -26,8 +26,9 @@ def _problem(message: Message, catalogue: Catalog) -> str | None:
 
 def is_translated(message: Message) -> bool:
     """Tell whether every form of the message has a translation."""
-    forms = message.string if isinstance(message.string, (tuple, list)) else [message.string]
-    return bool(forms) and all(forms)
+    if isinstance(message.string, (tuple, list)):
+        return bool(message.string) and all(message.string)
+    return bool(message.string)
 
 
 def _line(kind: str, message: Message) -> str:

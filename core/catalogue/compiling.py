@@ -33,5 +33,4 @@ def compile_stale() -> list[Path]:
 
 def reload_translations() -> None:
     """Forget what this process has read: it may have started before the catalogue was compiled."""
-    trans_real._translations = {}
-    trans_real._default = None
+    vars(trans_real).update(_translations={}, _default=None)

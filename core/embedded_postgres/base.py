@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import psycopg
 from django.db.backends.postgresql import base
 from django.db.utils import OperationalError
 
@@ -24,6 +25,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
         _ensure_running()
         try:
             return super().get_new_connection(conn_params)
-        except (OperationalError, base.Database.OperationalError):
+        except (OperationalError, psycopg.OperationalError):
             _ensure_running(again=True)
             return super().get_new_connection(conn_params)

@@ -25,8 +25,8 @@ def installed_prefix() -> Path:
 @functools.cache
 def major_version() -> str:
     """Return PostgreSQL's major version, such as «18»."""
-    command = [installed_prefix() / "bin" / "postgres", "--version"]
-    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - our own program
+    command = [str(installed_prefix() / "bin" / "postgres"), "--version"]
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     found = re.search(r"\) (\d+)", output)
     if found is None:
         raise BinariesMissingError

@@ -95,7 +95,7 @@ def post_watchdog(paths: Paths) -> None:
         "grace": float(os.environ.get("PORTAL_PG_GRACE", DEFAULT_GRACE)),
     }
     with duty, paths.tool_log.open("ab") as log:
-        subprocess.run(  # noqa: S603 - our own script; it leaves a process behind and returns
+        subprocess.run(  # it leaves a process behind and returns
             [sys.executable, "-I", "-S", str(Path(watchdog.__file__)), json.dumps(order)],
             cwd="/",
             env=tools.clean_environment(),

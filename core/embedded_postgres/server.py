@@ -12,6 +12,7 @@ from .paths import PORT, Paths
 USER = "postgres"
 DATABASE = "portal"
 SPACE_FOR_CLUSTER = 150  # megabytes: an empty cluster, its first journal, the first tables
+LOG_LIMIT = 10 * 1024 * 1024  # bytes; the one before it is kept too
 CONFIGURATION = """\
 # rewritten at every start by core.embedded_postgres
 listen_addresses = ''
@@ -80,6 +81,11 @@ def _configure(paths: Paths) -> None:
         os.chown(paths.data / "portal.conf", paths.account.uid, paths.account.gid)
 
 
+def _keep_log_short(paths: Paths) -> None:
+    if paths.log.exists() and paths.log.stat().st_size > LOG_LIMIT:
+        paths.log.replace(paths.log.with_suffix(".old.log"))
+
+
 def start(paths: Paths) -> None:
     """Start the server unless it runs; recover from what a killed one left."""
     if accepts(paths) and stale.server_alive(paths):
@@ -89,6 +95,7 @@ def start(paths: Paths) -> None:
     _private_folder(paths, paths.socket_dir)
     stale.drop_stale_locks(paths)
     _configure(paths)
+    _keep_log_short(paths)
     # relative names: pg_ctl hands them to a shell
     tools.run(
         paths, "pg_ctl", "-D", paths.data.name, "-w", "-t", "60", "-l", paths.log.name, "start"

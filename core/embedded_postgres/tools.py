@@ -49,7 +49,7 @@ def command(paths: Paths, tool: str, *arguments: str) -> list[str]:
 def run(paths: Paths, tool: str, *arguments: str, timeout: float = 120) -> None:
     """Run a tool in the state folder; raise DiskFullError or EmbeddedPostgresError if it fails."""
     server_said = _size(paths.log)
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         command(paths, tool, *arguments),
         cwd=paths.state,
         env=clean_environment(),

@@ -29,7 +29,7 @@ def stop_if_unused(order: dict) -> bool:
             fcntl.flock(lease, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             return False
-        subprocess.run(order["stop"], stdin=subprocess.DEVNULL, check=False, **order["account"])  # noqa: S603 - our own program
+        subprocess.run(order["stop"], stdin=subprocess.DEVNULL, check=False, **order["account"])
         with contextlib.suppress(OSError):  # not empty: the server was not ours to stop
             os.rmdir(order["socket_dir"])
         # inside the exclusive section: whoever starts next must find the post vacant

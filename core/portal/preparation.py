@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.db import connection
 from django.utils.translation import gettext as _
@@ -26,6 +28,7 @@ def alone() -> Iterator[None]:
 
 def prepare(say: Callable[[str], None]) -> None:
     """Migrate, build the styles, fill an empty database with the demo content."""
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # WhiteNoise warns without it
     with told_in_one_sentence(), alone():
         say(_("Bringing the database up to date…"))
         call_command("migrate", interactive=False, verbosity=0)

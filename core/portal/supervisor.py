@@ -28,7 +28,7 @@ class Lifeline:
 
     def __init__(self) -> None:
         script = Path(__file__).with_name("reaper.py")
-        self._process = subprocess.Popen(  # noqa: S603 - our own script
+        self._process = subprocess.Popen(
             [sys.executable, "-I", "-S", str(script)],
             stdin=subprocess.PIPE,
             text=True,
@@ -67,7 +67,7 @@ class Child:
 
     def start(self, folder: str, environment: dict[str, str], lifeline: Lifeline) -> None:
         """Start in a group of its own: a terminal's Ctrl-C reaches us only, we stop in order."""
-        self.process = subprocess.Popen(  # noqa: S603 - our own programs
+        self.process = subprocess.Popen(
             self.command,
             cwd=folder,
             env={**os.environ, **environment},

@@ -10,8 +10,6 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from core.catalogue.compiling import reload_translations
 from core.portal import greeting, plan, preflight, preparation, supervisor
@@ -20,7 +18,7 @@ from core.portal import greeting, plan, preflight, preparation, supervisor
 class Command(BaseCommand):
     """Prepare the database, then run web server and background worker until Ctrl-C."""
 
-    help = gettext_lazy("Run the whole portal: database, web server, background worker.")
+    help = "Run the whole portal: database, web server, background worker."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -28,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--stop-with-parent",
             action="store_true",
-            help=_("Stop when the process that started this one ends (make)."),
+            help="Stop when the process that started this one ends (make).",
         )
 
     def handle(self, *args: Any, stop_with_parent: bool, **options: Any) -> None:
@@ -60,4 +58,4 @@ def become_supervisor(orders: dict[str, Any]) -> None:
         os.set_inheritable(file.fileno(), True)
         script = str(Path(supervisor.__file__))
         command = [sys.executable, "-I", "-S", script, str(file.fileno())]
-        os.execv(sys.executable, command)  # noqa: S606 - no shell is the point
+        os.execv(sys.executable, command)

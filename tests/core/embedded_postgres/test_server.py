@@ -100,3 +100,11 @@ def test_data_survives_a_stop(sandbox):
     assert before.returncode == 0, before.stderr
     assert sandbox.stopped()
     assert sandbox.ask("SELECT answer FROM kept") == "42"
+
+
+def test_log_does_not_grow_for_ever(sandbox):
+    with (sandbox.state / "server.log").open("ab") as log:
+        log.truncate(11 * 1024 * 1024)
+    assert sandbox.ask("SELECT 1") == "1"
+    assert (sandbox.state / "server.log").stat().st_size < 100_000
+    assert (sandbox.state / "server.old.log").exists()

@@ -1,0 +1,38 @@
+"""`make test` fails when anything was skipped."""
+
+import pytest
+
+pytest_plugins = ["pytester"]
+
+
+def run(pytester, code):
+    pytester.makepyfile(code)
+    pytester.makeini("[pytest]\n")
+    return pytester.runpytest_subprocess(
+        *("-p", "tests.nothing_skipped", "-p", "no:django", "-p", "no:playwright"),
+        *("-p", "no:base_url", "-p", "no:hypothesispytest"),
+    )
+
+
+@pytest.fixture(autouse=True)
+def _path(monkeypatch, request):
+    monkeypatch.setenv("PYTHONPATH", str(request.config.rootpath))
+    monkeypatch.delenv("DJANGO_SETTINGS_MODULE", raising=False)
+
+
+def test_skipped_test_fails_the_run(pytester):
+    result = run(
+        pytester, "import pytest\ndef test_a(): pytest.skip('no browser')\ndef test_b(): pass"
+    )
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(["SKIPPED IS FAILED: *test_a", "*1 passed, 1 skipped in *"])
+
+
+def test_whole_run_passes(pytester):
+    result = run(pytester, "def test_a(): pass")
+    assert result.ret == pytest.ExitCode.OK
+
+
+def test_failure_stays_a_failure(pytester):
+    result = run(pytester, "def test_a(): assert False")
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
