@@ -20,5 +20,6 @@ def lapse_of(site: Site) -> list[ConsentRecord]:
         withdrawal.lapse(record)
     if ended:
         soon = mine.expiring(PrivacySettings.for_site(site).warning_days).count()
-        letters.terms_passed(site, ended, soon, reverse("consents:list"))
+        register = reverse(ConsentRecord.snippet_viewset.get_url_name("list"))
+        letters.terms_passed(site, ended, soon, register)
     return ended

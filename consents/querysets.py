@@ -61,3 +61,14 @@ class ConsentRecordQuerySet(SiteQuerySet):
     def of_kind(self, kind: str) -> Self:
         """Narrow to one purpose."""
         return self.filter(text__kind=kind)
+
+    def in_state(self, state: str) -> Self:
+        """Narrow to one value of `State` today."""
+        narrow = {"valid": self.valid, "expired": self.expired, "withdrawn": self.withdrawn}
+        return narrow[state]()
+
+    def touched(self, start: date, end: date) -> Self:
+        """Narrow to consents given or withdrawn between two days, both included."""
+        period = (end_of(start - timedelta(days=1)), end_of(end))
+        given = Q(given_at__gte=period[0], given_at__lt=period[1])
+        return self.filter(given | Q(withdrawn_at__gte=period[0], withdrawn_at__lt=period[1]))

@@ -1,4 +1,4 @@
-"""Personal data past its term is erased, the fact of a consent stays (152-ФЗ ст. 5, 21)."""
+"""Personal data past its term is erased; the fact of a consent stays (152-ФЗ ст. 5, 21)."""
 
 from collections import Counter
 from datetime import datetime, timedelta

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from vocabularies.models import Term
 
@@ -15,7 +15,12 @@ EMPTY: dict[str, Any] = {"short_name": "", "design_key": "", "aliases": []}
 
 
 def seed_all(**_signal: Any) -> None:
-    """Seed every vocabulary of the folder; the receiver of post_migrate."""
+    """Seed every vocabulary of the folder; the receiver of post_migrate.
+
+    Migrated back to nothing, the app has no table and there is nothing to seed.
+    """
+    if Term._meta.db_table not in connection.introspection.table_names():
+        return
     for path in sorted(FOLDER.glob("*.json")):
         seed(json.loads(path.read_text(encoding="utf-8")))
 

@@ -1,7 +1,7 @@
 from .consent_record import ConsentRecord
 from .consent_text import ConsentText
 from .consent_texts_page import ConsentTextsPage
-from .kinds import ConsentKind, GivenBy, RequestStatus
+from .kinds import ConsentKind, GivenBy, RequestStatus, State
 from .privacy_settings import PrivacySettings
 from .withdrawal_page import WithdrawalPage
 from .withdrawal_request import WithdrawalRequest
@@ -14,6 +14,7 @@ __all__ = [
     "GivenBy",
     "PrivacySettings",
     "RequestStatus",
+    "State",
     "WithdrawalPage",
     "WithdrawalRequest",
 ]

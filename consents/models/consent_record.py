@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from consents.models.consent_text import ConsentText
-from consents.models.kinds import ConsentKind, GivenBy
+from consents.models.kinds import ConsentKind, GivenBy, State
 from consents.querysets import ConsentRecordQuerySet, end_of
 from consents.storage import private_storage, scan_path
 from consents.validators import no_child_data, scan_of_a_consent
@@ -123,6 +123,13 @@ class ConsentRecord(models.Model):
     def kind(self) -> ConsentKind:
         """Purpose of the consent."""
         return ConsentKind(self.text.kind)
+
+    @property
+    def state(self) -> State:
+        """What the consent is worth today."""
+        if self.withdrawn_at:
+            return State.WITHDRAWN
+        return State.VALID if self.is_valid() else State.EXPIRED
 
     def is_valid(self, on: date | None = None) -> bool:
         """Say whether the consent is in force on a day (today by default)."""

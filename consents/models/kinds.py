@@ -32,3 +32,11 @@ class RequestStatus(models.TextChoices):
     IN_WORK = "in-work", _("in work")
     DONE = "done", _("done")
     REFUSED = "refused", _("refused with an explanation")
+
+
+class State(models.TextChoices):
+    """What a consent is worth today; derived from its days, never stored."""
+
+    VALID = "valid", _("in force")
+    EXPIRED = "expired", _("its term has passed")
+    WITHDRAWN = "withdrawn", _("withdrawn")

@@ -5,7 +5,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 from wagtail.models import Site
 
 from core import outbox
@@ -27,8 +26,6 @@ class TermLabel(models.Model):
     key = models.CharField(max_length=200, editable=False)
 
     objects = models.Manager.from_queryset(SiteQuerySet)()
-
-    panels = [FieldPanel("term"), FieldPanel("name")]
 
     class Meta:
         verbose_name = _("own name of a term")

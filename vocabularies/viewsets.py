@@ -1,0 +1,88 @@
+"""Registers of words in the admin."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from core.viewsets import CentreViewSet
+from vocabularies.forms import TermForm, TermLabelForm
+from vocabularies.models import Term, TermLabel
+
+
+class TermPolicy(ModelPermissionPolicy):
+    """Words belong to all centres, so superusers alone change them; a seeded one stays."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return bool(user.is_active and user.is_superuser)
+
+    def user_has_any_permission(self, user: Any, actions: Any) -> bool:
+        return bool(user.is_active and user.is_superuser)
+
+    def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
+        kept = action == "delete" and bool(instance.seeded)
+        return not kept and self.user_has_permission(user, action)
+
+
+class TermViewSet(SnippetViewSet):
+    """Common words of all centres."""
+
+    model = Term
+    icon = "list-ul"
+    menu_label = _("Terms")
+    add_to_admin_menu = False
+    copy_view_enabled = False
+    list_display = ["name", "get_vocabulary_display", "code", "order", BooleanColumn("active")]
+    list_filter = ["vocabulary", "active"]
+    list_export = ["vocabulary", "code", "name", "short_name", "aliases", "order", "active"]
+    search_fields = ["name", "code"]
+    search_backend_name = None
+    edit_handler = ObjectList(
+        [
+            FieldPanel("vocabulary"),
+            FieldPanel("code"),
+            FieldPanel("name"),
+            FieldPanel("short_name"),
+            FieldPanel("aliases"),
+            FieldPanel("design_key"),
+            FieldPanel("order"),
+            FieldPanel("active"),
+        ],
+        base_form_class=TermForm,
+    )
+
+    def on_register(self) -> None:
+        register_permission_policy(Term, TermPolicy(Term), exact_class=True)
+        super().on_register()
+
+
+class TermLabelViewSet(CentreViewSet):
+    """Own names of words in a centre."""
+
+    model = TermLabel
+    icon = "tag"
+    menu_label = _("Own names of terms")
+    add_to_admin_menu = False
+    copy_view_enabled = False
+    list_display = ["name", "term", "site"]
+    search_fields = ["name"]
+    search_backend_name = None
+    edit_handler = ObjectList(
+        [FieldPanel("term", widget=forms.Select), FieldPanel("name")],
+        base_form_class=TermLabelForm,
+    )
+
+
+class VocabulariesGroup(SnippetViewSetGroup):
+    """Vocabularies in the menu of the admin."""
+
+    items = (TermViewSet, TermLabelViewSet)
+    menu_label = _("Vocabularies")
+    menu_icon = "list-ul"
+    menu_order = 710
+    add_to_admin_menu = True
