@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Site
 
@@ -20,8 +21,11 @@ def page_of(model: type[Found], site: Site) -> Found | None:
     return min(pages, key=lambda page: page.locale.language_code != language, default=None)
 
 
-def text_address(text: ConsentText) -> str:
-    """Return the address of a version of a text, an empty string where no page shows it."""
+def text_address(text: ConsentText, request: HttpRequest | None = None) -> str:
+    """Return the address of a version of a text, an empty string where no page shows it.
+
+    It is relative for a visitor of the same centre.
+    """
     page = page_of(ConsentTextsPage, text.site)
-    address = page.get_url() if page else None
+    address = page.get_url(request) if page else None
     return f"{address}{text.kind}/{text.version}/" if address else ""

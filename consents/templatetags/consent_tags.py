@@ -20,4 +20,5 @@ def consent_checkbox(context: Context, kind: str) -> dict[str, Any]:
     form = context["form"]
     field = form[name] if name in form.fields else None
     text = field.field.text if field else None
-    return {"field": field, "text": text, "url": text_address(text) if text else ""}
+    url = text_address(text, context.get("request")) if text else ""
+    return {"field": field, "text": text, "url": url}
