@@ -3,22 +3,23 @@
 from typing import TypeVar
 
 from django.http import HttpRequest
-from django.utils.translation import get_language
 from wagtail.models import Site
 
 from consents.models import ConsentText, ConsentTextsPage
-from core.centres import roots_of, under
 from core.models import BasePage
+from core.navigation import front_page
 
 Found = TypeVar("Found", bound=BasePage)
 
 
 def page_of(model: type[Found], site: Site) -> Found | None:
-    """Return the centre's live page of a type, in the active language where there is one."""
-    paths = roots_of(site).values_list("path", flat=True)
-    pages = model.objects.live().filter(under(paths)).select_related("locale")
-    language = get_language()
-    return min(pages, key=lambda page: page.locale.language_code != language, default=None)
+    """Return the centre's live page of a type, in the active language where it has one."""
+    here, main = front_page(site), site.root_page
+    for front in dict.fromkeys(each.path for each in (here, main) if each):
+        found = model.objects.live().filter(path__startswith=front).first()
+        if found:
+            return found
+    return None
 
 
 def text_address(text: ConsentText, request: HttpRequest | None = None) -> str:

@@ -61,6 +61,7 @@ class ConsentFormMixin:
     def _ask(self, kind: str, *, required: bool) -> None:
         text = ConsentText.objects.for_site(self.site).current(kind)
         if text:
+            text.site = self.site
             self.fields[f"consent_{kind}"] = ConsentField(text, required=required)
         elif required:
             self.is_available = False

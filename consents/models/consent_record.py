@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -16,12 +16,12 @@ from consents.models.kinds import ConsentKind, GivenBy, State
 from consents.querysets import ConsentRecordQuerySet, end_of
 from consents.storage import private_storage, scan_path
 from consents.validators import no_child_data, scan_of_a_consent
-from core import outbox
+from core.models import Recorded
 
 FACTS = ("text", "given_by", "given_at")
 
 
-class ConsentRecord(models.Model):
+class ConsentRecord(Recorded):
     """One consent of one adult under one version of a text (152-ФЗ ст. 9 ч. 3)."""
 
     site = models.ForeignKey(
@@ -112,12 +112,10 @@ class ConsentRecord(models.Model):
             raise ValidationError(errors)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with an outbox row: what leans on the consent may have to appear or go."""
-        with transaction.atomic():
-            if self.lapsed_at and not (self.until and self.until < timezone.localdate()):
-                self.lapsed_at = None
-            super().save(*args, **kwargs)
-            outbox.record(self, outbox.Action.SAVED)
+        """Forget that the term had passed where it was made longer."""
+        if self.lapsed_at and not (self.until and self.until < timezone.localdate()):
+            self.lapsed_at = None
+        super().save(*args, **kwargs)
 
     @property
     def kind(self) -> ConsentKind:

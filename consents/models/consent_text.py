@@ -12,13 +12,14 @@ from wagtail.models import Site
 
 from consents.models.kinds import ConsentKind
 from consents.querysets import ConsentTextQuerySet
-from core import outbox, placeholders
+from core import placeholders
+from core.models import Recorded
 
 BODY_FEATURES = ["h2", "h3", "ol", "ul", "bold", "link", "document-link"]
 FROZEN = ("site_id", "kind", "version", "title", "body", "effective_from", "published_at")
 
 
-class ConsentText(models.Model):
+class ConsentText(Recorded):
     """One version of the text of a consent; a published version never changes (152-ФЗ ст. 9)."""
 
     site = models.ForeignKey(
@@ -79,7 +80,6 @@ class ConsentText(models.Model):
             if self.version is None:
                 self.version = self._next_version()
             super().save(*args, **kwargs)
-            outbox.record(self, outbox.Action.SAVED)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Delete a draft; a published version stays as long as its centre."""

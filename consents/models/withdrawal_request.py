@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -13,7 +13,7 @@ from wagtail.models import Site
 from consents.models.consent_record import ConsentRecord
 from consents.models.kinds import RequestStatus
 from consents.models.privacy_settings import PrivacySettings
-from core import outbox
+from core.models import Recorded
 from core.querysets import SiteQuerySet
 
 CLOSED = (RequestStatus.DONE, RequestStatus.REFUSED)
@@ -31,7 +31,7 @@ class WithdrawalRequestQuerySet(SiteQuerySet):
         return self.open().filter(answer_due__lt=on or timezone.localdate())
 
 
-class WithdrawalRequest(models.Model):
+class WithdrawalRequest(Recorded):
     """A message «I take my consent back» with the days by which the law wants an answer."""
 
     site = models.ForeignKey(
@@ -99,9 +99,7 @@ class WithdrawalRequest(models.Model):
             self.closed_at = None
         elif self.closed_at is None:
             self.closed_at = timezone.now()
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            outbox.record(self, outbox.Action.SAVED)
+        super().save(*args, **kwargs)
 
     @property
     def is_overdue(self) -> bool:

@@ -125,7 +125,7 @@ def test_query_budget(client, pages, site, django_assert_max_num_queries, addres
         ConsentTextFactory(site=site, kind=kind)
     get(client, address)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         get(client, address)
 
 

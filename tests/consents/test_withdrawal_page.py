@@ -173,5 +173,5 @@ def test_post_without_a_token_is_refused(site):
 def test_query_budget(client, site, django_assert_max_num_queries):
     page(client)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(13):
         page(client)

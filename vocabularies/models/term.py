@@ -6,10 +6,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core import outbox
+from core.models import Recorded
 from vocabularies.lookup import keys_of
 from vocabularies.models.kinds import vocabulary_choices
 from vocabularies.querysets import TermQuerySet
@@ -19,7 +19,7 @@ code_shape = RegexValidator(
 )
 
 
-class Term(models.Model):
+class Term(Recorded):
     """One word, the same in all centres: a code that never changes and names that may."""
 
     vocabulary = models.CharField(_("vocabulary"), max_length=40, choices=vocabulary_choices)
@@ -88,11 +88,9 @@ class Term(models.Model):
             )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with the spellings it is found by and an outbox row."""
+        """Save with the spellings it is found by."""
         self.keys = self._keys()
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            outbox.record(self, outbox.Action.SAVED)
+        super().save(*args, **kwargs)
 
     def label_for(self, site: Any) -> str:
         """Return the centre's own name of the word, else the common one (one query)."""

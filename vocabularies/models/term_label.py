@@ -3,17 +3,17 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from core import outbox
+from core.models import Recorded
 from core.querysets import SiteQuerySet
 from vocabularies.lookup import key_of
 from vocabularies.models.term import Term
 
 
-class TermLabel(models.Model):
+class TermLabel(Recorded):
     """How one centre calls a word, for instance by its own decree (Электросталь 3.1)."""
 
     site = models.ForeignKey(
@@ -52,8 +52,6 @@ class TermLabel(models.Model):
             raise ValidationError({"name": _("This name already means «%s».") % other.name})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with the spelling it is found by and an outbox row."""
+        """Save with the spelling it is found by."""
         self.key = key_of(self.name)
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            outbox.record(self, outbox.Action.SAVED)
+        super().save(*args, **kwargs)
