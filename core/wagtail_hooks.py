@@ -10,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import ModelLogEntry
 
+from core.background.desk import hooks as desk_of_jobs
 from core.isolation.choosers import keep_own_pages
 from core.models import CentreLogEntry
 from core.section_gate import refuse_if_off
@@ -39,3 +40,6 @@ def hide_closed_reports(request: HttpRequest, items: list[MenuItem]) -> None:
 def hide_sections_that_are_off(page: Any, request: HttpRequest, *args: Any) -> None:
     """Answer «not found» for pages of a section that the centre has switched off."""
     refuse_if_off(page, request)
+
+
+__all__ = ["desk_of_jobs"]
