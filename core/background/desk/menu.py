@@ -28,7 +28,7 @@ class JobsMenuItem(MenuItem):
 
     def render_component(self, request: HttpRequest) -> Any:
         count = listing.failures_for(request.user).count()
-        if request.user.is_superuser:  # type: ignore[union-attr] # the desk admits no strangers
+        if request.user.is_superuser:
             count += listing.failed_jobs().count()
         label = f"{self.label} ({count})" if count else str(self.label)
         return LinkMenuItem(self.name, label, str(self.url), icon_name=self.icon_name)
