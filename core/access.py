@@ -13,3 +13,16 @@ def sites_of(user: object) -> QuerySet[Site]:
         return Site.objects.all()
     roles = apps.get_model("users", "CentreRole")._default_manager.all()
     return Site.objects.filter(pk__in=roles.filter(group__user=user).values("site"))
+
+
+def sites_where(user: object, permission: str) -> QuerySet[Site]:
+    """Return the centres where a role of the person carries "app_label.codename"."""
+    if getattr(user, "is_superuser", False):
+        return sites_of(user)
+    app_label, codename = permission.split(".")
+    roles = apps.get_model("users", "CentreRole")._default_manager.filter(
+        group__user=user,
+        group__permissions__codename=codename,
+        group__permissions__content_type__app_label=app_label,
+    )
+    return sites_of(user).filter(pk__in=roles.values("site"))

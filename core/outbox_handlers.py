@@ -1,6 +1,9 @@
 """What the house itself does after a change."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core import outbox
+from core.background.titles import name_task
 from core.caching import purge, stamp
 from core.models import OutboxEntry
 
@@ -16,3 +19,7 @@ def bump_stamp(entry: OutboxEntry) -> None:
 def purge_proxy(entry: OutboxEntry) -> None:
     """Take the thing's addresses and its lists out of the proxy."""
     purge.purge(entry)
+
+
+name_task("core.outbox_handlers.bump_stamp", _("Renewal of cached pages"))
+name_task("core.outbox_handlers.purge_proxy", _("Removal of pages from the proxy"))

@@ -10,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import ModelLogEntry
 
+from core.background.desk import hooks as desk_of_jobs
 from core.isolation.choosers import keep_own_pages
 from core.models import CentreLogEntry
 from core.rich_text_links import PublishedPageLink
@@ -42,7 +43,11 @@ def hide_sections_that_are_off(page: Any, request: HttpRequest, *args: Any) -> N
     refuse_if_off(page, request)
 
 
+<<<<<<< HEAD
 @hooks.register("register_rich_text_features", order=100)  # after Wagtail's own handler
 def register_published_page_links(features: Any) -> None:
     """Replace the handler of links to pages."""
     features.register_link_type(PublishedPageLink)
+=======
+__all__ = ["desk_of_jobs"]
+>>>>>>> background

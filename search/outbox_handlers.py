@@ -5,10 +5,12 @@ thing leaves the index by Django's cascade, in its own transaction. A move needs
 the branch: the backend filters the tree by the pages' own rows.
 """
 
+from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from wagtail.search.backends import get_search_backend
 
 from core import outbox
+from core.background.titles import name_task
 from core.models import OutboxEntry
 
 
@@ -21,3 +23,6 @@ def update_index(entry: OutboxEntry) -> None:
     indexed = index.get_indexed_instance(entry.instance)
     if indexed is not None:
         get_search_backend().add(indexed)
+
+
+name_task("search.outbox_handlers.update_index", _("Update of the search index"))

@@ -20,4 +20,5 @@ for role in (Role.ADMINISTRATOR, Role.EDITOR):
 grant(
     Role.ADMINISTRATOR,
     "core.change_centresettings",
+    "core.view_outboxfailure",
 )

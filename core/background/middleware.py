@@ -27,7 +27,7 @@ def bind_job(call_next: Callable[[], Any], context: JobContext, worker: object) 
 
 def keep_reason(call_next: Callable[[], Any], context: JobContext, worker: object) -> Any:
     """Keep the error of a failed run for the list in the admin; forget it after a good one."""
-    job_id = context.job.id
+    job_id = int(context.job.id or 0)
     try:
         result = call_next()
     except Exception as error:

@@ -5,6 +5,7 @@ here that one is reported and the others go live.
 """
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 import structlog
 from django.apps import apps
@@ -26,7 +27,7 @@ def publish_due() -> None:
         raise PublishingError("; ".join(failed))
 
 
-def _each(things: Iterable[models.Model], act: Callable[[models.Model], None]) -> list[str]:
+def _each(things: Iterable[models.Model], act: Callable[[Any], None]) -> list[str]:
     failed = []
     for thing in things:
         try:
@@ -47,7 +48,7 @@ def _expired() -> list[models.Model]:
     return found
 
 
-def _take_off(thing: models.Model) -> None:
+def _take_off(thing: Any) -> None:
     thing.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
 
 
@@ -56,5 +57,5 @@ def _due() -> list[models.Model]:
     return list(due.order_by("approved_go_live_at"))
 
 
-def _publish(revision: models.Model) -> None:
+def _publish(revision: Any) -> None:
     revision.publish(log_action="wagtail.publish.scheduled")

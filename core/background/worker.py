@@ -42,7 +42,7 @@ async def _run(options: WorkerOptions) -> None:
         try:
             await app.run_worker_async(
                 concurrency=options.concurrency,
-                queues=options.queues or None,
+                queues=options.queues or None,  # type: ignore[arg-type] # None is «all», by its docs
                 wait=options.wait,
                 update_heartbeat_interval=options.heartbeat,
                 stalled_worker_timeout=options.stalled_after,

@@ -17,4 +17,4 @@ def once(function: Callable[[], None]) -> None:
 
 def _promised(function: Callable[[], None]) -> bool:
     # a promise in the list dies only with a savepoint that is still open, and then so would ours
-    return any(known == function for _savepoints, known, _robust in connection.run_on_commit)
+    return any(promise[1] == function for promise in connection.run_on_commit)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from .environment import BASE_DIR, SettingsError, env, integer
 
@@ -44,9 +44,10 @@ def _uploads(folder: str, root: Path | None = None) -> dict:
         "OPTIONS": {
             "bucket_name": bucket,
             "location": folder,
-            "access_key": parts.username,
-            "secret_key": parts.password,
+            "access_key": unquote(parts.username or ""),
+            "secret_key": unquote(parts.password or ""),
             "endpoint_url": f"{scheme}://{parts.hostname}{port}",
+            "signature_version": "s3v4",
             "default_acl": "private",
             "file_overwrite": False,
         },
