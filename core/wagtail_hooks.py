@@ -43,11 +43,10 @@ def hide_sections_that_are_off(page: Any, request: HttpRequest, *args: Any) -> N
     refuse_if_off(page, request)
 
 
-<<<<<<< HEAD
 @hooks.register("register_rich_text_features", order=100)  # after Wagtail's own handler
 def register_published_page_links(features: Any) -> None:
     """Replace the handler of links to pages."""
     features.register_link_type(PublishedPageLink)
-=======
+
+
 __all__ = ["desk_of_jobs"]
->>>>>>> background

@@ -19,7 +19,8 @@ class PublicRecord(Recorded):
     """Address under its section, breadcrumbs, JSON-LD, «обновлено», review date, sitemap, outbox.
 
     Subclasses state `section_key` (whose index page serves the row at `<slug>/`) and `title`.
-    Put it before Wagtail's mixins: their `get_full_url` knows no sections. The index page mixes in `core.record_index.RecordIndex`.
+    Put it before Wagtail's mixins: their `get_full_url` knows no sections. The index page mixes
+    in `core.record_index.RecordIndex`.
     """
 
     section_key = ""
