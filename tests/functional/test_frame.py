@@ -6,7 +6,7 @@ from home.models import StandardPage
 
 PATHS = [
     "/",
-    "/o-tsentre/",
+    "/obrazets/",
     "/versiya-dlya-slabovidyashchih/",
     "/net-takoy/",
     "/styleguide/",
@@ -18,7 +18,7 @@ PATHS = [
 @pytest.fixture
 def section(two_centres):
     """A section that stands in the menu."""
-    page = StandardPage(title="О центре", slug="o-tsentre", show_in_menus=True)
+    page = StandardPage(title="Образец", slug="obrazets", show_in_menus=True)
     return two_centres.own.home.add_child(instance=page)
 
 
@@ -42,7 +42,7 @@ def test_page_is_clean_for_the_browser(page, portal, section):
     page.on("console", lambda message: trouble.append(message.text))
     page.on("requestfailed", lambda request: trouble.append(request.url))
     page.on("response", lambda answer: trouble.append(answer.url) if answer.status > 399 else None)
-    page.goto(portal("/o-tsentre/"), wait_until="networkidle")
+    page.goto(portal("/obrazets/"), wait_until="networkidle")
 
     assert trouble == []
 
@@ -55,25 +55,25 @@ class TestWithoutJavaScript:
     def test_menu_opens_on_a_phone(self, page, portal, section):
         page.set_viewport_size({"width": 360, "height": 740})
         page.goto(portal())
-        link = page.locator("#menu a", has_text="О центре")
+        link = page.locator("#menu a", has_text="Образец")
         assert not link.is_visible()
 
         page.locator("button[popovertarget=menu]").first.click()
         link.click()
 
-        assert page.url == portal("/o-tsentre/")
+        assert page.url == portal("/obrazets/")
         assert page.locator("#menu a[aria-current=page]").count() == 1
 
     def test_menu_is_a_row_on_a_wide_screen(self, page, portal, section):
         page.goto(portal())
 
-        assert page.locator("#menu a", has_text="О центре").is_visible()
+        assert page.locator("#menu a", has_text="Образец").is_visible()
 
     def test_cookie_notice_closes_and_stays_closed(self, page, portal, section):
-        page.goto(portal("/o-tsentre/"))
+        page.goto(portal("/obrazets/"))
         page.locator(".cookie-notice button").click()
 
-        assert page.url == portal("/o-tsentre/")
+        assert page.url == portal("/obrazets/")
         page.goto(portal())
         assert not page.locator(".cookie-notice").count()
 
