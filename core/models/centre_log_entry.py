@@ -29,7 +29,9 @@ class CentreLogEntry(BaseLogEntry):
     What belongs to no centre (accounts, groups) is seen in the report by superusers only.
     """
 
-    site = models.ForeignKey(Site, null=True, on_delete=models.CASCADE, related_name="+")
+    site = models.ForeignKey(
+        Site, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
     object_id = models.CharField(max_length=255, db_index=True)
 
     objects = CentreLogEntryManager()

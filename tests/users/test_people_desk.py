@@ -144,6 +144,18 @@ def test_roles_of_an_own_person_change_and_are_written_down(client, two_centres,
     assert str(CentreRole.objects.get(site=two_centres.own.site, role=Role.EDITOR)) in history
 
 
+def test_history_does_not_tell_what_another_centre_did(client, two_centres, chief, both):
+    client.force_login(two_centres.other.person(Role.ADMINISTRATOR))
+    client.post(url("edit", both.pk), fields(both, role_pk(two_centres.other, Role.EXPERT)))
+    assert two_centres.other.group(Role.EXPERT) in both.groups.all()
+    client.get(url("index"))
+
+    client.force_login(chief)
+    page = client.get(url("history", both.pk)).content.decode()
+
+    assert "Соседний" not in page
+
+
 def test_of_a_person_of_two_centres_only_the_own_roles_change(client, two_centres, chief, both):
     client.post(
         url("edit", both.pk),

@@ -89,10 +89,8 @@ def test_export_holds_no_formulas(client, two_centres):
     )
 
     assert "'=SUM(A1)" in csv
-    assert {cell.data_type for row in book.active.iter_rows(min_row=2) for cell in row} == {
-        "s",
-        "d",
-    }
+    types = {cell.data_type for row in book.active.iter_rows(min_row=2) for cell in row}
+    assert "f" not in types
 
 
 @pytest.mark.parametrize("text", ["=1", "+7", "-1", "@a"])

@@ -34,7 +34,8 @@ class RoleForm(forms.Form):
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].queryset = CentreRole.objects.granted_by(user).select_related("site")
+        role: Any = self.fields["role"]
+        role.queryset = CentreRole.objects.granted_by(user).select_related("site")
 
 
 class GiveRole(OwnPeopleBulkMixin, bulk_actions.AssignRoleBulkAction):

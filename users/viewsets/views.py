@@ -21,6 +21,7 @@ from users.access import sites_of
 from users.invitations import invite
 from users.models import CentreRole, Role, User
 from users.people import may_delete, people_of
+from users.reports.wagtail_filters import colleagues
 
 
 class OwnPeopleMixin:
@@ -147,7 +148,13 @@ class DeleteView(OwnPeopleMixin, generic.DeleteView):
 
 
 class HistoryView(OwnPeopleMixin, wagtail_views.HistoryView):
-    """What was done with the account."""
+    """What was done with the account, by the people of the user's centres."""
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        entries = super().get_base_queryset()
+        if self.request.user.is_superuser:
+            return entries
+        return entries.filter(user__in=colleagues(self.request).values("pk"))
 
 
 class UsageView(OwnPeopleMixin, generic.UsageView):
