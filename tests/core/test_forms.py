@@ -29,7 +29,7 @@ def post(client, two_centres):
 
     def send(**action):
         data = {name: field for name, field in nested_form_data(form.initial).items() if field}
-        for name, formset in form.formsets.items():
+        for formset in form.formsets.values():
             data |= {f"{formset.prefix}-TOTAL_FORMS": "0", f"{formset.prefix}-INITIAL_FORMS": "0"}
         for name, field in form.fields.items():
             if hasattr(field, "block"):
