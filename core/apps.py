@@ -11,16 +11,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every app register what it offers to the others, then build the streams."""
-<<<<<<< HEAD
-        from core import (
-            checks,  # noqa: F401 - checks register themselves
-            fields,
-            own_pages,
-            publishing,
-        )
-=======
         from core import checks, fields, own_pages, publishing  # noqa: F401 - checks register
->>>>>>> blocks
         from core.blocks import standard
         from core.outbox import tracked
 
