@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass
 class Addresses:
-    """Where a page of an act is; each of the two sections is looked for when it is needed."""
+    """Where a page of an act is; each of the two sections is looked for when it is needed.
+
+    Without a request the addresses are whole, with the host.
+    """
 
     site: Site | None
     request: HttpRequest | None = None
@@ -45,7 +48,9 @@ class Addresses:
             return ""
         pages = apps.get_model("acts", name).objects.descendant_of(root).live()
         found: Page | None = pages.defer_streamfields().first()
-        return (found.get_url(self.request) or "") if found else ""
+        if found is None:
+            return ""
+        return (found.get_url(self.request) if self.request else found.get_full_url()) or ""
 
 
 def is_regulation(act: "NormativeAct") -> bool:

@@ -22,7 +22,7 @@ class RegulationPage(BasePage):
     """
 
     page_description = _("The regulation of the centre, taken from the register of acts")
-    parent_page_types = ["home.AboutPage", "home.HomePage", "home.StandardPage"]
+    parent_page_types = ["home.AboutPage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
 
