@@ -1,5 +1,7 @@
 """Terms of keeping personal data; each centre sets its own (152-ФЗ ст. 5 ч. 7, ст. 21)."""
 
+from typing import Any
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 
-def days_field(label: str, default: int, help_text: str = "") -> models.PositiveIntegerField:
+def days_field(label: Any, default: int, help_text: Any = "") -> models.PositiveIntegerField:
     """Return a field for a term in days, between one day and fifty years."""
     return models.PositiveIntegerField(
         label,
