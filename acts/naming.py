@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from anyascii import anyascii
 from django.conf import settings
 from django.utils.formats import date_format
-from django.utils.text import slugify
 from django.utils.translation import gettext, override
+
+from core.slugs import make_slug
 
 if TYPE_CHECKING:
     from acts.models import NormativeAct
 
-SLUG_LENGTH = 80
+FALLBACK = "akt"
 
 
 def requisites(act: "NormativeAct") -> str:
@@ -28,7 +28,7 @@ def free_slug(act: "NormativeAct") -> str:
     """Return an address that no other act of the centre has: «postanovlenie-372»."""
     with override(settings.LANGUAGE_CODE):
         words = f"{act.get_kind_display()} {act.number}" if act.number else act.title
-    wanted = slugify(anyascii(words))[:SLUG_LENGTH].strip("-") or "akt"
+    wanted = make_slug(words) or FALLBACK
     others = type(act).objects.filter(site=act.site_id, slug__startswith=wanted)
     taken = set(others.exclude(pk=act.pk).values_list("slug", flat=True))
     number, slug = 1, wanted

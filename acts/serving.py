@@ -8,12 +8,11 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from wagtail.models import Site
 
-from core.centres import site_of
 from core.links import Link
 from core.structured_data import graph
 from search.lists import export_response
 
-from .addresses import Addresses, is_regulation
+from .addresses import Addresses
 from .lists import ACTS, acts_with_addresses
 from .models import NormativeAct
 from .presentation import act_context, act_rows
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 def serve_list(page: "DocumentsPage", request: HttpRequest) -> HttpResponseBase:
     """Return the list as a page, or as a file where the address asks for one."""
     addresses = _addresses(page, request)
-    acts = _acts(addresses).for_lists()
+    acts = addresses.located(_acts(addresses).for_lists())
     table = acts_with_addresses(lambda act: request.build_absolute_uri(addresses.of(act)))
     exported = export_response(table, acts, request)
     if exported is not None:
@@ -45,7 +44,7 @@ def serve_list(page: "DocumentsPage", request: HttpRequest) -> HttpResponseBase:
 def serve_act(page: "DocumentsPage", request: HttpRequest, slug: str) -> HttpResponseBase:
     """Return the page of an act, or the way to its only address."""
     addresses = _addresses(page, request)
-    family = _acts(addresses).family(Q(slug=slug))
+    family = addresses.located(_acts(addresses)).family(Q(slug=slug))
     if not family:
         raise Http404
     url = addresses.of(family[0])
@@ -56,22 +55,9 @@ def serve_act(page: "DocumentsPage", request: HttpRequest, slug: str) -> HttpRes
     return TemplateResponse(request, "acts/act.html", context)
 
 
-def sitemap_urls(page: "DocumentsPage", request: HttpRequest | None) -> list[dict[str, Any]]:
-    """Return the entries of the acts that are read under «Документы»."""
-    addresses = _addresses(page, request)
-    whole = page.get_full_url(request) or ""
-    acts = _acts(addresses).only("slug", "role", "status", "last_published_at")
-    return [
-        {"location": f"{whole}{act.slug}/", "lastmod": act.last_published_at}
-        for act in acts
-        if not (is_regulation(act) and addresses.regulation)
-    ]
-
-
-def _addresses(page: "DocumentsPage", request: HttpRequest | None) -> Addresses:
-    # a page is served under its own centre only
-    site = Site.find_for_request(request) if request else site_of(page)
-    addresses = Addresses(site, request)
+def _addresses(page: "DocumentsPage", request: HttpRequest) -> Addresses:
+    # a page is served under its own centre only: the request's site is the page's
+    addresses = Addresses(Site.find_for_request(request), request)
     addresses.documents = page.get_url(request) or ""
     return addresses
 

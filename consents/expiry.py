@@ -1,9 +1,9 @@
 """Consents whose term has passed: found every night, taken off the site, told to the centre."""
 
-from django.urls import reverse
 from wagtail.models import Site
 
 from consents import letters, withdrawal
+from consents.admin_urls import register_url
 from consents.models import ConsentRecord, PrivacySettings
 
 
@@ -20,6 +20,6 @@ def lapse_of(site: Site) -> list[ConsentRecord]:
         withdrawal.lapse(record)
     if ended:
         soon = mine.expiring(PrivacySettings.for_site(site).warning_days).count()
-        register = reverse(ConsentRecord.snippet_viewset.get_url_name("list"))
+        register = register_url(ConsentRecord, "list")
         letters.terms_passed(site, ended, soon, register)
     return ended

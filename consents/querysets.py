@@ -1,9 +1,9 @@
 """Questions asked of the texts and of the log."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Self
+from typing import Any, Self
 
-from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
@@ -27,7 +27,7 @@ class ConsentTextQuerySet(SiteQuerySet):
         day = on or timezone.localdate()
         return self.published().filter(effective_from__lte=day).order_by("-version")
 
-    def current(self, kind: str, on: date | None = None) -> models.Model | None:
+    def current(self, kind: str, on: date | None = None) -> Any:
         """Return the version to be shown on a day, or None where the centre has none."""
         return self.in_effect(on).filter(kind=kind).first()
 
@@ -64,7 +64,11 @@ class ConsentRecordQuerySet(SiteQuerySet):
 
     def in_state(self, state: str) -> Self:
         """Narrow to one value of `State` today."""
-        narrow = {"valid": self.valid, "expired": self.expired, "withdrawn": self.withdrawn}
+        narrow: dict[str, Callable[[], Self]] = {
+            "valid": self.valid,
+            "expired": self.expired,
+            "withdrawn": self.withdrawn,
+        }
         return narrow[state]()
 
     def touched(self, start: date, end: date) -> Self:

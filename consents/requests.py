@@ -6,11 +6,11 @@ from datetime import date
 from django.core import signing
 from django.db import transaction
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from consents import letters
+from consents.admin_urls import register_url
 from consents.forms import RateLimit, WithdrawalForm
 from consents.models import WithdrawalRequest
 
@@ -48,7 +48,7 @@ def take(request: HttpRequest, site: Site) -> Outcome:
         return Outcome(form, 429)
     with transaction.atomic():
         made = form.save(request)
-        address = reverse(WithdrawalRequest.snippet_viewset.get_url_name("edit"), args=[made.pk])
+        address = register_url(WithdrawalRequest, "edit", made.pk)
         transaction.on_commit(lambda: letters.request_received(made, address))
     return Outcome(form, made=made)
 

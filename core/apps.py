@@ -11,11 +11,12 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every app register what it offers to the others, then build the streams."""
-        from core import checks, fields  # noqa: F401 - checks register themselves
+        from core import checks, fields, own_pages, publishing  # noqa: F401 - checks register
         from core.blocks import standard
         from core.outbox import tracked
 
         tracked.connect()
+        publishing.register(own_pages.problems_of)
         standard.register_all()
         autodiscover_modules("sections", "body_blocks", "related_panels", "outbox_handlers")
         fields.build_streams()

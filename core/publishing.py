@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.blocks import StreamBlockValidationError, StreamValue
 from wagtail.fields import StreamField
+from wagtail.models import ReferenceIndex
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,16 @@ def register(check: Check) -> Check:
 def unregister(check: Check) -> None:
     """Take a check back (tests)."""
     _checks.remove(check)
+
+
+def references_of(instance: models.Model, model: type[models.Model]) -> list[tuple[int, str]]:
+    """Return keys of the objects of a model that a page refers to, with the paths of the places.
+
+    Fields, streams, rich text and children of the page as they are in memory, saved or not.
+    """
+    wanted = ContentType.objects.get_for_model(model).pk
+    found = ReferenceIndex._extract_references_from_object(instance)
+    return [(int(key), path) for type_id, key, _model_path, path in found if type_id == wanted]
 
 
 def problems(instance: models.Model) -> dict[str, ValidationError]:

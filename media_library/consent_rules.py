@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
 
-from core.publishing import Problem
+from core.publishing import Problem, references_of
 from media_library.models import PortalImage
 
 
@@ -27,11 +27,7 @@ def explain(image: PortalImage) -> str:
 
 def problems_of(instance: Any) -> list[Problem]:
     """Return a problem for every place of a page (or its child) with such a picture."""
-    places = [
-        (int(key), path)
-        for model, key, path in _references(instance)
-        if issubclass(model, PortalImage)
-    ]
+    places = references_of(instance, PortalImage)
     missing = {image.pk: image for image in missing_consents(key for key, _path in places)}
     return [
         Problem(path.split("."), explain(missing[key])) for key, path in places if key in missing
@@ -40,14 +36,4 @@ def problems_of(instance: Any) -> list[Problem]:
 
 def images_of(page: Page) -> set[int]:
     """Return the keys of all pictures that a page refers to, in its text and its children."""
-    return {int(key) for model, key, _path in _references(page) if issubclass(model, PortalImage)}
-
-
-def _references(instance: Any) -> list[tuple[Any, Any, str]]:
-    from django.contrib.contenttypes.models import ContentType
-
-    found = ReferenceIndex._extract_references_from_object(instance)
-    return [
-        (ContentType.objects.get_for_id(content_type).model_class(), key, path)
-        for content_type, key, _model_path, path in found
-    ]
+    return {key for key, _path in references_of(page, PortalImage)}

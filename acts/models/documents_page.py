@@ -1,7 +1,5 @@
 """The section «Документы»."""
 
-from typing import Any
-
 from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
@@ -48,12 +46,6 @@ class DocumentsPage(RoutablePageMixin, BasePage):
         from acts.serving import serve_act
 
         return serve_act(self, request, slug)
-
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        """Add the acts to the site map."""
-        from acts.serving import sitemap_urls
-
-        return [*super().get_sitemap_urls(request), *sitemap_urls(self, request)]
 
     @property
     def lead_text(self) -> str:

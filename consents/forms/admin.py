@@ -11,7 +11,6 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateInput
 
 from consents.models import ConsentText
-from consents.widgets import ScanInput
 from core import access
 
 
@@ -23,7 +22,7 @@ class ConsentRecordForm(WagtailAdminModelForm):
         sites = access.sites_of(self.for_user).values("pk")
         mine = ConsentText.objects.published().filter(site__in=sites)
         self.fields["text"].queryset = mine | ConsentText.objects.filter(pk=self.instance.text_id)
-        self.fields["scan"].widget = ScanInput()
+        self.fields["scan"].widget = forms.FileInput()  # prints no address of the file
         if self.instance.pk:
             for name in ("text", "given_by", "given_at"):
                 self.fields[name].disabled = True
@@ -51,13 +50,14 @@ class ExportForm(forms.Form):
     """Period and format of the export; the centre is asked only of those who have several."""
 
     site = forms.ModelChoiceField(queryset=None, label=_("Centre"), empty_label=None)
-    start = forms.DateField(label=_("From"), widget=AdminDateInput)
-    end = forms.DateField(label=_("To"), widget=AdminDateInput)
+    start = forms.DateField(label=_("First day"), widget=AdminDateInput)
+    end = forms.DateField(label=_("Last day"), widget=AdminDateInput)
     format = forms.ChoiceField(label=_("Format"), choices=[("xlsx", "XLSX"), ("csv", "CSV")])
 
     def __init__(self, *args: Any, sites: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["site"].queryset = sites
+        field: Any = self.fields["site"]
+        field.queryset = sites
         self.only_site = sites[0] if len(sites) == 1 else None
         if self.only_site:
             del self.fields["site"]

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView
+from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
@@ -20,16 +20,50 @@ from consents import texts, withdrawal
 from consents.forms.admin import WithdrawForm
 
 
-class RowAction(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
-    """A question about one row with a button; the register's viewset scopes it to the centre."""
+class FormAction(PermissionCheckedMixin, WagtailAdminTemplateMixin, View):
+    """A question with a form and a button; the register's viewset scopes it to the centre."""
 
     model: Any = None
     index_url_name = ""
-    edit_url_name = ""
-    form_class = Form
+    form_class: Any = Form
     template_name = "consents/admin/action.html"
     question: Any = ""
     button: Any = ""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Ask."""
+        return self.ask(self.make_form())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Do it, or ask again with the reasons why not."""
+        form = self.make_form(request.POST)
+        if not form.is_valid():
+            return self.ask(form)
+        try:
+            return self.act(form)
+        except ValidationError as refused:
+            for text in refused.messages:
+                form.add_error(None, text)
+            return self.ask(form)
+
+    def make_form(self, data: Any = None) -> Any:
+        """Return the form, filled with what was sent."""
+        return self.form_class(data)
+
+    def ask(self, form: Any) -> HttpResponse:
+        """Show the question."""
+        back = reverse(self.index_url_name)
+        return self.render_to_response(self.get_context_data(form=form, back=back))
+
+    def act(self, form: Any) -> HttpResponse:
+        """Do it; a ValidationError is shown above the form."""
+        raise NotImplementedError
+
+
+class RowAction(FormAction):
+    """An action over one row."""
+
+    edit_url_name = ""
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
@@ -38,27 +72,12 @@ class RowAction(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     def get_page_subtitle(self) -> str:
         return str(self.object)
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        extra = {"back": reverse(self.index_url_name), "object": self.object}
-        return super().get_context_data(**extra, **kwargs)
-
-    def form_valid(self, form: Form) -> HttpResponse:
-        try:
-            message, target = self.act(form)
-        except ValidationError as refused:
-            for text in refused.messages:
-                form.add_error(None, text)
-            return self.form_invalid(form)
+    def done(self, message: Any, row: Any = None) -> HttpResponse:
+        """Say that it is done and go to the row, or to the list."""
         messages.success(self.request, message)
-        return redirect(target)
-
-    def act(self, form: Form) -> tuple[str, str]:
-        """Do it; return the message and the address that follows."""
-        raise NotImplementedError
-
-    def edit_address(self, row: Any) -> str:
-        """Return the address where a row is edited."""
-        return reverse(self.edit_url_name, args=[quote(row.pk)])
+        if row is None:
+            return redirect(self.index_url_name)
+        return redirect(self.edit_url_name, quote(row.pk))
 
 
 class WithdrawView(RowAction):
@@ -73,14 +92,15 @@ class WithdrawView(RowAction):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(removals=withdrawal.removals(self.object), **kwargs)
 
-    def act(self, form: Form) -> tuple[str, str]:
+    def act(self, form: Any) -> HttpResponse:
         reason = form.cleaned_data["reason"]
         try:
             gone = withdrawal.withdraw(self.object, reason, self.request.user)
         except withdrawal.AlreadyWithdrawnError:
             raise ValidationError(_("This consent was withdrawn before.")) from None
-        message = _("The consent is withdrawn. Taken off the site: %s.") % (", ".join(gone) or "–")
-        return message, reverse(self.index_url_name)
+        return self.done(
+            _("The consent is withdrawn. Taken off the site: %s.") % (", ".join(gone) or "–")
+        )
 
 
 class PublishTextView(RowAction):
@@ -93,10 +113,10 @@ class PublishTextView(RowAction):
     )
     button = gettext_lazy("Publish")
 
-    def act(self, form: Form) -> tuple[str, str]:
+    def act(self, form: Any) -> HttpResponse:
         texts.publish(self.object)
         log(instance=self.object, action="wagtail.publish", user=self.request.user)
-        return _("The text is published."), reverse(self.index_url_name)
+        return self.done(_("The text is published."))
 
 
 class ReviseTextView(RowAction):
@@ -110,7 +130,7 @@ class ReviseTextView(RowAction):
     )
     button = gettext_lazy("Make a draft")
 
-    def act(self, form: Form) -> tuple[str, str]:
+    def act(self, form: Any) -> HttpResponse:
         draft = texts.revise(self.object)
         log(instance=draft, action="wagtail.create", user=self.request.user)
-        return _("The draft is made."), self.edit_address(draft)
+        return self.done(_("The draft is made."), draft)

@@ -2,21 +2,22 @@
 
 from typing import Any
 
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import EditView, IndexView, InspectView
+from wagtail.snippets.views.snippets import EditView, InspectView
 
+from consents.admin_urls import register_url
 from consents.filters import ConsentRecordFilterSet
 from consents.forms.admin import ConsentRecordForm
 from consents.models import ConsentRecord
 from consents.viewsets.actions import WithdrawView
 from consents.viewsets.chooser import ConsentChooserViewSet
 from consents.viewsets.export import ExportView
-from consents.viewsets.kept import KeptViewSet
+from consents.viewsets.kept import KeptIndexView, KeptViewSet
 from consents.viewsets.scan import ScanView
 
 
@@ -39,8 +40,7 @@ class _RecordButtons:
 
     def address(self, action: str) -> str:
         """Return the address of an action over this consent."""
-        name = ConsentRecord.snippet_viewset.get_url_name(action)
-        return reverse(name, args=[self.object.pk])
+        return register_url(ConsentRecord, action, self.object.pk)
 
 
 class RecordEditView(_RecordButtons, EditView):
@@ -61,7 +61,7 @@ class RecordInspectView(_RecordButtons, InspectView):
         return [*super().header_buttons, *self.action_buttons()]
 
 
-class RecordIndexView(IndexView):
+class RecordIndexView(KeptIndexView):
     """The log with the export for those who may."""
 
     @cached_property
@@ -69,7 +69,7 @@ class RecordIndexView(IndexView):
         """Offer the export."""
         buttons = list(super().header_more_buttons)
         if self.user_has_permission("export"):
-            url = reverse(ConsentRecord.snippet_viewset.get_url_name("export"))
+            url = register_url(ConsentRecord, "export")
             buttons.append(Button(_("Export for an inspection"), url=url, icon_name="download"))
         return buttons
 

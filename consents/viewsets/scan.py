@@ -3,7 +3,8 @@
 from pathlib import PurePath
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.views import View
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.log_actions import log
@@ -16,7 +17,7 @@ class ScanView(PermissionCheckedMixin, View):
     permission_required = "openscan"
     http_method_names = ["get"]
 
-    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def get(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """Send the file; 404 where there is none, also where it was lost from the storage."""
         record = self.model._default_manager.get(pk=pk)
         if not record.scan or not record.scan.storage.exists(record.scan.name):

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView
 
+from consents.admin_urls import register_url
 from consents.models import ConsentText
 from consents.viewsets.actions import PublishTextView, ReviseTextView
 from consents.viewsets.kept import KeptViewSet
@@ -29,8 +30,7 @@ class TextEditView(EditView):
 
     def address(self, action: str) -> str:
         """Return the address of an action over this text."""
-        name = ConsentText.snippet_viewset.get_url_name(action)
-        return reverse(name, args=[self.object.pk])
+        return register_url(ConsentText, action, self.object.pk)
 
 
 class ConsentTextViewSet(KeptViewSet):

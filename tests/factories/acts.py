@@ -7,7 +7,7 @@ from factory.django import DjangoModelFactory
 
 from acts.choices import ActKind, ActLevel, ActTopic
 from acts.models import DocumentsPage, NormativeAct, NormativeClause, RegulationPage
-from home.models import StandardPage
+from home.models import AboutPage
 
 
 class ActFactory(DjangoModelFactory):
@@ -42,5 +42,5 @@ def make_documents_page(centre, **fields):
 
 def make_regulation_page(centre):
     """Give a centre «О центре» with «Положение» under it."""
-    about = centre.home.add_child(instance=StandardPage(title="О центре", slug="o-tsentre"))
+    about = centre.home.add_child(instance=AboutPage(title="О центре", slug="o-tsentre"))
     return about.add_child(instance=RegulationPage(title="Положение", slug="polozhenie"))
