@@ -18,8 +18,10 @@ def trail(page: "BasePage", request: HttpRequest) -> list[Link]:
 
     The last step is the page itself and has no address.
     """
-    front, *steps = links_to(_ancestors(page, request), request) or [None]
-    return [Link(gettext("Home page"), front.url), *steps, Link(page.title)] if front else []
+    steps = links_to(_ancestors(page, request), request)
+    if not steps:
+        return []
+    return [Link(gettext("Home page"), steps[0].url), *steps[1:], Link(page.title)]
 
 
 def _ancestors(page: Page, request: HttpRequest) -> Iterable[Page]:
