@@ -236,7 +236,7 @@ class TestWords:
     """Search within the list."""
 
     @pytest.mark.parametrize(
-        "query", ["развитии", "РАЗВИТИЯ", "№ 419-рп", "419", "разв", "системы 419"]
+        "query", ["развитии", "РАЗВИТИЯ", "№ 419-рп", "419", "разв", "развитием 419"]
     )
     def test_find_forms_parts_and_numbers(self, add, query):
         add(title="О развитии систем", number="419-рп")
