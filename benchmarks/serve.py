@@ -95,7 +95,9 @@ def _load(folder: Path, loaded: list[articles.Article]) -> None:
         _fill(loaded)
     _say(messages.STATIC)
     call_command("build_css", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    # the admin's files are many and no measured page asks for them
+    ignored = ["wagtail*", "allauth*", "django_filters*"]
+    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=ignored)
     connections.close_all()
 
 

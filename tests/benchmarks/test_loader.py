@@ -6,19 +6,25 @@ from wagtail.models import Page
 
 from benchmarks import articles, loader
 from news.models import NewsIndexPage, NewsPage, Rubric
+from tests.factories.centres import make_full_centre
 from tests.factories.media_library import ImageFactory
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def index(two_centres):
-    return NewsIndexPage.objects.child_of(two_centres.own.site.root_page).get()
+def centre(db):
+    return make_full_centre("localhost", "Центр Пример")
 
 
 @pytest.fixture
-def loaded(index, two_centres, twenty):
-    rubric = Rubric.objects.create(site=two_centres.own.site, name="Итоги", slug="itogi")
+def index(centre):
+    return NewsIndexPage.objects.child_of(centre.home).get()
+
+
+@pytest.fixture
+def loaded(index, centre, twenty):
+    rubric = Rubric.objects.create(site=centre.site, name="Итоги", slug="itogi")
     found = articles.read(twenty)
     return loader.insert_news(index, found, {"итоги": rubric}, [ImageFactory()])
 
