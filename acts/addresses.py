@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
+from django.db.models import Subquery
 from django.http import HttpRequest
+from django.urls import reverse
 from wagtail.models import Page, Site
 
 from core.navigation import front_page
@@ -14,6 +16,7 @@ from .choices import ActRole, ActStatus
 
 if TYPE_CHECKING:
     from acts.models import NormativeAct
+    from acts.querysets import ActQuerySet
 
 
 @dataclass
@@ -28,6 +31,7 @@ class Addresses:
 
     def of(self, act: "NormativeAct") -> str:
         """Return the one address of an act; empty where the centre has no place for it."""
+        self._learn(act)
         if is_regulation(act) and self.regulation:
             return self.regulation
         return f"{self.documents}{act.slug}/" if self.documents else ""
@@ -42,15 +46,42 @@ class Addresses:
         """Address of «Положение»; empty where the centre has none."""
         return self._url("RegulationPage")
 
-    def _url(self, name: str) -> str:
-        root = front_page(self.site) if self.site else None
-        if root is None:
+    @cached_property
+    def front(self) -> Page | None:
+        """Front page of the centre in the language being read."""
+        return front_page(self.site) if self.site else None
+
+    def located(self, acts: "ActQuerySet") -> "ActQuerySet":
+        """Let the question for acts bring the addresses of both sections along.
+
+        `of` takes them from the first such act: no query of its own.
+        """
+        if self.front is None:
+            return acts
+        return acts.annotate(
+            documents_path=Subquery(self._pages("DocumentsPage").values("url_path")[:1]),
+            regulation_path=Subquery(self._pages("RegulationPage").values("url_path")[:1]),
+        )
+
+    def _learn(self, act: "NormativeAct") -> None:
+        if hasattr(act, "regulation_path"):
+            self.documents = self._inside(act.documents_path)
+            self.regulation = self._inside(act.regulation_path)
+
+    def _inside(self, path: str | None) -> str:
+        if not path or self.front is None:
             return ""
-        pages = apps.get_model("acts", name).objects.descendant_of(root).live()
-        found: Page | None = pages.defer_streamfields().first()
+        return reverse("wagtail_serve", args=(path.removeprefix(self.front.url_path),))
+
+    def _url(self, name: str) -> str:
+        found = self._pages(name).first() if self.front else None
         if found is None:
             return ""
         return (found.get_url(self.request) if self.request else found.get_full_url()) or ""
+
+    def _pages(self, name: str) -> Any:
+        pages = apps.get_model("acts", name).objects
+        return pages.descendant_of(self.front).live().order_by("path")
 
 
 def is_regulation(act: "NormativeAct") -> bool:

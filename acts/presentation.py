@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -67,9 +68,7 @@ def act_rows(acts: Iterable[NormativeAct], addresses: Addresses) -> list[ActRow]
 def act_view(act: NormativeAct, addresses: Addresses, replaced: Sequence[NormativeAct]) -> ActView:
     """Return the page of an act; `replaced` are the published acts whose place it took."""
     clauses = list(act.clauses.all())
-    publications = [
-        Link(_with_date(each.where, each.date), each.url) for each in act.publications.all()
-    ]
+    publications = _publications(act)
     return ActView(
         act=act,
         url=addresses.of(act),
@@ -109,6 +108,17 @@ def _passport(
         (_("Replaced by"), [successor] if successor else _words(_("not replaced"))),
     ]
     return [Requisite(label, values) for label, values in lines if values]
+
+
+def _publications(act: NormativeAct) -> list[Link]:
+    rows = getattr(act, "published_in", None)
+    if rows is None:  # a preview: nothing is in the database yet
+        rows = [vars(each) for each in act.publications.all()]
+    return [Link(_with_date(row["where"], _date(row["date"])), row["url"]) for row in rows]
+
+
+def _date(value: date | str | None) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def _successor(act: NormativeAct, addresses: Addresses) -> Link | None:

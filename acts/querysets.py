@@ -2,7 +2,10 @@
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import F, Manager, Q, Subquery
+from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Manager, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 
 from core.querysets import SiteQuerySet
 
@@ -35,8 +38,15 @@ class ActQuerySet(SiteQuerySet):
         heads = self.live().filter(chosen).order_by(F("date").desc(nulls_last=True), "-pk")
         head = heads.values("pk")[:1]
         acts = self.live().filter(Q(pk=Subquery(head)) | Q(replaced_by=Subquery(head)))
-        acts = acts.annotate(is_head=Q(pk=Subquery(head))).select_related("replaced_by", "document")
+        acts = acts.annotate(is_head=Q(pk=Subquery(head)), published_in=_publications())
+        acts = acts.select_related("replaced_by", "document")
         return list(acts.order_by("-is_head", F("date").desc(nulls_last=True), "pk"))
+
+
+def _publications() -> ArraySubquery:
+    model = apps.get_model("acts", "OfficialPublication")
+    rows = model._default_manager.filter(act=OuterRef("pk")).order_by("sort_order", "pk")
+    return ArraySubquery(rows.values(row=JSONObject(where="where", url="url", date="date")))
 
 
 ActManager = Manager.from_queryset(ActQuerySet)

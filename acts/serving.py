@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def serve_list(page: "DocumentsPage", request: HttpRequest) -> HttpResponseBase:
     """Return the list as a page, or as a file where the address asks for one."""
     addresses = _addresses(page, request)
-    acts = _acts(addresses).for_lists()
+    acts = addresses.located(_acts(addresses).for_lists())
     table = acts_with_addresses(lambda act: request.build_absolute_uri(addresses.of(act)))
     exported = export_response(table, acts, request)
     if exported is not None:
@@ -44,7 +44,7 @@ def serve_list(page: "DocumentsPage", request: HttpRequest) -> HttpResponseBase:
 def serve_act(page: "DocumentsPage", request: HttpRequest, slug: str) -> HttpResponseBase:
     """Return the page of an act, or the way to its only address."""
     addresses = _addresses(page, request)
-    family = _acts(addresses).family(Q(slug=slug))
+    family = addresses.located(_acts(addresses)).family(Q(slug=slug))
     if not family:
         raise Http404
     url = addresses.of(family[0])

@@ -14,11 +14,10 @@ from django.contrib.postgres.search import (
 from django.db.models import CharField, Count, ExpressionWrapper, F, FloatField, Q, QuerySet
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Cast
-from wagtail.models import Site
 from wagtail.search.models import IndexEntry
 
 from .highlight import START, STOP
-from .kinds import Kind
+from .kinds import Scope
 from .understanding import Understanding
 
 CONFIG = "russian"
@@ -44,10 +43,10 @@ class Answer:
 
 
 class Engine(Protocol):
-    """Finds things of the kinds given that anybody may read in a centre."""
+    """Finds things within the scopes given: what anybody may read in one centre."""
 
     def find(
-        self, wanted: Understanding, site: Site, kinds: Sequence[Kind], kind: str, part: slice
+        self, wanted: Understanding, scopes: Sequence[Scope], kind: str, part: slice
     ) -> Answer:
         """Return the entries of `part` among those of `kind`, best first."""
 
@@ -56,13 +55,13 @@ class IndexEngine:
     """PostgreSQL: the index that Wagtail's backend keeps, `russian` configuration, two queries."""
 
     def find(
-        self, wanted: Understanding, site: Site, kinds: Sequence[Kind], kind: str, part: slice
+        self, wanted: Understanding, scopes: Sequence[Scope], kind: str, part: slice
     ) -> Answer:
         """Count by kind, then rank the entries of the kind chosen."""
-        types = {each.name: each.content_types() for each in kinds}
+        types = {each.kind.name: each.kind.content_types() for each in scopes}
         names = {pk: name for name, keys in types.items() for pk in keys}
         query = SearchQuery(wanted.text, config=CONFIG, search_type="websearch")
-        found = _entries(query).filter(_scope(site, kinds, types))
+        found = _entries(query).filter(_within(scopes, types))
         counts = _counts(found, names)
         chosen = found.filter(content_type__in=types[kind]) if kind else found
         wanted_any = counts.get(kind, 0) if kind else sum(counts.values())
@@ -76,12 +75,13 @@ def _entries(query: SearchQuery) -> QuerySet:
     return IndexEntry.objects.annotate(whole=whole).filter(whole=query)
 
 
-def _scope(site: Site, kinds: Sequence[Kind], types: dict[str, set[int]]) -> Q:
-    scope = Q(pk__in=[])
-    for kind in kinds:
-        keys = kind.visible(site).order_by().annotate(index_key=Cast("pk", CharField()))
-        scope |= Q(content_type__in=types[kind.name], object_id__in=keys.values("index_key"))
-    return scope
+def _within(scopes: Sequence[Scope], types: dict[str, set[int]]) -> Q:
+    within = Q(pk__in=[])
+    for scope in scopes:
+        keys = scope.things.order_by().annotate(index_key=Cast("pk", CharField()))
+        own = types[scope.kind.name]
+        within |= Q(content_type__in=own, object_id__in=keys.values("index_key"))
+    return within
 
 
 def _counts(found: QuerySet, names: dict[int, str]) -> dict[str, int]:

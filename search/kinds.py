@@ -1,6 +1,6 @@
 """Kinds of results: each app says what readers may find of its own and how it is shown."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,8 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from wagtail.models import Site
+
+from core.models import CentreSettings
 
 
 @dataclass(frozen=True)
@@ -24,22 +25,30 @@ class Details:
 class Kind:
     """A kind of results, with a tab of its own.
 
-    `visible(site)` gives the things that anybody may read in a centre; `details(things, request)`
-    says how the things of one page are shown, by key. Both keep to a query or two.
+    `visible(centre)` gives the things that anybody may read in a centre; `details(things, request)`
+    says how those of one page are shown, by key. `things` is a queryset narrowed to them.
     """
 
     name: str
     label: Any
     icon: str
     models: tuple[str, ...]
-    visible: Callable[[Site], QuerySet]
-    details: Callable[[Iterable[Any], HttpRequest], Mapping[Any, Details]]
+    visible: Callable[[CentreSettings], QuerySet]
+    details: Callable[[Any, HttpRequest], Mapping[Any, Details]]
     order: int = 100
 
     def content_types(self) -> set[int]:
         """Return keys of the content types under which the index keeps these things."""
         found = ContentType.objects.get_for_models(*map(apps.get_model, self.models))
         return {each.pk for each in found.values()}
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A kind within one centre: what of it anybody may read there."""
+
+    kind: Kind
+    things: QuerySet
 
 
 _kinds: dict[str, Kind] = {}
@@ -54,3 +63,8 @@ def register(kind: Kind) -> Kind:
 def registered() -> list[Kind]:
     """Return all kinds in the order of the tabs."""
     return sorted(_kinds.values(), key=lambda kind: (kind.order, kind.name))
+
+
+def scopes_of(centre: CentreSettings) -> list[Scope]:
+    """Return everything that a visitor of a centre may find."""
+    return [Scope(kind, kind.visible(centre)) for kind in registered()]

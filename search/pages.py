@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from wagtail.models import Page, Site, get_page_models
+from wagtail.models import Page, get_page_models
 
 from core.centres import pages_of, under
 from core.models import CentreSection, CentreSettings
@@ -33,10 +33,10 @@ def page_kind(name: str, label: Any, icon: str, *models: str, order: int = 50) -
     return PageKind(name, label, icon, models, visible_pages, page_details, order)
 
 
-def visible_pages(site: Site) -> QuerySet:
+def visible_pages(centre: CentreSettings) -> QuerySet:
     """Return what anybody may read in the language of the request."""
-    pages = pages_of(site).live().public().filter(locale__language_code=get_language())
-    return pages.exclude(under(_paths_off(site)))
+    pages = pages_of(centre.site).live().public().filter(locale__language_code=get_language())
+    return pages.exclude(under(_paths_off(centre)))
 
 
 def page_details(pages: Iterable[Page], request: HttpRequest) -> dict[int, Details]:
@@ -51,9 +51,8 @@ def page_details(pages: Iterable[Page], request: HttpRequest) -> dict[int, Detai
     }
 
 
-def _paths_off(site: Site) -> list[str]:
-    off = CentreSettings.for_site(site).sections_off
-    if not off:
+def _paths_off(centre: CentreSettings) -> list[str]:
+    if not centre.sections_off:
         return []
-    sections = CentreSection.objects.off(site, off)
+    sections = CentreSection.objects.off(centre.site, centre.sections_off)
     return list(Page.objects.filter(pk__in=sections).values_list("path", flat=True))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.documents import get_document_model
-from wagtail.models import Site
+from wagtail.models import Collection, CollectionViewRestriction
 
-from core.centres import collection_of
+from core.models import CentreSettings
 
 from .kinds import Details, Kind, register
 from .pages import page_kind
@@ -17,17 +17,16 @@ from .pages import page_kind
 DOCUMENT_MODEL = "media_library.PortalDocument"
 
 
-def visible_documents(site: Site) -> QuerySet:
-    """Return the files of the centre that are not behind a restriction."""
-    documents = get_document_model()._default_manager
-    collection = collection_of(site)
-    if collection is None:
-        return documents.none()
-    own = collection.get_descendants(inclusive=True)
-    closed = own.filter(view_restrictions__isnull=False)
-    for each in closed:
-        own = own.exclude(path__startswith=each.path)
-    return documents.filter(collection__in=own)
+def visible_documents(centre: CentreSettings) -> QuerySet:
+    """Return the files of the centre's collection that are not behind a restriction."""
+    own = Collection.objects.filter(pk=centre.collection_id).values("path")[:1]
+    path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
+    closed = CollectionViewRestriction.objects.annotate(inner=path)
+    documents = get_document_model()._default_manager.annotate(own=Subquery(own))
+    return documents.filter(
+        ~Exists(closed.filter(inner__startswith=F("collection__path"))),
+        collection__path__startswith=F("own"),
+    )
 
 
 def document_details(documents: Iterable, request: HttpRequest) -> dict[int, Details]:

@@ -1,19 +1,19 @@
 """The search of a centre's site: from typed text to finished results."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from wagtail.models import Site
+
+from core.models import CentreSettings
 
 from .engine import Answer, Engine, Entry, IndexEngine
 from .highlight import fragment, marked
-from .kinds import Details, Kind, registered
+from .kinds import Details, Kind, Scope, scopes_of
 from .lists.pages import NoSuchPage, Pages, make_pages
 from .lists.selection import page_number
 from .understanding import Understanding, understand
@@ -52,24 +52,24 @@ class SiteResults:
     pages: Pages | None = None
 
 
-def search_site(
-    site: Site, params: Mapping[str, Any], request: HttpRequest, engine: Engine | None = None
-) -> SiteResults:
-    """Return one page of results; a page past the last one raises `NoSuchPage` (a 404)."""
+def search_site(request: HttpRequest, engine: Engine | None = None) -> SiteResults:
+    """Return one page of results of the request's centre; past the last one `NoSuchPage` (404)."""
+    params = request.GET
     wanted = understand(params.get("q", ""))
     if not wanted.words:
         return SiteResults(wanted)
-    kinds = registered()
+    scopes = scopes_of(CentreSettings.for_request(request))
+    kinds = [scope.kind for scope in scopes]
     kind = _chosen(kinds, params.get("type", ""))
     number = page_number(params.get("page", ""))
     part = slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
-    answer = (engine or IndexEngine()).find(wanted, site, kinds, kind, part)
+    answer = (engine or IndexEngine()).find(wanted, scopes, kind, part)
     total = answer.counts.get(kind, 0) if kind else sum(answer.counts.values())
     if number > 1 and part.start >= total:
         raise NoSuchPage(number)
     return SiteResults(
         wanted,
-        _hits(answer, kinds, site, request),
+        _hits(answer, scopes, request),
         total,
         _tabs(answer, kinds, kind, wanted, request.path),
         make_pages(number, total, PAGE_SIZE, lambda n: _url(request.path, wanted, kind, n)),
@@ -80,17 +80,18 @@ def _chosen(kinds: Sequence[Kind], name: str) -> str:
     return name if any(kind.name == name for kind in kinds) else ""
 
 
-def _hits(answer: Answer, kinds: Sequence[Kind], site: Site, request: HttpRequest) -> list[Hit]:
+def _hits(answer: Answer, scopes: Sequence[Scope], request: HttpRequest) -> list[Hit]:
     keys: dict[str, list[str]] = defaultdict(list)
     for entry in answer.entries:
         keys[entry.kind].append(entry.pk)
     found: dict[tuple[str, str], Details] = {}
-    for kind in kinds:
-        if kind.name in keys:
-            things = kind.visible(site).filter(pk__in=keys[kind.name])
-            for pk, details in kind.details(things, request).items():
-                found[kind.name, str(pk)] = details
-    icons = {kind.name: kind.icon for kind in kinds}
+    for scope in scopes:
+        name = scope.kind.name
+        if name in keys:
+            things = scope.things.filter(pk__in=keys[name])
+            details = scope.kind.details(things, request)
+            found |= {(name, str(pk)): each for pk, each in details.items()}
+    icons = {scope.kind.name: scope.kind.icon for scope in scopes}
     return [
         _hit(entry, icons[entry.kind], found[entry.kind, entry.pk])
         for entry in answer.entries

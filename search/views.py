@@ -14,10 +14,9 @@ from .service import search_site
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show what was found for `?q=`; without words, how to search."""
-    site = Site.find_for_request(request)
-    if site is None:
+    if Site.find_for_request(request) is None:
         raise Http404
-    results = search_site(site, request.GET, request)
+    results = search_site(request)
     text = results.understanding.text
     page = PlainPage(
         title=_("Search: %(text)s") % {"text": text} if text else _("Site search"),

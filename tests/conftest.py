@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pytest
 from django.core.management import call_command
+from django.utils.translation import trans_real
 
 from tests.factories.centres import Centre, make_centre
 
@@ -22,6 +23,13 @@ def two_centres(db) -> TwoCentres:
         make_centre("localhost", "Центр Пример", default=True),
         make_centre("tver.localhost", "Центр Соседний"),
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_catalogue() -> None:
+    """Compile the Russian catalogue: the tests assert what people read."""
+    call_command("compile_catalogue")
+    trans_real._translations.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)

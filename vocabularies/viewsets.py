@@ -3,12 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet, SnippetViewSetGroup
 
 from core.viewsets import CentreViewSet
 from vocabularies.forms import TermForm, TermLabelForm
@@ -29,6 +32,15 @@ class TermPolicy(ModelPermissionPolicy):
         return not kept and self.user_has_permission(user, action)
 
 
+class TermDeleteView(DeleteView):
+    """Deletes a superuser's own words; Wagtail's view itself asks about the model only."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not self.user_has_permission_for_instance("delete", self.object):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
 class TermViewSet(SnippetViewSet):
     """Common words of all centres."""
 
@@ -37,6 +49,7 @@ class TermViewSet(SnippetViewSet):
     menu_label = _("Terms")
     add_to_admin_menu = False
     copy_view_enabled = False
+    delete_view_class = TermDeleteView
     list_display = ["name", "get_vocabulary_display", "code", "order", BooleanColumn("active")]
     list_filter = ["vocabulary", "active"]
     list_export = ["vocabulary", "code", "name", "short_name", "aliases", "order", "active"]

@@ -35,9 +35,10 @@ class RegulationPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from acts.presentation import act_context
 
+        self.centre = Site.find_for_request(request)
         context = super().get_context(request, *args, **kwargs)
         if self.family:
-            addresses = Addresses(Site.find_for_request(request), request)
+            addresses = Addresses(self.centre, request)
             addresses.regulation = self.get_url(request) or ""
             context.update(act_context(self.family, addresses, request))
             node = {**context["structured_data"]["@graph"][0], **context["legislation"]}
@@ -45,9 +46,14 @@ class RegulationPage(BasePage):
         return context
 
     @cached_property
+    def centre(self) -> Site | None:
+        """The centre whose regulation it is."""
+        return site_of(self)
+
+    @cached_property
     def family(self) -> list[NormativeAct]:
         """The regulation in force and the acts that it replaced; empty while it is a draft."""
-        acts = NormativeAct.objects.for_site(site_of(self))
+        acts = NormativeAct.objects.for_site(self.centre)
         return acts.family(Q(pk__in=acts.regulations().values("pk")))
 
     @property

@@ -50,8 +50,8 @@ class ExportForm(forms.Form):
     """Period and format of the export; the centre is asked only of those who have several."""
 
     site = forms.ModelChoiceField(queryset=None, label=_("Centre"), empty_label=None)
-    start = forms.DateField(label=_("From"), widget=AdminDateInput)
-    end = forms.DateField(label=_("To"), widget=AdminDateInput)
+    start = forms.DateField(label=_("First day"), widget=AdminDateInput)
+    end = forms.DateField(label=_("Last day"), widget=AdminDateInput)
     format = forms.ChoiceField(label=_("Format"), choices=[("xlsx", "XLSX"), ("csv", "CSV")])
 
     def __init__(self, *args: Any, sites: Any, **kwargs: Any) -> None:

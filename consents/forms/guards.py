@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
-from consents.client import client_ip
+from core.client import client_ip
 
 
 class HoneypotMixin:
@@ -58,5 +58,5 @@ class RateLimit:
             return True
 
     def _key(self, request: HttpRequest) -> str:
-        visitor = salted_hmac("consents.rate", client_ip(request) or "").hexdigest()
+        visitor = salted_hmac("consents.rate", client_ip(request)).hexdigest()
         return f"rate:{self.scope}:{visitor}"

@@ -6,9 +6,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Site
 
-from consents.client import client_ip
 from consents.forms.consent_field import ConsentField
 from consents.models import ConsentKind, ConsentRecord, ConsentText, GivenBy
+from core.client import client_ip
 
 
 class ConsentFormMixin:
@@ -51,7 +51,7 @@ class ConsentFormMixin:
                 subject=subject[:200],
                 given_by=GivenBy.FORM,
                 given_at=now,
-                ip=client_ip(request),
+                ip=client_ip(request) or None,
                 until=until,
             )
             for text in texts

@@ -45,7 +45,7 @@ class ConsentRecord(Recorded):
     given_by = models.CharField(
         _("how it was given"), max_length=10, choices=GivenBy.choices, default=GivenBy.PAPER
     )
-    given_at = models.DateTimeField(_("given"), default=timezone.now)
+    given_at = models.DateTimeField(_("given on"), default=timezone.now)
     ip = models.GenericIPAddressField(_("IP address"), null=True, editable=False)
     scan = models.FileField(
         _("scan of the paper"),
@@ -56,7 +56,7 @@ class ConsentRecord(Recorded):
         help_text=_("PDF, JPEG or PNG. Only the centre's administrator can open it."),
     )
     until = models.DateField(_("valid until"), null=True, blank=True)
-    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
+    withdrawn_at = models.DateTimeField(_("withdrawn on"), null=True, editable=False)
     withdrawal_reason = models.CharField(
         _("reason of withdrawal"), max_length=500, blank=True, editable=False
     )

@@ -37,7 +37,7 @@ class ConsentText(Recorded):
         ),
     )
     effective_from = models.DateField(_("in effect from"), default=timezone.localdate)
-    published_at = models.DateTimeField(_("published"), null=True, editable=False)
+    published_at = models.DateTimeField(_("published on"), null=True, editable=False)
 
     objects = models.Manager.from_queryset(ConsentTextQuerySet)()
 

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ConsentKind(models.TextChoices):
-    """Purpose of a consent: one purpose, one text, one checkbox (152-ФЗ ст. 9, 10.1)."""
+    """Purpose of a consent: one purpose, one text, one box (152-ФЗ ст. 9, 10.1, ГК ст. 152.1)."""
 
     PROCESSING = "processing", _("processing of personal data")
-    DISTRIBUTION = "distribution", _("distribution of personal data (152-ФЗ ст. 10.1)")
-    PHOTO = "photo", _("publication of a picture of a person (ГК ст. 152.1)")
+    DISTRIBUTION = "distribution", _("distribution of personal data")
+    PHOTO = "photo", _("publication of a picture of a person")
     AUTHOR = "author", _("publication of an author's name")
     SPECIALIST = "specialist", _("publication of a specialist's data")
     WINNER = "winner", _("publication of a winner's name")
@@ -28,9 +28,9 @@ class GivenBy(models.TextChoices):
 class RequestStatus(models.TextChoices):
     """Where a request for withdrawal stands."""
 
-    NEW = "new", _("new")
+    NEW = "new", _("new request")
     IN_WORK = "in-work", _("in work")
-    DONE = "done", _("done")
+    DONE = "done", _("done, answered")
     REFUSED = "refused", _("refused with an explanation")
 
 

@@ -27,10 +27,12 @@ class PrivacySettings(BaseSiteSetting):
     """
 
     answer_days = days_field(
-        _("answer a request for withdrawal within, days"), 10, _("152-ФЗ ст. 20")
+        _("answer a request for withdrawal within, days"), 10, _("Federal Law 152-FZ, article 20.")
     )
     removal_days = days_field(
-        _("destroy the data after a withdrawal within, days"), 30, _("152-ФЗ ст. 21 ч. 5")
+        _("destroy the data after a withdrawal within, days"),
+        30,
+        _("Federal Law 152-FZ, article 21, part 5."),
     )
     warning_days = days_field(_("warn before a consent expires, days"), 30)
     ip_days = days_field(
@@ -41,7 +43,7 @@ class PrivacySettings(BaseSiteSetting):
     ended_days = days_field(
         _("keep the name and the scan after a consent has ended, days"),
         1095,
-        _("Three years are the general term of limitation (ГК ст. 196)."),
+        _("Three years are the general term of limitation (Civil Code, article 196)."),
     )
     request_days = days_field(_("keep a closed request for withdrawal, days"), 1095)
 

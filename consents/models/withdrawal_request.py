@@ -40,7 +40,7 @@ class WithdrawalRequest(Recorded):
     contact = models.CharField(_("e-mail or phone"), max_length=254)
     consent_number = models.PositiveIntegerField(_("number of the consent"), null=True, blank=True)
     message = models.TextField(_("what to take off"), max_length=2000)
-    received_at = models.DateTimeField(_("received"), default=timezone.now, editable=False)
+    received_at = models.DateTimeField(_("received on"), default=timezone.now, editable=False)
     answer_due = models.DateField(_("answer by"), editable=False)
     removal_due = models.DateField(_("remove by"), editable=False)
     status = models.CharField(
@@ -55,7 +55,7 @@ class WithdrawalRequest(Recorded):
         verbose_name=_("consent found in the log"),
     )
     answer = models.TextField(_("what was done and answered"), max_length=2000, blank=True)
-    closed_at = models.DateTimeField(_("closed"), null=True, editable=False)
+    closed_at = models.DateTimeField(_("closed on"), null=True, editable=False)
 
     objects = models.Manager.from_queryset(WithdrawalRequestQuerySet)()
 

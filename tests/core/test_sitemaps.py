@@ -37,12 +37,12 @@ def sources(monkeypatch):
 
 
 def test_each_centre_has_its_own_pages(two_centres, locations):
-    add(two_centres.own, "О центре", "o-tsentre")
+    add(two_centres.own, "О центре", "o-nashem-dele")
     add(two_centres.other, "Соседний", "sosedniy")
 
     own, other = locations(), locations("tver.localhost")
 
-    assert own == ["http://localhost/", "http://localhost/o-tsentre/"]
+    assert own == ["http://localhost/", "http://localhost/o-nashem-dele/"]
     assert other == ["http://tver.localhost/", "http://tver.localhost/sosedniy/"]
 
 
@@ -60,7 +60,7 @@ def test_drafts_private_and_noindex_pages_are_absent(two_centres, locations, mon
 
 
 def test_lastmod_is_the_moment_of_publication(two_centres, client):
-    page = add(two_centres.own, "О центре", "o-tsentre", live=False)
+    page = add(two_centres.own, "О центре", "o-nashem-dele", live=False)
     page.save_revision().publish()
     StandardPage.objects.update(last_published_at=datetime(2026, 11, 21, 9, tzinfo=UTC))
 

@@ -18,7 +18,7 @@ def found(query):
 @pytest.fixture
 def article(two_centres):
     return two_centres.own.home.add_child(
-        instance=StandardPage(title="Кружок робототехники", slug="kruzhok")
+        instance=StandardPage(title="Кружок робототехники", slug="robototekhnika")
     )
 
 

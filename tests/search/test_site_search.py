@@ -106,8 +106,10 @@ class TestFiles:
         assert found(client, "договор") == []
 
     def test_of_a_centre_without_a_collection_are_none(self, two_centres):
-        CentreSettings.objects.all().delete()
-        assert not visible_documents(two_centres.own.site)
+        settings = CentreSettings.for_site(two_centres.own.site)
+        settings.collection = None
+        PortalDocument.objects.create(title="Ничей", file="nichey.pdf")
+        assert not visible_documents(settings)
 
 
 def test_kinds_have_tabs_with_numbers(portal, client):

@@ -8,9 +8,10 @@ from django.contrib.sessions.models import Session
 from django.test import RequestFactory
 from django.utils import timezone
 
+from core.client import client_ip
 from tests.factories.users import PASSWORD, LoginEventFactory, UserFactory
 from users.login.events import browser_name
-from users.login.network import client_ip, network_of
+from users.login.network import network_of
 from users.login.retention import delete_old_logins
 from users.models import LoginEvent, Role
 
@@ -80,7 +81,7 @@ def test_address_is_cut_to_its_network(address, network):
     ],
 )
 def test_only_own_proxies_are_believed(settings, proxies, forwarded, address):
-    settings.TRUSTED_PROXY_COUNT = proxies
+    settings.TRUSTED_PROXIES = proxies
     request = RequestFactory().get(
         "/", REMOTE_ADDR="203.0.113.77", headers={"x-forwarded-for": forwarded}
     )

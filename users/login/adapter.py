@@ -7,7 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.urls import reverse
 
-from users.login.network import client_ip
+from core.client import client_ip
 
 UNKNOWN = "0.0.0.0"  # noqa: S104 - an address that nobody has, not one to listen on
 

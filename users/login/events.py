@@ -5,8 +5,9 @@ from typing import Any
 from django.contrib.auth.signals import user_logged_in, user_login_failed
 from django.http import HttpRequest
 
+from core.client import client_ip
 from users.login.lockout import login_name
-from users.login.network import client_ip, network_of
+from users.login.network import network_of
 from users.models import LoginEvent, User
 
 BROWSERS = (

@@ -44,7 +44,7 @@ class Term(Recorded):
         blank=True,
         help_text=_("Old names and spellings met in files and in search; one per line."),
     )
-    order = models.PositiveIntegerField(_("order"), default=1000)
+    order = models.PositiveIntegerField(_("place in the list"), default=1000)
     active = models.BooleanField(
         _("in use"),
         default=True,

@@ -46,7 +46,6 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = not flag("SESSION_ENDS_WITH_BROWSER", True)
 ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip"}  # by e-mail django-axes counts
 
-TRUSTED_PROXY_COUNT = integer("TRUSTED_PROXY_COUNT", 0, high=9)
 LOGIN_LOG_DAYS = integer("LOGIN_LOG_DAYS", 180, low=1)
 
 AXES_FAILURE_LIMIT = 5
@@ -57,7 +56,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
 AXES_USERNAME_FORM_FIELD = "login"
 AXES_USERNAME_CALLABLE = "users.login.lockout.login_name"
-AXES_CLIENT_IP_CALLABLE = "users.login.network.client_ip"
+AXES_CLIENT_IP_CALLABLE = "core.client.client_ip"
 AXES_SENSITIVE_PARAMETERS = ["login", "username", "ip_address", "csrfmiddlewaretoken", "next"]
 AXES_DISABLE_ACCESS_LOG = True  # users.LoginEvent is the log
 AXES_VERBOSE = False

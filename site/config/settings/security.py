@@ -58,4 +58,6 @@ PERMISSIONS_POLICY = ", ".join(
 )
 MAINTENANCE_MODE = flag("MAINTENANCE_MODE", False)
 
+# how many own proxies stand before the portal: the outermost knows the visitor's address
+TRUSTED_PROXIES = integer("TRUSTED_PROXIES", 0, high=10)
 ADMIN_HOST = env.str("ADMIN_HOST", "").strip()

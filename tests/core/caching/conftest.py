@@ -11,7 +11,9 @@ from home.models import StandardPage
 @pytest.fixture
 def article(two_centres):
     """A published page of the first centre; every centre has a stamp."""
-    page = two_centres.own.home.add_child(instance=StandardPage(title="О центре", slug="o-tsentre"))
+    page = two_centres.own.home.add_child(
+        instance=StandardPage(title="О центре", slug="o-nashem-dele")
+    )
     stamp.bump(None)
     connection.run_on_commit.clear()
     return page

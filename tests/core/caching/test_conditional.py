@@ -18,7 +18,7 @@ from tests.factories.users import UserFactory
 
 pytestmark = pytest.mark.django_db
 
-ADDRESS = "/o-tsentre/"
+ADDRESS = "/o-nashem-dele/"
 
 
 def again(reader, etag_value, address=ADDRESS, **headers):

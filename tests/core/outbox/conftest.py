@@ -25,7 +25,7 @@ def centre(two_centres):
 @pytest.fixture
 def text_page(centre):
     """A published page of the centre, already forgotten by the outbox."""
-    page = centre.home.add_child(instance=StandardPage(title="О центре", slug="o-tsentre"))
+    page = centre.home.add_child(instance=StandardPage(title="О центре", slug="o-nashem-dele"))
     forget()
     return page
 

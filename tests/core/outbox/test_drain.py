@@ -59,7 +59,7 @@ def test_a_burst_keeps_what_its_earlier_rows_knew(handler, text_page):
 
     drain.drain()
 
-    assert seen == [(Action.MOVED, ["http://localhost/o-tsentre/"], True)]
+    assert seen == [(Action.MOVED, ["http://localhost/o-nashem-dele/"], True)]
 
 
 def test_rows_are_handled_in_order_and_once(handler, centre):

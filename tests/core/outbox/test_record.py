@@ -82,7 +82,7 @@ def test_a_move_remembers_the_old_address(text_page, centre):
 
     row = OutboxEntry.objects.get(model=LABEL, object_pk=text_page.pk)
     assert row.action == Action.MOVED
-    assert row.old_urls == ["http://localhost/o-tsentre/"]
+    assert row.old_urls == ["http://localhost/o-nashem-dele/"]
 
 
 def test_a_new_slug_is_a_move(text_page):
@@ -90,11 +90,11 @@ def test_a_new_slug_is_a_move(text_page):
     text_page.save_revision().publish()
 
     row = OutboxEntry.objects.get()
-    assert (row.action, row.old_urls) == (Action.MOVED, ["http://localhost/o-tsentre/"])
+    assert (row.action, row.old_urls) == (Action.MOVED, ["http://localhost/o-nashem-dele/"])
 
 
 def test_a_delete_records_every_page_of_the_branch(text_page, entries):
-    child = text_page.add_child(instance=StandardPage(title="Положение", slug="polozhenie"))
+    child = text_page.add_child(instance=StandardPage(title="Положение", slug="pravila"))
     OutboxEntry.objects.all().delete()
 
     Page.objects.get(pk=text_page.pk).delete()
@@ -104,7 +104,7 @@ def test_a_delete_records_every_page_of_the_branch(text_page, entries):
         (LABEL, str(child.pk), Action.DELETED),
     }
     urls = OutboxEntry.objects.get(object_pk=child.pk).old_urls
-    assert urls == ["http://localhost/o-tsentre/polozhenie/"]
+    assert urls == ["http://localhost/o-nashem-dele/pravila/"]
 
 
 def test_a_rolled_back_delete_leaves_none(text_page, entries):
@@ -113,11 +113,11 @@ def test_a_rolled_back_delete_leaves_none(text_page, entries):
         transaction.set_rollback(True)
 
     assert entries() == []
-    assert StandardPage.objects.filter(slug="o-tsentre").exists()
+    assert StandardPage.objects.filter(slug="o-nashem-dele").exists()
 
 
 def test_a_copy_is_recorded_with_its_children(text_page, centre, entries):
-    text_page.add_child(instance=StandardPage(title="Положение", slug="polozhenie"))
+    text_page.add_child(instance=StandardPage(title="Положение", slug="pravila"))
     OutboxEntry.objects.all().delete()
 
     copied = text_page.copy(recursive=True, update_attrs={"slug": "kopiya"}, to=centre.home)

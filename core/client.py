@@ -1,4 +1,4 @@
-"""Where a request came from."""
+"""Where a request came from, behind as many own proxies as the settings name."""
 
 from ipaddress import ip_address
 
@@ -6,8 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 
-def client_ip(request: HttpRequest) -> str | None:
-    """Return the address of the visitor, None where it is unknown (a unix socket).
+def client_ip(request: HttpRequest) -> str:
+    """Return the visitor's address, "" where it is unknown (a unix socket).
 
     Behind TRUSTED_PROXIES proxies it is the address that the outermost of them has written to
     X-Forwarded-For; what stands further left was written by the visitor and is not believed.
@@ -20,4 +20,4 @@ def client_ip(request: HttpRequest) -> str | None:
     try:
         return str(ip_address(address))
     except ValueError:
-        return None
+        return ""
