@@ -7,7 +7,7 @@ from functools import lru_cache
 from django import template
 from django.templatetags.static import static
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -105,6 +105,13 @@ def tel(value: object) -> str:
     if len(digits) == 11 and digits[0] in "78":
         return f"+7{digits[1:]}"
     return f"+{digits}" if number.strip().startswith("+") else digits
+
+
+@register.filter
+def breakable(value: object) -> SafeString:
+    """Print an e-mail address that may break after @ and dots, so that it fits a narrow screen."""
+    parts = re.split(r"(?<=[@.])", str(value or ""))
+    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in parts))
 
 
 @register.filter
