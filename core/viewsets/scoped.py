@@ -69,7 +69,7 @@ def choose_centre(form: Any, sites: QuerySet[Site], here: Site | None) -> None:
         form.fields.pop("site", None)
     elif "site" in form.fields and len(sites) > 1:
         form.fields["site"].queryset = sites
-        form.fields["site"].initial = here.pk if here in sites else None
+        form.fields["site"].initial = here.pk if here and here in sites else None
     else:
         form.fields.pop("site", None)
         form.instance.site = sites.first()
