@@ -26,10 +26,10 @@ ENV PATH=/venv/bin:$PATH \
 RUN useradd --system --uid 10001 --home-dir /app portal
 COPY --from=build /venv /venv
 COPY --from=build /app /app
-RUN install -d -o portal -g portal /app/var/media
+RUN install -d -o portal -g portal /app/var/media /app/var/private
 WORKDIR /app
 USER portal
-VOLUME /app/var/media
+VOLUME ["/app/var/media", "/app/var/private"]
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD \
     ["python", "-c", "import http.client as h; c = h.HTTPConnection('127.0.0.1', 8000, timeout=4); c.request('GET', '/healthz/'); exit(c.getresponse().status != 200)"]

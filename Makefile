@@ -12,7 +12,7 @@ UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-ve
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check demo shell lock catalogue format
+.PHONY: help run test check demo shell bench-serve bench-pages lock catalogue format
 .SILENT:
 
 help: ## показать этот список
@@ -46,6 +46,13 @@ demo: python ## наполнить пустую базу примером: Эл�
 
 shell: python ## открыть оболочку Python с моделями портала
 	exec $(RUN) manage.py shell
+
+bench-serve: python ## замер: временный портал с новостями из файла, ARTICLES=статьи.jsonl.gz
+	test -n "$(ARTICLES)" || { echo "Укажите файл со статьями: make bench-serve ARTICLES=статьи.jsonl.gz" >&2; exit 1; }
+	exec $(BOOTSTRAP) --port "$(PORT)" -- -m benchmarks.serve --port "$(PORT)" "$(ARTICLES)"
+
+bench-pages: python ## замер: процессорное время и запросы к базе страниц портала из bench-serve
+	exec $(RUN) -m benchmarks.pages --port "$(PORT)" $(ARGS)
 
 catalogue: python ## дополнить перевод новыми строками и собрать его
 	$(RUN) manage.py update_catalogue

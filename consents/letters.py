@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_admin_base_url
 from wagtail.models import Site
 
-from consents.models import ConsentRecord, WithdrawalRequest
+from consents.admin_urls import register_url
+from consents.models import ConsentRecord, PrivacySettings, WithdrawalRequest
 from core.models import CentreSettings
 
 logger = structlog.get_logger(__name__)
 
 
-def request_received(request: WithdrawalRequest, address: str) -> None:
+def request_received(request: WithdrawalRequest) -> None:
     """Tell the centre of a new request and of the day of answer."""
     lines = [
         _("A person takes a consent back: request № %s.") % request.pk,
@@ -24,19 +25,20 @@ def request_received(request: WithdrawalRequest, address: str) -> None:
             "answer": date_format(request.answer_due, "d.m.Y"),
             "removal": date_format(request.removal_due, "d.m.Y"),
         },
-        absolute(address),
+        absolute(register_url(WithdrawalRequest, "edit", request.pk)),
     ]
     send(request.site, _("Request for withdrawal № %s") % request.pk, lines)
 
 
-def terms_passed(site: Site, ended: list[ConsentRecord], soon: int, address: str) -> None:
-    """Tell the centre which consents ended today and how many end soon."""
+def terms_passed(site: Site, numbers: list[int]) -> None:
+    """Tell the centre which consents have ended and how many end soon."""
+    days = PrivacySettings.for_site(site).warning_days
+    soon = ConsentRecord.objects.for_site(site).expiring(days).count()
     lines = [
-        _("Consents whose term has passed: %s.")
-        % (", ".join(f"№ {each.pk}" for each in ended) or "–"),
+        _("Consents whose term has passed: %s.") % ", ".join(f"№ {number}" for number in numbers),
         _("What leaned on them has been taken off the site."),
         _("Consents whose term ends soon: %s.") % soon,
-        absolute(address),
+        absolute(register_url(ConsentRecord, "list")),
     ]
     send(site, _("Terms of consents"), lines)
 

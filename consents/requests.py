@@ -9,8 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from consents import letters
-from consents.admin_urls import register_url
+from consents import tasks
 from consents.forms import RateLimit, WithdrawalForm
 from consents.models import WithdrawalRequest
 
@@ -48,8 +47,7 @@ def take(request: HttpRequest, site: Site) -> Outcome:
         return Outcome(form, 429)
     with transaction.atomic():
         made = form.save(request)
-        address = register_url(WithdrawalRequest, "edit", made.pk)
-        transaction.on_commit(lambda: letters.request_received(made, address))
+        tasks.write_of_request.defer(request_id=made.pk)
     return Outcome(form, made=made)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from wagtail.models import Page, Site
 
 from core.links import Link, links_to
@@ -18,7 +19,9 @@ def trail(page: "BasePage", request: HttpRequest) -> list[Link]:
     The last step is the page itself and has no address.
     """
     steps = links_to(_ancestors(page, request), request)
-    return [*steps, Link(page.title)] if steps else []
+    if not steps:
+        return []
+    return [Link(gettext("Home page"), steps[0].url), *steps[1:], Link(page.title)]
 
 
 def _ancestors(page: Page, request: HttpRequest) -> Iterable[Page]:

@@ -7,3 +7,10 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = _("Home")
+
+    def ready(self) -> None:
+        """Refuse to start in production with the accounts of the demo."""
+        from core import startup
+        from home.demo.accounts import refuse_in_production
+
+        startup.condition(refuse_in_production)

@@ -12,6 +12,7 @@ from core import centres, provision, section_tree
 from core.hosts import clean_host
 from core.models import CentreSettings
 from core.section_tree import TreeReport
+from home.front import prepare_front
 from home.models import HomePage
 
 
@@ -114,6 +115,8 @@ def _complete(site: Site, names: dict[str, Any], *, new: bool) -> CentreReport:
     centre = _settings(site, names)
     tree = section_tree.build(site, centre)
     provision.run(site)
+    if new:
+        prepare_front(site)
     return CentreReport(site, new, tree)
 
 

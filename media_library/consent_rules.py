@@ -14,7 +14,7 @@ def missing_consents(images: Iterable[PortalImage | int]) -> list[PortalImage]:
     """Return those pictures that show people and have no consent in force today; one query."""
     keys = {image if isinstance(image, int) else image.pk for image in images if image}
     shown = PortalImage.objects.filter(pk__in=keys, people_shown=True).select_related("consent")
-    return [image for image in shown if image.consent is None or not image.consent.is_valid()]
+    return [image for image in shown if image.is_withheld]
 
 
 def explain(image: PortalImage) -> str:

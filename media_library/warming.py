@@ -22,7 +22,8 @@ def warm(page: Page) -> int:
     """Make the copies that a published page needs; return how many were made."""
     needs = needs_of(page)
     images = PortalImage.objects.filter(pk__in=needs).prefetch_related("renditions")
-    return sum(_make(image, renditions.filters(needs[image.pk])) for image in images)
+    shown = [image for image in images.select_related("consent") if not image.is_withheld]
+    return sum(_make(image, renditions.filters(needs[image.pk])) for image in shown)
 
 
 def needs_of(page: Page) -> Needs:

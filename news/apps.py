@@ -7,3 +7,10 @@ class NewsConfig(AppConfig):
 
     name = "news"
     verbose_name = _("News")
+
+    def ready(self) -> None:
+        """Have news checked before they go public; tell robots of their own site map."""
+        from core import robots
+        from news import rules  # noqa: F401 - registers its check
+
+        robots.add_sitemap("news_sitemap")

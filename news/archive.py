@@ -22,8 +22,7 @@ class Period:
     @property
     def is_valid(self) -> bool:
         """False for months and years that cannot be."""
-        years = not self.year or FIRST_YEAR <= self.year <= LAST_YEAR
-        return years and (not self.month or 1 <= self.month <= 12)
+        return FIRST_YEAR <= self.year <= LAST_YEAR and 0 <= self.month <= 12
 
     @property
     def title(self) -> str:
@@ -45,6 +44,9 @@ class Period:
             return news
         begins, ends = self.bounds(timezone.get_current_timezone())
         return news.filter(date__gte=begins, date__lt=ends)
+
+
+ALL_TIME = Period()
 
 
 def links(news: QuerySet, period: Period, url: str) -> list[dict]:

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from core.models import CentreSettings
+from media_library import renditions
 from news.feeds import Channel
 from news.feeds.channel import LENGTH, entries
 from news.models.news_page import NewsPage
@@ -49,6 +50,9 @@ def _channel(index: "NewsIndexPage", request: HttpRequest, news: QuerySet, of: s
         page_url=index.get_full_url(request) or "",
         feed_url=request.build_absolute_uri(request.path),
         entries=entries(
-            latest.select_related("rubric", "cover").prefetch_related("cover__renditions"), request
+            latest.select_related("rubric", "cover__consent")
+            .prefetch_related(renditions.lookup_through("cover"))
+            .defer_streamfields(),
+            request,
         ),
     )

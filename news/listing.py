@@ -1,8 +1,7 @@
 """The list of news: what it may be narrowed by, and what its page shows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import F
 from django.http import HttpRequest
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 
 from media_library import renditions
 from news import archive
+from news.feeds.links import feed_links
 from news.models.news_page import NewsPage
 from search.lists import (
     Column,
@@ -63,8 +63,7 @@ NEWS_LIST = ListDefinition(
 )
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A news item of the list with its address."""
 
     page: NewsPage
@@ -101,6 +100,7 @@ def _context(
     url = index.get_url(request) or "/"
     facets = {facet.name: facet for facet in found.facets}
     return {
+        "canonical": request.build_absolute_uri(found.canonical_url),
         "list": found,
         "rows": rows(found.items, request),
         "rubrics": facets.pop("rubric", None),
@@ -112,10 +112,3 @@ def _context(
     }
 
 
-def feed_links(url: str) -> list[dict[str, str]]:
-    """Return the feeds of a list at `url` for `<link rel="alternate">` and the aside."""
-    return [
-        {"title": _("News: RSS"), "type": "application/rss+xml", "url": f"{url}rss/"},
-        {"title": _("News: Atom"), "type": "application/atom+xml", "url": f"{url}atom/"},
-        {"title": _("News: JSON Feed"), "type": "application/feed+json", "url": f"{url}feed.json"},
-    ]

@@ -30,7 +30,7 @@ class NewsQuerySet(PageQuerySet):
 
     def for_cards(self) -> "QuerySet":
         """Load what a row of the list shows, and no bodies."""
-        return self.select_related("rubric", "cover", "locale").defer_streamfields()
+        return self.select_related("rubric", "cover__consent", "locale").defer_streamfields()
 
 
 NewsManager = PageManager.from_queryset(NewsQuerySet)

@@ -101,6 +101,7 @@ class NormativeAct(
     )
 
     objects = ActManager()
+    search_auto_update = False  # the outbox feeds the index
 
     edit_handler = act_edit_handler
 

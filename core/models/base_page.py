@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
-from core import breadcrumbs, links, publishing, structured_data
+from core import breadcrumbs, links, publishing, related_panels, structured_data
 from core.forms import PublishingPageForm
 from core.page_address import AddressedPage
 
@@ -86,6 +86,7 @@ class BasePage(AddressedPage, Page):
         )
         # asked for only by the templates that show them
         context["subpages"] = SimpleLazyObject(lambda: links.children(self, request))
+        context["related_panels"] = SimpleLazyObject(lambda: related_panels.for_page(self, request))
         context["neighbours"] = SimpleLazyObject(lambda: links.neighbours(self, request))
         return context
 

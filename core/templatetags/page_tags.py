@@ -85,14 +85,16 @@ def canonical_url(context: Context) -> str:
 
 @register.simple_tag(takes_context=True)
 def social_image_url(context: Context) -> str:
-    """Return the full address of the picture for social networks, the drawn one by default."""
-    url = _own_social_image(context.get("page")) or static(SOCIAL_IMAGE)
+    """Return the full address of the picture for social networks, else of its cover, else the drawn one."""
+    url = _own_social_image(context.get("page")) or context.get("cover_url") or static(SOCIAL_IMAGE)
     request = context.get("request")
     return request.build_absolute_uri(url) if request else url
 
 
 def _own_social_image(page: Any) -> str:
     if not getattr(page, "social_image_id", None):
+        return ""
+    if getattr(page.social_image, "is_withheld", False):
         return ""
     try:
         return str(page.social_image.get_rendition("fill-1200x630|format-jpeg").url)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
@@ -14,7 +15,7 @@ PASSWORD = "demo-portal-2026"  # noqa: S105 - printed at start, refused in produ
 SUPERUSER = f"admin@{DOMAIN}"
 
 
-class DemoAccountsError(SystemExit):
+class DemoAccountsError(ImproperlyConfigured):
     """Demo accounts, whose password is printed in the documentation, stand in production."""
 
 

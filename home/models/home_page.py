@@ -4,12 +4,14 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from core.models import BasePage
 from home.fields import SectionsField
+from news.services import feeds_under
 
 
 class HomePage(BasePage):
@@ -61,6 +63,7 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["hide_search"] = True
+        context["feeds"] = SimpleLazyObject(lambda: feeds_under(self, request))
         return context
 
     @property

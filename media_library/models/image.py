@@ -66,6 +66,11 @@ class PortalImage(AbstractImage):
         permissions = [("choose_image", "Can choose image")]
 
     @property
+    def is_withheld(self) -> bool:
+        """Say whether nobody may see it now: people without a consent in force (ГК ст. 152.1)."""
+        return self.people_shown and (self.consent is None or not self.consent.is_valid())
+
+    @property
     def default_alt_text(self) -> str:
         """Text offered at the place of use: the description, never the name of the file."""
         return self.description

@@ -28,7 +28,7 @@ def photo(
     `alt` is the text of the place of use, "" for decoration; None takes the picture's description.
     `kind` is one of `renditions.KINDS`; `css` adds classes, such as fp-b.
     """
-    if image is None:
+    if image is None or _is_withheld(context, image):
         return mark_safe("")
     words = image.default_alt_text if alt is None else alt
     copies = None if _pictures_off(context) else renditions.copies(image, kind)
@@ -40,7 +40,7 @@ def photo(
 @register.simple_tag(takes_context=True)
 def poster_url(context: Context, image: PortalImage | None) -> str:
     """Return the address of a video's poster; "" without one and when pictures are off."""
-    if image is None or _pictures_off(context):
+    if image is None or _pictures_off(context) or _is_withheld(context, image):
         return ""
     copies = renditions.copies(image, renditions.DEFAULT_KIND)
     return copies.jpeg.url if copies else ""
@@ -53,6 +53,11 @@ def file_item(document: PortalDocument | None, title: str = "") -> SafeString:
         return mark_safe("")
     context = {"document": document, "title": title or document.title}
     return mark_safe(render_to_string("media_library/file_item.html", context))  # noqa: S308 - a template
+
+
+def _is_withheld(context: Context, image: PortalImage) -> bool:
+    """A picture that waits for its consent is shown to those who prepare the page."""
+    return image.is_withheld and not getattr(context.get("request"), "is_preview", False)
 
 
 def _pictures_off(context: Context) -> bool:

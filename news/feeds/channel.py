@@ -24,9 +24,10 @@ class Enclosure:
 
 @dataclass(frozen=True)
 class Entry:
-    """One news item with absolute addresses."""
+    """One news item with absolute addresses; `uid` outlives a change of its address."""
 
     title: str
+    uid: str
     url: str
     summary: str
     published: datetime
@@ -55,6 +56,7 @@ def entries(pages: Iterable["NewsPage"], request: HttpRequest) -> list[Entry]:
 def _entry(page: "NewsPage", request: HttpRequest) -> Entry:
     return Entry(
         title=page.title,
+        uid=page.translation_key.urn,
         url=page.get_full_url(request) or "",
         summary=page.lead,
         published=page.date,
@@ -66,11 +68,14 @@ def _entry(page: "NewsPage", request: HttpRequest) -> Entry:
 
 def _enclosure(page: "NewsPage", request: HttpRequest) -> Enclosure | None:
     """Return the cover as already made for the lists; a feed makes no pictures."""
-    if not page.cover:
+    if page.shown_cover is None:
         return None
-    ready = [each for each in page.cover.renditions.all() if each.file.name.endswith(".jpg")]
+    ready = [each for each in page.shown_cover.renditions.all() if each.file.name.endswith(".jpg")]
     if not ready:
         return None
     largest = max(ready, key=lambda rendition: rendition.width)
-    url = request.build_absolute_uri(largest.url)
-    return Enclosure(url, largest.file.size, "image/jpeg")
+    try:
+        size = largest.file.size
+    except OSError:  # the copy was lost; it is made anew when the page is read
+        return None
+    return Enclosure(request.build_absolute_uri(largest.url), size, "image/jpeg")

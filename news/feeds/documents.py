@@ -36,8 +36,8 @@ def _xml(channel: Channel, generator: type[feedgenerator.SyndicationFeed]) -> st
             description=entry.summary,
             pubdate=entry.published,
             updateddate=entry.updated,
-            unique_id=entry.url,
-            unique_id_is_permalink=True,
+            unique_id=entry.uid,
+            unique_id_is_permalink=False,
             categories=[entry.category] if entry.category else [],
             enclosures=_enclosures(entry),
         )
@@ -67,7 +67,7 @@ def json_feed(channel: Channel) -> str:
 
 def _json_item(entry: Entry) -> dict:
     item = {
-        "id": entry.url,
+        "id": entry.uid,
         "url": entry.url,
         "title": entry.title,
         "summary": entry.summary,

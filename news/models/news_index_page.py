@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
@@ -36,11 +37,15 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("lead")]
 
     @path("")
-    @path("<int:year>/")
-    @path("<int:year>/<int:month>/")
-    def show_list(self, request: HttpRequest, year: int = 0, month: int = 0) -> HttpResponse:
-        """Show the list, whole or of a year or month; `?format=` gives it as a file."""
-        period = archive.Period(year, month)
+    def show_list(self, request: HttpRequest) -> HttpResponseBase:
+        """Show the list; `?format=` gives it as a file."""
+        return listing.respond(self, request, archive.ALL_TIME)
+
+    @re_path(r"^(?P<year>\d{4})/$")
+    @re_path(r"^(?P<year>\d{4})/(?P<month>[1-9]|1[0-2])/$")
+    def show_period(self, request: HttpRequest, year: str, month: str = "0") -> HttpResponseBase:
+        """Show the news of a year or a month."""
+        period = archive.Period(int(year), int(month))
         if not period.is_valid:
             raise Http404
         return listing.respond(self, request, period)

@@ -19,12 +19,15 @@ from wagtail.admin.panels import (
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from core.centres import site_of
 from core.fields import BodyField
 from core.models import BasePage
 from core.models.centre.owner import AgeMark
 from news import services
 from news.querysets import NewsManager
 
+# the list answers at these addresses, and at years
+RESERVED_SLUGS = ("rss", "atom", "feed", "rubrika", "auditoriya")
 DRAWN_COVERS = ("tech", "sci", "art", "sport", "tour", "soc")
 
 
@@ -109,21 +112,25 @@ class NewsPage(BasePage):
     ]
 
     def clean(self) -> None:
-        """Check the cover's description and the order of the dates."""
+        """Check the address, the source and the rubric's centre."""
         super().clean()
         errors: dict[str, Any] = {}
-        if self.cover_id and not self.cover_alt:
-            self.cover_alt = self.cover.description
-        if self.cover_id and not self.cover_alt:
-            errors["cover_alt"] = _("Describe the cover in words.")
+        if self.slug in RESERVED_SLUGS or self.slug.isdigit():
+            errors["slug"] = _("The address «%(slug)s» belongs to the list of news.") % {
+                "slug": self.slug
+            }
         if self.source_url and not self.source_name:
             errors["source_name"] = _("Name the source that the address leads to.")
+        if self.rubric and self.path and self.rubric.site != site_of(self):
+            errors["rubric"] = _("The rubric belongs to another centre.")
         if errors:
             raise ValidationError(errors)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        photos = services.shown_photos(self)  # before all that asks for copies of the cover
         context = super().get_context(request, *args, **kwargs)
-        context.update(services.article_context(self, request))
+        context.update(services.article_context(self, request, context["breadcrumbs"]))
+        context["photos"] = photos
         return context
 
     def structured_data_extra(self, request: HttpRequest) -> dict[str, Any]:
@@ -137,7 +144,17 @@ class NewsPage(BasePage):
     @property
     def cover_direction(self) -> str:
         """Key of the drawn cover for a news item without a picture: one of six, by its number."""
-        return DRAWN_COVERS[self.pk % len(DRAWN_COVERS)]
+        return DRAWN_COVERS[(self.pk or 0) % len(DRAWN_COVERS)]
+
+    @property
+    def shown_cover(self) -> Any:
+        """The cover, None for one that waits for a consent or has lost it."""
+        return self.cover if self.cover and not self.cover.is_withheld else None
+
+    @property
+    def shown_cover_alt(self) -> str:
+        """Description of the cover here, else the picture's own."""
+        return self.cover_alt or (self.cover.default_alt_text if self.cover else "")
 
 
 class NewsPhoto(Orderable):

@@ -65,8 +65,8 @@ class WordSearch:
         text = Func(Value(" "), *self.fields, function="concat_ws", output_field=TextField())
         rows = model._default_manager.annotate(_text=folded(text))
         rows = rows.annotate(_vector=SearchVector("_text", config="russian"))
-        forms = Q(_vector=SearchQuery(" ".join(words), config="russian"))
-        parts = Q()
+        found = Q()
         for word in words:
-            parts &= Q(_text__contains=word)
-        return Q(pk__in=rows.filter(forms | parts).values("pk"))
+            form = Q(_vector=SearchQuery(word, config="russian"))
+            found &= form | Q(_text__contains=word)
+        return Q(pk__in=rows.filter(found).values("pk"))

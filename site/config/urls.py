@@ -12,6 +12,7 @@ from core.appearance.views import accessibility
 from core.style_guide.views import style_guide
 from home.views import site_map
 from media_library.serving import views as uploads
+from news.sitemap import news_sitemap
 from search.views import search
 
 urlpatterns = [
@@ -22,6 +23,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", uploads.media, name="media"),
     path("", include("core.urls")),
+    path("news-sitemap.xml", news_sitemap, name="news_sitemap"),
     path("cookies/", cookie_notice.answer, name="cookie_notice"),
     path("styleguide/", style_guide, name="style_guide"),
     *i18n_patterns(

@@ -1,7 +1,9 @@
 """The night's work is on the schedule of the worker."""
 
 import pytest
+from django.core import mail
 from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from consents import tasks
 from core.background import app
@@ -36,3 +38,23 @@ def test_old_addresses_are_forgotten(site, handlers, travel):
 
     record.refresh_from_db()
     assert record.ip is None
+
+
+@pytest.mark.django_db
+def test_letter_about_terms_waits_for_the_worker(site, handlers, travel):
+    record = ConsentRecordFactory(site=site, until=timezone.localdate())
+    travel(days=2)
+
+    tasks.take_off_expired()
+
+    job = ProcrastinateJob.objects.get(task_name="consents.terms_letter")
+    assert job.args == {"site_id": site.pk, "numbers": [record.pk]}
+    assert mail.outbox == []
+
+
+@pytest.mark.django_db
+def test_letter_about_what_is_gone_is_not_written():
+    tasks.write_of_request(request_id=0)
+    tasks.write_of_terms(site_id=0, numbers=[1])
+
+    assert mail.outbox == []

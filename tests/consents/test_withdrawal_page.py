@@ -4,7 +4,9 @@ import re
 
 import pytest
 from django.core import mail
+from procrastinate.contrib.django.models import ProcrastinateJob
 
+from consents import tasks
 from consents.models import (
     ConsentKind,
     ConsentRecord,
@@ -43,8 +45,12 @@ def site(two_centres):
 
 
 def post(client, capture, host="localhost", **changes):
+    """Send the form and let the worker write its letters."""
     with capture(execute=True):
-        return client.post(ADDRESS, {**SENT, **changes}, headers={"host": host})
+        response = client.post(ADDRESS, {**SENT, **changes}, headers={"host": host})
+    for job in ProcrastinateJob.objects.filter(task_name="consents.request_letter"):
+        tasks.write_of_request(**job.args)
+    return response
 
 
 def page(client, address=ADDRESS):

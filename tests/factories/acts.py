@@ -6,7 +6,13 @@ import factory
 from factory.django import DjangoModelFactory
 
 from acts.choices import ActKind, ActLevel, ActTopic
-from acts.models import DocumentsPage, NormativeAct, NormativeClause, RegulationPage
+from acts.models import (
+    DocumentsPage,
+    NormativeAct,
+    NormativeClause,
+    OfficialPublication,
+    RegulationPage,
+)
 from home.models import AboutPage
 
 
@@ -32,6 +38,15 @@ class ClauseFactory(DjangoModelFactory):
         model = NormativeClause
 
     text = "Центр работает по годовому плану."
+
+
+class PublicationFactory(DjangoModelFactory):
+    """An official publication; `act` must be given."""
+
+    class Meta:
+        model = OfficialPublication
+
+    where = "официальный сайт"
 
 
 def make_documents_page(centre, **fields):

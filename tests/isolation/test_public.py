@@ -94,7 +94,7 @@ class TestRecords:
         node, crumbs = context["structured_data"]["@graph"]
 
         assert [each.title for each in context["breadcrumbs"]] == [
-            "Центр Пример",
+            "Главная",
             "Заметки",
             "Щука",
         ]

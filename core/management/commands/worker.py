@@ -4,8 +4,10 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.base import BaseCommand, CommandError
 
+from core import startup
 from core.background.worker import WorkerOptions, run
 
 
@@ -21,6 +23,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         ensure_database()
+        try:
+            startup.ensure()
+        except ImproperlyConfigured as error:
+            raise CommandError(str(error)) from None
         run(
             WorkerOptions(
                 concurrency=options["concurrency"],

@@ -52,7 +52,11 @@ LOGGING: dict[str, Any] = {
         "django": {"handlers": [], "level": LOG_LEVEL, "propagate": True},
         "django.request": {"level": "ERROR"},
         "django.server": {"handlers": ["console"], "level": "WARNING", "propagate": False},
-        "procrastinate": {"level": "WARNING"},
+        # these tell of every step that went well
+        **{
+            name: {"level": "WARNING"}
+            for name in ("axes", "django_tasks", "modelsearch", "procrastinate", "wagtail")
+        },
     },
 }
 

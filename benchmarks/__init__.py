@@ -1,0 +1,1 @@
+"""Measuring the portal: a scratch portal with many news, and what its pages cost."""

@@ -1,0 +1,54 @@
+"""Words of the benchmarks: some are said before Django and its catalogue are there."""
+
+NO_ARTICLES = (
+    "Укажите файл со статьями: make bench-serve ARTICLES=статьи.jsonl.gz "
+    "(строка – JSON с полями slug, title, summary, body, date, tags)."
+)
+NO_FILE = "Файла со статьями нет: {path}."
+BAD_LINE = "{path}, строка {line}: {reason}."
+NO_FIELD = "нет поля {name}"
+NOT_JSON = "это не JSON"
+BAD_DATE = "дата «{date}» не читается"
+EMPTY = "{path}: статей в файле нет."
+NO_DATABASE = "Не удалось создать временную базу данных: {reason}."
+LEFTOVER = "Убираю остатки прерванного замера: {name}."
+DATABASE = "Готовлю временную базу {name}…"
+STATIC = "Собираю стили и статические файлы…"
+LOADING = "Загружаю новости: {count}…"
+LOADED = (
+    "Загружено за {seconds:.0f} с: новостей {news}, из них с обложкой {covered} "
+    "(разных картинок {pictures}, копии готовы); рубрик {rubrics}."
+)
+READY = "Готово: http://localhost:{port}/ – остановить и удалить всё: Ctrl-C."
+SILENT = "Веб-сервер не ответил за {seconds} с, причина выше."
+DIED = "Веб-сервер остановился сам, причина выше."
+REMOVING = "Останавливаю и удаляю временную базу и файлы…"
+REMOVED = "Удалено."
+
+NOT_SERVED = "На порту {port} замер не запущен: сначала make bench-serve ARTICLES=… PORT={port}."
+NOT_LINUX = "Замер читает /proc и работает только в Linux."
+WRONG_ANSWER = "{url} ответил {status}, ожидался {expected}: мерить нечего."
+FAR_DATABASE = "PostgreSQL работает не на этой машине: его время не измерено."
+TABLE_HEAD = "{name:<34}{total:>9}{ratio:>11}{web:>8}{database:>8}{other:>8}{queries:>10}"
+COLUMNS = {
+    "name": "запрос",
+    "total": "CPU, мс",
+    "ratio": "к эталону",
+    "web": "веб",
+    "database": "база",
+    "other": "прочее",
+    "queries": "запросов",
+}
+CASES = {
+    "home": "главная",
+    "list": "список 20 из {news}",
+    "pages": "список, разные страницы",
+    "article": "новость, разные",
+    "not_modified": "304 по ETag: главная",
+    "not_modified_list": "304 по ETag: список",
+    "hello": "эталон: «hello» Django",
+}
+TARGET = "Цель: {targets} мс и не более {queries} запросов."
+BELOW, ABOVE = "достигнута", "не достигнута: {cases}"
+REQUESTS = "По {count} запросов после разогрева, без общего кэша; веб + PostgreSQL вместе."
+WEIGHT = "Вес главной: {total:.1f} КБ ({files} файлов), сжатые CSS {css:.1f} КБ, JS {js:.1f} КБ."
