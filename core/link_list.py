@@ -84,7 +84,7 @@ class LinksField(models.JSONField):
     def value_to_string(self, obj: models.Model) -> Any:
         return plain(self.value_from_object(obj))
 
-    def formfield(self, **kwargs: Any) -> forms.Field:
+    def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
         return models.Field.formfield(self, form_class=LinksFormField, **kwargs)
 
 

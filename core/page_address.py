@@ -29,6 +29,8 @@ RESERVED = frozenset(
 class AddressedPage(_Base):
     """Mixin of pages: put it before Wagtail's Page."""
 
+    slug: str
+
     def _set_core_field_defaults(self) -> None:
         # Wagtail's own way (slugify) gives nothing for a title in Cyrillic
         if not self.slug:
@@ -58,7 +60,7 @@ def is_reserved(page: Any) -> bool:
     return page.slug in _words() or _is_view(page.slug)
 
 
-def _words() -> set[str]:
+def _words() -> frozenset[str]:
     return RESERVED | {code for code, _name in settings.LANGUAGES}
 
 

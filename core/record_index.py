@@ -41,4 +41,4 @@ class RecordIndex(RoutablePageMixin):
         entries = [
             {"location": row.get_full_url(request, self), "lastmod": row.updated} for row in rows
         ]
-        return [*super().get_sitemap_urls(request), *entries]  # type: ignore[misc]  # Page's own
+        return [*super().get_sitemap_urls(request), *entries]

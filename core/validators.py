@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
@@ -18,6 +19,7 @@ _EXTENSION = re.compile(r"(?:\s*,\s*(?:(?:доб|ext)\.?\s*)?|\s*(?:доб|ext)\
 def validate_inn(value: str) -> None:
     """Check an ИНН: 10 digits of an institution or 12 of a person, with their check digits."""
     digits = _digits(value, (10, 12), _("An INN has 10 digits (an institution) or 12 (a person)."))
+    weights: list[tuple[Sequence[int], int]]
     weights = [(_INN_10, 9)] if len(digits) == 10 else [(_INN_11, 10), (_INN_12, 11)]
     if any(_inn_digit(digits, each) != digits[place] for each, place in weights):
         raise ValidationError(_("The check digit of the INN does not fit: look for a misprint."))
@@ -57,7 +59,7 @@ def validate_time_zone(value: str) -> None:
         raise ValidationError(_("There is no such time zone: choose one from the list."))
 
 
-def _digits(value: str, lengths: Sequence[int], message: str) -> list[int]:
+def _digits(value: str, lengths: Sequence[int], message: Any) -> list[int]:
     if not re.fullmatch(r"[0-9]+", value) or len(value) not in lengths:
         raise ValidationError(message)
     return [int(each) for each in value]

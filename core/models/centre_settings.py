@@ -1,5 +1,7 @@
 """What makes a portal the portal of one centre; edited in the admin, never in templates."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -80,5 +82,5 @@ class CentreSettings(
     @property
     def unfilled(self) -> list[str]:
         """Names of the fields that the law or the layout demands and that are empty."""
-        fields = [self._meta.get_field(name) for name in self.MANDATORY]
+        fields: list[Any] = [self._meta.get_field(name) for name in self.MANDATORY]
         return [str(each.verbose_name) for each in fields if not getattr(self, each.name)]

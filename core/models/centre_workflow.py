@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db import models
 from wagtail.models import Workflow, WorkflowMixin
 
 
@@ -12,7 +11,8 @@ class CentreWorkflowMixin(WorkflowMixin):
     class Meta:
         abstract = True
 
-    site: models.ForeignKey
+    site: Any
+    site_id: int | None
 
     @classmethod
     def get_default_workflow(cls) -> Workflow | None:

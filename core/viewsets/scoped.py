@@ -41,7 +41,7 @@ class CentreScopedView:
     def get_queryset(self) -> Any:
         """Keep a view that counts or orders the row's neighbours to the row's centre."""
         rows = super().get_queryset()  # type: ignore[misc]  # mixed into a view
-        if self.row_site is not None and rows.model is self.model:
+        if self.row_site is not None and getattr(rows, "model", None) is self.model:
             return rows.filter(site=self.row_site)
         return rows
 
@@ -51,6 +51,8 @@ class CentreFormView(CentreScopedView):
 
     def get_form(self, *args: Any, **kwargs: Any) -> Any:
         form = super().get_form(*args, **kwargs)  # type: ignore[misc]  # mixed into a view
+        if not hasattr(form, "instance"):  # a question such as «delete?»
+            return form
         sites = self.permission_policy.sites_user_has_permission_for(self.request.user, "add")
         choose_centre(form, sites, Site.find_for_request(self.request))
         return form
@@ -67,7 +69,7 @@ def choose_centre(form: Any, sites: QuerySet[Site], here: Site | None) -> None:
         form.fields.pop("site", None)
     elif "site" in form.fields and len(sites) > 1:
         form.fields["site"].queryset = sites
-        form.fields["site"].initial = here.pk if here in sites else None
+        form.fields["site"].initial = here.pk if here and here in sites else None
     else:
         form.fields.pop("site", None)
         form.instance.site = sites.first()

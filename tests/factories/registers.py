@@ -5,7 +5,16 @@ from typing import Any
 
 from wagtail.models import Site
 
+from core.slugs import make_slug
+from news.models import Rubric
+from tests.factories.acts import ActFactory
+from tests.factories.consents import (
+    ConsentRecordFactory,
+    ConsentTextFactory,
+    WithdrawalRequestFactory,
+)
 from tests.registers.models import Note
+from vocabularies.models import Term, TermLabel
 
 ROWS: dict[str, Callable[[Site, str], Any]] = {}
 
@@ -28,3 +37,40 @@ def make_note(site: Site, title: str) -> Note:
     note.save_revision().publish()
     note.refresh_from_db()
     return note
+
+
+@row_factory("acts.NormativeAct")
+def make_act(site: Site, title: str) -> Any:
+    """Make a published act."""
+    return ActFactory(site=site, title=title)
+
+
+@row_factory("news.Rubric")
+def make_rubric(site: Site, title: str) -> Rubric:
+    """Make a rubric."""
+    return Rubric.objects.create(site=site, name=title, slug=make_slug(title))
+
+
+@row_factory("vocabularies.TermLabel")
+def make_label(site: Site, title: str) -> TermLabel:
+    """Give a word an own name."""
+    term = Term.objects.order_by("pk").first()
+    return TermLabel.objects.create(site=site, term=term, name=title)
+
+
+@row_factory("consents.ConsentText")
+def make_consent_text(site: Site, title: str) -> Any:
+    """Make a published text."""
+    return ConsentTextFactory(site=site, title=title)
+
+
+@row_factory("consents.ConsentRecord")
+def make_consent(site: Site, title: str) -> Any:
+    """Make a consent of a person with the title for a name."""
+    return ConsentRecordFactory(site=site, subject=title)
+
+
+@row_factory("consents.WithdrawalRequest")
+def make_withdrawal(site: Site, title: str) -> Any:
+    """Make a request whose words are the title."""
+    return WithdrawalRequestFactory(site=site, contact=title, message=title)

@@ -25,7 +25,11 @@ class View:
         return "pk" in self.arguments
 
     def url(self, row, **more) -> str:
-        values = {"pk": row.pk, "revision_id": getattr(row, "latest_revision_id", 0), **SAMPLE}
+        values = {
+            "pk": row.pk,
+            "revision_id": getattr(row, "latest_revision_id", None) or 1,
+            **SAMPLE,
+        }
         values |= more
         wanted = {name: values[name] for name in self.arguments}
         return reverse(f"{self.namespace}:{self.name}", kwargs=wanted)

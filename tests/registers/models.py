@@ -2,6 +2,7 @@
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
+from django.http import HttpResponse
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin
 from wagtail.search import index
@@ -48,6 +49,9 @@ class Note(
 
     def __str__(self):
         return self.name
+
+    def serve_preview(self, request, mode_name):
+        return HttpResponse(self.name)
 
     @property
     def revisions(self):
