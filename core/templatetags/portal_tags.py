@@ -107,7 +107,7 @@ def tel(value: object) -> str:
     return f"+{digits}" if number.strip().startswith("+") else digits
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def full_date(value: date | None) -> str:
     """Return a date in words: «21 ноября 2026 года»."""
     return date_format(value, _("j E Y")) if value else ""
