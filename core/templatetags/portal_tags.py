@@ -114,7 +114,7 @@ def breakable(value: object) -> SafeString:
     return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in parts))
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def full_date(value: date | None) -> str:
     """Return a date in words: «21 ноября 2026 года»."""
     return date_format(value, _("j E Y")) if value else ""

@@ -101,12 +101,15 @@ def test_withdrawal_takes_every_picture_off_the_page(client, shown, consent):
     assert "media/images" not in html
 
 
-def test_copies_are_deleted_with_the_consent(client, shown, consent, agreed):
+def test_copies_are_deleted_with_the_consent(
+    client, shown, consent, agreed, django_capture_on_commit_callbacks
+):
     client.get(shown.get_url())
     address = agreed.renditions.first().url
     assert client.get(address).status_code == 200
 
-    withdrawal.withdraw(consent)
+    with django_capture_on_commit_callbacks(execute=True):
+        withdrawal.withdraw(consent)
 
     assert client.get(address).status_code == 404
     assert not agreed.renditions.exists()
@@ -120,10 +123,13 @@ def test_lists_and_feeds_pass_over_it(client, shown, consent):
     assert not PortalImage.objects.get(pk=shown.cover_id).renditions.exists()
 
 
-def test_a_page_in_a_cache_is_made_anew(client, shown, consent):
+def test_a_page_in_a_cache_is_made_anew(
+    client, shown, consent, django_capture_on_commit_callbacks
+):
     mark = client.get(shown.get_url())["ETag"]
 
-    withdrawal.withdraw(consent)
+    with django_capture_on_commit_callbacks(execute=True):
+        withdrawal.withdraw(consent)
 
     assert client.get(shown.get_url(), headers={"if-none-match": mark}).status_code == 200
 

@@ -224,7 +224,7 @@ def test_the_table_as_csv(exported, client):
 
     rows = list(csv.reader(io.StringIO(response.getvalue().decode("utf-8-sig")), delimiter=";"))
 
-    assert rows[0] == ["Заголовок", "Лид", "Дата", "Рубрика", "Адрес"]
+    assert rows[0] == ["Название", "Лид", "Дата", "Рубрика", "Адрес"]
     assert [rows[1][0], rows[1][3]] == ["Итоги", "Конкурсы"]
     assert rows[1][4] == "http://localhost/novosti/itogi/"
     assert len(rows) == 2

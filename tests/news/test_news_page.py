@@ -20,7 +20,7 @@ def read(client):
     """Read the page of a news item as a visitor."""
 
     def answer(page, **headers):
-        response = client.get(page.get_url(), headers=headers)
+        response = client.get(page.get_url(), headers={"host": "localhost", **headers})
         assert response.status_code == 200
         return response.content.decode()
 

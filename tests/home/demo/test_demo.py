@@ -1,0 +1,154 @@
+"""The demo: two centres, complete, once."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.management import CommandError, call_command
+from wagtail.models import Page, Site
+
+from core import body_blocks, placeholders
+from core.centres import pages_of
+from core.models import CentreSettings
+from home.demo import accounts, build, config
+from home.models import AboutPage, HomePage
+from news.models import NewsPage
+from users.models import CentreRole, Role, User
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
+HOSTS = {"elektrostal": "localhost", "tver": "tver.localhost"}
+
+
+@pytest.fixture(params=list(HOSTS))
+def centre(request):
+    return request.param
+
+
+@pytest.fixture
+def site(centre):
+    return Site.objects.get(hostname=HOSTS[centre])
+
+
+def test_each_centre_has_twenty_news_with_pictures(site):
+    news = NewsPage.objects.published_on(site)
+
+    assert news.count() == 20
+    assert not news.filter(cover=None).exists()
+    assert news.exclude(photos=None).exists()
+    assert not news.filter(rubric=None).exists()
+
+
+def used_blocks(stream):
+    return {each.block_type for each in stream}
+
+
+def test_every_registered_block_stands_somewhere(site):
+    pages = [page.specific for page in pages_of(site).live()]
+
+    used = {name for page in pages for name in used_blocks(getattr(page, "body", []) or [])}
+
+    assert {name for name, *_rest in body_blocks.build()} <= used
+
+
+def test_the_front_page_has_the_four_blocks_of_the_decree(site):
+    page = HomePage.objects.get(pk=site.root_page_id)
+
+    blocks = next(each.value for each in page.sections if each.block_type == "four_blocks")
+
+    assert len(blocks["entries"]) == 4
+
+
+def test_all_words_are_filled_in(site):
+    centre = CentreSettings.for_site(site)
+
+    assert centre.is_demo
+    assert placeholders.find(AboutPage.objects.child_of(site.root_page).get()) == []
+    for page in NewsPage.objects.published_on(site):
+        assert placeholders.find(page) == []
+
+
+def test_tasks_are_in_the_decree_s_own_words(site, centre):
+    page = AboutPage.objects.child_of(site.root_page).get()
+    regulation = config.centre(centre).regulation.text
+
+    duties = list(page.duties.all())
+
+    assert len(duties) >= 5
+    assert all(each.text in regulation for each in duties)
+
+
+def test_every_page_of_both_centres_answers(site, client):
+    for page in pages_of(site).live():
+        response = client.get(page.get_url(), headers={"host": site.hostname}, follow=True)
+        assert response.status_code == 200, page.get_url()
+
+
+def test_every_picture_has_words(site, client):
+    for page in pages_of(site).live():
+        html = client.get(page.get_url(), headers={"host": site.hostname}, follow=True).content
+        pictures = BeautifulSoup(html, "html.parser").select("main .prose img")
+        assert all(each.get("alt") for each in pictures), page.get_url()
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_people_of_all_roles_can_log_in(centre, site, client, role):
+    email = accounts.email_of(centre, Role(role))
+
+    response = client.post("/vhod/", {"login": email, "password": accounts.PASSWORD})
+
+    assert response.status_code == 302
+    assert CentreRole.objects.get(site=site, group__user__email=email).role == role
+
+
+def test_the_superuser_can_log_in(client):
+    fields = {"login": accounts.SUPERUSER, "password": accounts.PASSWORD}
+
+    assert client.post("/vhod/", fields).status_code == 302
+
+
+def test_the_second_run_does_nothing(capsys):
+    before = list(Page.objects.order_by("pk").values("pk", "latest_revision"))
+
+    call_command("demo")
+
+    assert list(Page.objects.order_by("pk").values("pk", "latest_revision")) == before
+
+
+def test_a_database_with_other_content_is_not_touched():
+    User.objects.filter(email=accounts.SUPERUSER).delete()
+    before = Page.objects.count()
+
+    with pytest.raises(CommandError):
+        call_command("demo")
+    call_command("demo", if_empty=True)
+
+    assert Page.objects.count() == before
+    with pytest.raises(build.NotEmptyError):
+        build.fill(print)
+
+
+def test_production_makes_no_demo(settings):
+    settings.DEMO_ACCOUNTS_ALLOWED = False
+
+    with pytest.raises(CommandError):
+        call_command("demo")
+
+
+def test_logins_are_printed_in_development_only(settings):
+    assert any(accounts.PASSWORD in line for line in accounts.printed_lines())
+
+    settings.DEMO_ACCOUNTS_ALLOWED = False
+
+    assert accounts.printed_lines() == []
+
+
+def test_every_login_printed_exists():
+    logins = [line.split(" – ")[0] for line in accounts.printed_lines()[1:]]
+
+    assert len(logins) == 7
+    assert User.objects.filter(email__in=logins).count() == 7
+
+
+def test_both_sites_show_nothing_of_each_other(client):
+    for host, foreign in [("localhost", "твер"), ("tver.localhost", "электростал")]:
+        text = client.get("/", headers={"host": host}).content.decode().lower()
+        assert foreign not in text

@@ -1,0 +1,74 @@
+"""The front page of a new centre is not bare."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from core import placeholders
+from core.models import CentreSection
+from home.centres import create_centre
+from home.front import prepare_front
+from home.models import HomePage, LegalPage
+from tests.factories.centres import make_full_centre
+from tests.factories.news import make_news
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def centre():
+    return make_full_centre("localhost", "МОЦ «Новый»")
+
+
+def section_names(page):
+    return [each.block_type for each in HomePage.objects.get(pk=page.pk).sections]
+
+
+def test_a_new_front_page_has_sections_with_working_links(client, centre):
+    assert section_names(centre.home) == ["directions", "latest", "help"]
+
+    soup = BeautifulSoup(client.get("/").content, "html.parser")
+
+    assert soup.h1.text == "МОЦ «Новый»"
+    assert [each.text for each in soup.select("main h2")][:2] == ["Направления", "Нужна помощь?"]
+    assert soup.select_one("#home-help ~ a.btn")["href"] == "/kontakty/"
+
+
+def test_its_news_appear_with_the_first_one(client, centre):
+    row = CentreSection.objects.get(site=centre.site, key="novosti")
+    make_news(row.page.specific, "Первая новость")
+
+    soup = BeautifulSoup(client.get("/").content, "html.parser")
+
+    assert soup.select_one(".news-item h3").text == "Первая новость"
+    assert soup.select_one("a.more")["href"] == "/novosti/"
+
+
+def test_sections_of_an_editor_are_never_touched(centre):
+    page = centre.home
+    page.sections = []
+    page.save_revision().publish()
+
+    create_centre("localhost")
+    assert section_names(page) == []
+
+    prepare_front(centre.site)
+    before = section_names(page)
+    prepare_front(centre.site)
+    assert section_names(page) == before
+
+
+def test_legal_pages_name_their_gaps(centre):
+    pages = LegalPage.objects.child_of(centre.home)
+
+    assert set(pages.values_list("kind", flat=True)) == {"privacy", "cookies", "accessibility"}
+    privacy = pages.get(kind="privacy")
+    assert placeholders.find(privacy)
+    assert "{owner" not in str(privacy.body)
+
+
+def test_what_the_settings_know_is_filled_in():
+    centre = make_full_centre("localhost", "МОЦ", owner_name="МБУ «Центр»", owner_email="a@b.test")
+    privacy = LegalPage.objects.child_of(centre.home).get(kind="privacy")
+
+    assert "МБУ «Центр»" in str(privacy.body)
+    assert len(placeholders.find(privacy)) == 1

@@ -1,0 +1,117 @@
+"""No public page asks the database more than twelve times (issue: without any shared cache)."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from core.models import CentreSection
+from news.models import NewsPage
+from tests.factories.centres import make_full_centre
+from tests.factories.media_library import ImageFactory
+from tests.factories.news import RubricFactory, add_photos, make_news
+from vocabularies.models import Term
+
+pytestmark = pytest.mark.django_db
+
+LIMIT = 12
+NEWS = 60  # the number of queries does not depend on it; the benchmark has 2,000
+
+
+@pytest.fixture
+def centre():
+    return make_full_centre("localhost", "МОЦ «Пример»")
+
+
+@pytest.fixture
+def index(centre):
+    return CentreSection.objects.get(site=centre.site, key="novosti").page.specific
+
+
+@pytest.fixture
+def within(client, django_assert_max_num_queries):
+    """Read a page twice, the second time counted: copies of pictures are made by the first."""
+
+    def read(path):
+        assert client.get(path).status_code == 200
+        with django_assert_max_num_queries(LIMIT) as counted:
+            assert client.get(path).status_code == 200
+        print(path, len(counted))
+
+    return read
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/o-tsentre/",
+        "/struktura/",
+        "/kontakty/",
+        "/dokumenty/",
+        "/novosti/",
+        "/dostupnost/",
+        "/karta-sayta/",
+        "/versiya-dlya-slabovidyashchih/",
+        "/poisk/?q=центр",
+    ],
+)
+def test_pages_of_a_new_centre(centre, within, path):
+    within(path)
+
+
+@pytest.fixture
+def many(centre, index):
+    """News on several pages with rubrics, terms and covers."""
+    rubrics = [RubricFactory(site=centre.site) for _each in range(4)]
+    covers = [ImageFactory(shape=(60, 40)) for _each in range(5)]
+    first = make_news(index, "Новость", rubric=rubrics[0], cover=covers[0])
+    now = timezone.now()
+    for number in range(1, 25):
+        make_news(
+            index,
+            f"Новость {number}",
+            rubric=rubrics[number % 4],
+            cover=covers[number % 5],
+            date=now - timedelta(hours=number),
+        )
+    _add_old(index, first, NEWS - 25)
+    terms = Term.objects.of("audience")[:2]
+    links = NewsPage.audiences.through
+    links.objects.bulk_create(
+        links(newspage_id=page, term_id=term.pk)
+        for page in NewsPage.objects.values_list("pk", flat=True)
+        for term in terms
+    )
+
+
+def _add_old(index, page, count):
+    """Add published news without revisions."""
+    index.refresh_from_db()
+    for number in range(count):
+        index.add_child(
+            instance=NewsPage(
+                title=f"Старая {number}",
+                slug=f"staraya-{number}",
+                lead=page.lead,
+                rubric=page.rubric,
+                date=page.date - timedelta(days=number + 2),
+            )
+        )
+
+
+@pytest.mark.parametrize(
+    "path", ["/novosti/", "/novosti/?page=2&audience={audience}", "/novosti/?q=новость", "/"]
+)
+def test_lists_of_many_news(many, within, path):
+    within(path.format(audience=Term.objects.of("audience").first().code))
+
+
+def test_an_article_with_a_gallery_and_related_news(centre, index, within):
+    rubric = RubricFactory(site=centre.site)
+    for number in range(5):
+        make_news(index, f"Рядом {number}", rubric=rubric)
+    page = make_news(index, "Итоги", rubric=rubric, cover=ImageFactory(shape=(60, 40)))
+    add_photos(page, 8, shape=(60, 40))
+
+    within("/novosti/itogi/")
