@@ -29,6 +29,10 @@ class ConsentTextsPage(RoutablePageMixin, BasePage):
 
     search_fields = [*BasePage.search_fields, index.SearchField("intro")]
 
+    class Meta:
+        verbose_name = _("texts of consents")
+        verbose_name_plural = _("pages of texts of consents")
+
     @path("")
     def all_texts(self, request: HttpRequest) -> HttpResponse:
         """Show what is in effect, kind by kind."""

@@ -28,6 +28,10 @@ class WithdrawalPage(BasePage):
 
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
+    class Meta:
+        verbose_name = _("withdrawal of a consent")
+        verbose_name_plural = _("pages of withdrawal of consents")
+
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form, take the request, answer by a redirect with a signed receipt."""
         from consents import requests  # the service needs the models of this package

@@ -44,6 +44,10 @@ class AboutPage(BodyMixin, BasePage):
         index.RelatedFields("duties", [index.SearchField("text")]),
     ]
 
+    class Meta:
+        verbose_name = _("page about the centre")
+        verbose_name_plural = _("pages about the centre")
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         duties = list(self.duties.all())

@@ -1,5 +1,7 @@
 """«Контакты»: how to reach the centre."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.models import BasePage
 from home.models.mixins import BodyMixin
 
@@ -15,3 +17,7 @@ class ContactsPage(BodyMixin, BasePage):
 
     content_panels = [*BasePage.content_panels, *BodyMixin.body_panels]
     search_fields = [*BasePage.search_fields, *BodyMixin.body_search_fields]
+
+    class Meta:
+        verbose_name = _("contacts page")
+        verbose_name_plural = _("contacts pages")

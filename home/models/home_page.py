@@ -60,6 +60,10 @@ class HomePage(BasePage):
         index.SearchField("sections"),
     ]
 
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front pages")
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["hide_search"] = True

@@ -40,6 +40,10 @@ class LegalPage(BodyMixin, BasePage):
         index.FilterField("kind"),
     ]
 
+    class Meta:
+        verbose_name = _("legal page")
+        verbose_name_plural = _("legal pages")
+
     def clean(self) -> None:
         """Refuse a second page of the same kind beside this one."""
         super().clean()

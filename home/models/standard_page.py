@@ -1,5 +1,7 @@
 """A page of text."""
 
+from django.utils.translation import gettext_lazy as _
+
 from core.models import BasePage
 from home.models.mixins import BodyMixin
 
@@ -13,3 +15,7 @@ class StandardPage(BodyMixin, BasePage):
 
     content_panels = [*BasePage.content_panels, *BodyMixin.body_panels]
     search_fields = [*BasePage.search_fields, *BodyMixin.body_search_fields]
+
+    class Meta:
+        verbose_name = _("page of text")
+        verbose_name_plural = _("pages of text")

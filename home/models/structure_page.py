@@ -37,6 +37,10 @@ class StructurePage(BodyMixin, BasePage):
         ),
     ]
 
+    class Meta:
+        verbose_name = _("structure of the centre")
+        verbose_name_plural = _("structures of centres")
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["departments"] = [each for each in self.departments.all() if each.acts_now]

@@ -36,6 +36,10 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("lead")]
     search_fields = [*BasePage.search_fields, index.SearchField("lead")]
 
+    class Meta:
+        verbose_name = _("news section")
+        verbose_name_plural = _("news sections")
+
     @path("")
     def show_list(self, request: HttpRequest) -> HttpResponseBase:
         """Show the list; `?format=` gives it as a file."""

@@ -111,6 +111,10 @@ class NewsPage(BasePage):
         index.FilterField("rubric"),
     ]
 
+    class Meta:
+        verbose_name = _("news item")
+        verbose_name_plural = _("news items")
+
     def clean(self) -> None:
         """Check the address, the source and the rubric's centre."""
         super().clean()
