@@ -110,5 +110,3 @@ def _context(
         "feeds": feed_links(url),
         "noindex": found.is_filtered,
     }
-
-
