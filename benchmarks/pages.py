@@ -1,4 +1,4 @@
-"""`make bench-pages`: CPU time and queries of uncached pages of a portal that bench-serve serves."""
+"""`make bench-pages`: what uncached pages cost on the portal that bench-serve serves."""
 
 import argparse
 import os
@@ -16,7 +16,7 @@ from benchmarks.client import HOST, Answer, get
 from benchmarks.weight import weigh
 
 SITE = "localhost"
-WARM_UP, REQUESTS = 60, 200
+WARM_UP, REQUESTS = 40, 200
 LISTS = 50
 TARGETS = {"home": 15, "list": 18, "article": 15}  # milliseconds
 QUERIES = 12
@@ -114,7 +114,9 @@ def measure(case: Case, groups: Groups, requests: int) -> Cost:
     _ask(case, WARM_UP)
     before = groups.seconds()
     queries = _ask(case, requests)
-    spent = [(now - then) * 1000 / requests for now, then in zip(groups.seconds(), before)]
+    spent = [
+        (now - then) * 1000 / requests for now, then in zip(groups.seconds(), before, strict=True)
+    ]
     return Cost(*spent, queries)
 
 

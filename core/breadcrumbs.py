@@ -27,6 +27,16 @@ def trail(page: "BasePage", request: HttpRequest) -> list[Link]:
 def _ancestors(page: Page, request: HttpRequest) -> Iterable[Page]:
     site = Site.find_for_request(request)
     root = site.root_page if site else None
-    if root and page.depth == root.depth + 1 and page.path.startswith(root.path):
-        return [root]  # it came with the site: a section costs no query
+    if root is None or not page.path.startswith(root.path):
+        return _all_ancestors(page)
+    # these came with the site and with the page's routing: no query
+    if page.depth <= root.depth + 1:
+        return [root] if page.depth > root.depth else []
+    parent = getattr(page, "_cached_parent_obj", None)
+    if parent is not None and page.depth == root.depth + 2:
+        return [root, parent]
+    return _all_ancestors(page)
+
+
+def _all_ancestors(page: Page) -> Iterable[Page]:
     return Page.objects.ancestor_of(page).filter(depth__gt=1).order_by("depth")

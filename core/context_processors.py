@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Site
 
+from core.caching.kept import kept
 from core.legal_links import legal_links
 from core.models import CentreSettings
 from core.navigation import menu
@@ -16,7 +17,9 @@ def portal(request: HttpRequest) -> dict[str, Any]:
     return {
         "centre": SimpleLazyObject(lambda: centre_of(request)),
         "navigation": SimpleLazyObject(lambda: menu(request, centre_of(request))),
-        "legal_links": SimpleLazyObject(lambda: legal_links(request)),
+        "legal_links": SimpleLazyObject(
+            lambda: kept(request, "legal_links", lambda: legal_links(request))
+        ),
         "appearance": getattr(request, "appearance", None),
     }
 
@@ -25,4 +28,4 @@ def centre_of(request: HttpRequest) -> CentreSettings:
     """Return the settings of the request's centre, empty ones where there is no centre."""
     if Site.find_for_request(request) is None:
         return CentreSettings()
-    return CentreSettings.for_request(request)
+    return kept(request, "centre", lambda: CentreSettings.for_request(request))

@@ -8,7 +8,9 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from core.caching.kept import kept
 from core.centres import roots_of
+from core.links import Link, links_to
 from core.models.centre_section import CentreSection
 
 if TYPE_CHECKING:
@@ -26,6 +28,12 @@ class MenuItem:
 
 def menu(request: HttpRequest, centre: "CentreSettings") -> list[MenuItem]:
     """Return the menu of the request's centre in the request's language."""
+    links = kept(request, "menu", lambda: menu_links(request, centre))
+    return [MenuItem(each.title, each.url, current(each.url, request.path)) for each in links]
+
+
+def menu_links(request: HttpRequest, centre: "CentreSettings") -> list[Link]:
+    """Return titles and addresses of the menu, the same on every page of the centre."""
     site = Site.find_for_request(request)
     front = front_page(site) if site else None
     if not site or not front:
@@ -33,8 +41,7 @@ def menu(request: HttpRequest, centre: "CentreSettings") -> list[MenuItem]:
     pages = Page.objects.child_of(front).live().in_menu()
     if centre.sections_off:
         pages = pages.exclude(pk__in=CentreSection.objects.off(site, centre.sections_off))
-    urls = [(each.title, each.get_url(request) or "") for each in pages]
-    return [MenuItem(title, url, current(url, request.path)) for title, url in urls if url]
+    return [each for each in links_to(pages, request) if each.url]
 
 
 def front_page(site: Site) -> Page | None:

@@ -26,6 +26,11 @@ class PortalStreamBlock(StreamBlock):
         with validation_lock:
             return super().clean_deferred(value)
 
+    def render_basic(self, value: StreamValue, context: Any = None) -> Any:
+        """Load the same for a stream that has no template of its own."""
+        preload(value)
+        return super().render_basic(value, context)
+
     def get_context(self, value: StreamValue, parent_context: Any = None) -> dict[str, Any]:
         """Load what the blocks point to before they are shown."""
         preload(value)

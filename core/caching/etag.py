@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
 from wagtail.models import Site
 
-from . import stamp
+from . import kept, stamp
 from .version import code_version
 
 # another version of the code is another process
@@ -50,6 +50,7 @@ def version_of(request: HttpRequest) -> Version | None:
     if site is None:
         return None
     mark, changed = stamp.current(site)
+    kept.mark(request, site.pk, mark)
     today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     parts = (
         f"{request.scheme}://{request.get_host()}{request.get_full_path()}",

@@ -16,10 +16,20 @@ def direction_choices() -> list[tuple[str, str]]:
     return list(terms.values_list("code", "name"))
 
 
+class DirectionChoice(ChoiceBlock):
+    """A direction chosen by the editor; a code read from the database is taken as it is.
+
+    Wagtail compares every stored value with the choices, here a query for each direction shown.
+    """
+
+    def to_python(self, value: Any) -> Any:
+        return value
+
+
 class ExamplesBlock(StructBlock):
     """What children do in a direction, in a few words."""
 
-    direction = ChoiceBlock(label=_("Direction"), choices=direction_choices)
+    direction = DirectionChoice(label=_("Direction"), choices=direction_choices)
     examples = CharBlock(label=_("For example"), max_length=60)
 
     class Meta:

@@ -26,7 +26,7 @@ def killed(tmp_path):
 
 
 def test_a_living_run_is_nobodys_leftover(tmp_path):
-    folder, lock = scratch.make(tmp_path)
+    _folder, lock = scratch.make(tmp_path)
     with lock:
         assert list(scratch.leftovers(tmp_path)) == []
 

@@ -1,0 +1,37 @@
+"""What every page of a centre repeats, kept by each process until the centre's content changes.
+
+The key is the content stamp that the request has read anyway, so no process needs to tell another:
+the first request after a change reads a new stamp and makes the value again. Values are shared by
+threads and requests: read only.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+Value = TypeVar("Value")
+
+_values: dict[tuple[int, str, str | None], tuple[str, Any]] = {}
+
+
+def mark(request: HttpRequest, site_id: int, stamp: str) -> None:
+    """Remember the stamp of an anonymous request; a centre without one keeps nothing."""
+    if stamp:
+        request.content_mark = (site_id, stamp)  # type: ignore[attr-defined] # our own attribute
+
+
+def kept(request: HttpRequest, name: str, make: Callable[[], Value]) -> Value:
+    """Return a value made once per content stamp, centre and language; `name` tells what it is.
+
+    Requests of somebody logged in, previews and development make it anew.
+    """
+    site_id, stamp = getattr(request, "content_mark", (0, ""))
+    if not stamp:
+        return make()
+    key = (site_id, name, get_language())
+    known = _values.get(key)
+    if known is None or known[0] != stamp:
+        known = _values[key] = (stamp, make())
+    return known[1]

@@ -1,0 +1,67 @@
+"""What pages repeat is kept until the content changes, apart by centre and language."""
+
+import pytest
+from django.utils import translation
+
+from core.caching.kept import kept, mark
+
+
+class Maker:
+    """Counts how often a value is made."""
+
+    def __init__(self):
+        self.made = 0
+
+    def __call__(self):
+        self.made += 1
+        return self.made
+
+
+@pytest.fixture
+def ask(rf):
+    make = Maker()
+
+    def value(site_id=1, stamp="one", name="test of kept"):
+        request = rf.get("/")
+        mark(request, site_id, stamp)
+        return kept(request, name, make)
+
+    return value
+
+
+def test_a_value_is_made_once_for_a_stamp(ask):
+    assert ask(stamp="once") == ask(stamp="once")
+
+
+def test_a_new_stamp_makes_it_anew(ask):
+    assert ask(stamp="before") != ask(stamp="after")
+
+
+def test_centres_and_languages_do_not_share(ask):
+    with translation.override("ru"):
+        russian = ask(stamp="shared")
+        assert ask(site_id=2, stamp="shared") != russian
+    with translation.override("en"):
+        assert ask(stamp="shared") != russian
+
+
+def test_a_centre_without_a_stamp_keeps_nothing(ask):
+    assert ask(stamp="") != ask(stamp="")
+
+
+def test_a_request_that_read_no_stamp_keeps_nothing(rf):
+    make = Maker()
+
+    assert [kept(rf.get("/"), "test of kept", make) for _ in range(2)] == [1, 2]
+
+
+def test_a_failure_is_not_kept(rf):
+    request = rf.get("/")
+    mark(request, 1, "failing")
+
+    def fail():
+        raise LookupError
+
+    for _ in range(2):
+        with pytest.raises(LookupError):
+            kept(request, "failing", fail)
