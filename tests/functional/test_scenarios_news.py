@@ -96,9 +96,7 @@ def letters_to(email):
     return [each for each in mail.outbox if email in each.to]
 
 
-def test_an_author_s_text_goes_through_the_editor(
-    page, new_context, portal, index, author, editor
-):
+def test_an_author_s_text_goes_through_the_editor(page, new_context, portal, index, author, editor):
     log_in(page, portal, author.email)
     write_news(page, portal, index, TITLE, "Фестиваль прошёл в субботу.")
     press_menu(page, "Отправить на «Проверка редактором»")
