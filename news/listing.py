@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.db.models import F
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 
 from media_library import renditions

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils import timezone
-
 from wagtail.models import Page
 
 from core.context_processors import centre_of

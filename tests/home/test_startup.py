@@ -37,12 +37,12 @@ def start_web():
 
 
 def test_the_web_server_refuses_and_names_the_account(production, demo_person):
-    with pytest.raises(ImproperlyConfigured, match="editor.tver@"):
+    with pytest.raises(ImproperlyConfigured, match=r"editor\.tver@"):
         start_web()
 
 
 def test_the_worker_refuses(production, demo_person, work_done):
-    with pytest.raises(CommandError, match="editor.tver@"):
+    with pytest.raises(CommandError, match=r"editor\.tver@"):
         call_command("worker", once=True)
 
     assert work_done == []

@@ -123,9 +123,7 @@ def test_lists_and_feeds_pass_over_it(client, shown, consent):
     assert not PortalImage.objects.get(pk=shown.cover_id).renditions.exists()
 
 
-def test_a_page_in_a_cache_is_made_anew(
-    client, shown, consent, django_capture_on_commit_callbacks
-):
+def test_a_page_in_a_cache_is_made_anew(client, shown, consent, django_capture_on_commit_callbacks):
     mark = client.get(shown.get_url())["ETag"]
 
     with django_capture_on_commit_callbacks(execute=True):
