@@ -6,13 +6,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from core import page_sources
+from core.navigation import front_page
 from core.page_sources import ListedPage
 from news.models import NewsPage
 
 
 def latest_news(site: Site, request: Any, count: int) -> list[ListedPage]:
-    """Return the newest news of the front page, pinned ones first."""
-    news = NewsPage.objects.published_on(site).on_front_page().newest_first()
+    """Return the newest news in the reader's language, pinned ones first."""
+    front = front_page(site)
+    if front is None:
+        return []
+    news = NewsPage.objects.descendant_of(front).live().public().on_front_page().newest_first()
     found = news.select_related("rubric").defer_streamfields()[:count]
     return [
         ListedPage(

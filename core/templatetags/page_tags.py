@@ -85,7 +85,7 @@ def canonical_url(context: Context) -> str:
 
 @register.simple_tag(takes_context=True)
 def social_image_url(context: Context) -> str:
-    """Return the full address of the social picture, else of the cover, else the drawn one."""
+    """Return the full address of the picture for social networks: its own, the cover, a drawing."""
     url = _own_social_image(context.get("page")) or context.get("cover_url") or static(SOCIAL_IMAGE)
     request = context.get("request")
     return request.build_absolute_uri(url) if request else url

@@ -54,21 +54,27 @@ def run_on_commit(**_signal: object) -> None:
 
 
 @pytest.fixture
-def portal(two_centres, monkeypatch) -> Callable[..., str]:
-    """Serve both centres; `portal("/path/")` is an address of the first one."""
+def server(db, monkeypatch) -> Callable[..., str]:
+    """Serve what the test has made; `server("/path/", "tver.localhost")` is an address."""
     connection = connections["default"]
     monkeypatch.setattr(connection, "close", lambda: None)
     connection.inc_thread_sharing()
-    server = SharedThread("127.0.0.1", lambda app: app, {"default": connection})
-    server.daemon = True
-    server.start()
-    server.is_ready.wait()
-    assert server.error is None
+    thread = SharedThread("127.0.0.1", lambda app: app, {"default": connection})
+    thread.daemon = True
+    thread.start()
+    thread.is_ready.wait()
+    assert thread.error is None
     request_finished.connect(run_on_commit)
-    yield lambda path="/", host="localhost": f"http://{host}:{server.port}{path}"
+    yield lambda path="/", host="localhost": f"http://{host}:{thread.port}{path}"
     request_finished.disconnect(run_on_commit)
-    server.terminate()
+    thread.terminate()
     connection.dec_thread_sharing()
+
+
+@pytest.fixture
+def portal(two_centres, server) -> Callable[..., str]:
+    """Serve two centres; `portal("/path/")` is an address of the first one."""
+    return server
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from home.demo.streams import items
 from tests.factories.home import link, set_sections
 from tests.factories.media_library import DocumentFactory, ImageFactory
 from tests.factories.news import make_index, make_news
@@ -14,7 +15,7 @@ TITLE = "Открыт набор в театральную студию"
 def news(two_centres):
     centre = two_centres.own
     document = DocumentFactory(collection=centre.collection, title="Правила приёма")
-    files = [{"type": "item", "value": {"document": document.pk, "title": ""}}]
+    files = items([{"document": document.pk, "title": ""}])
     page = make_news(
         make_index(centre),
         TITLE,

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from home.blocks.banner import BannerBlock
 from home.blocks.latest import LatestBlock
+from home.demo.streams import items
 from tests.factories.home import link, make_standard, set_sections
 from tests.factories.news import make_index, make_news
 from vocabularies.models import Term, TermLabel
@@ -27,7 +28,11 @@ def read(client):
 
 
 def banner(**fields):
-    value = {"heading": "Неделя кружков", "text": "Приходите.", "button": link("Как", url="/")}
+    value = {
+        "heading": "Неделя кружков",
+        "text": "Приходите.",
+        "button": link("Как записаться", url="https://example.test/"),
+    }
     return ("banner", {**value, **fields})
 
 
@@ -81,9 +86,9 @@ def test_a_campaign_cannot_end_before_it_begins():
 
 def test_directions_have_the_centre_s_own_names(centre, two_centres, read):
     term = Term.objects.of("direction").first()
-    TermLabel.objects.create(site=centre.site, term=term, label="Техника и наука")
-    TermLabel.objects.create(site=two_centres.other.site, term=term, label="Чужое имя")
-    examples = [{"type": "item", "value": {"direction": term.code, "examples": "Роботы"}}]
+    TermLabel.objects.create(site=centre.site, term=term, name="Техника и наука")
+    TermLabel.objects.create(site=two_centres.other.site, term=term, name="Чужое имя")
+    examples = items([{"direction": term.code, "examples": "Роботы"}])
     set_sections(centre, ("directions", {"heading": "Направления", "examples": examples}))
 
     soup = read()
@@ -126,22 +131,22 @@ def test_the_number_of_lines_has_bounds():
 
 
 def test_links_to_unpublished_pages_are_left_out(centre, read):
-    live, gone = make_standard(centre, "Есть", "est"), make_standard(centre, "Нет", "net")
-    links = [{"type": "item", "value": link(each.title, page=each)} for each in (live, gone)]
-    card = {"icon": "users", "title": "Родителям", "links": links}
-    cards = [{"type": "item", "value": card}]
+    live, gone = make_standard(centre, "Набор", "nabor"), make_standard(centre, "Архив", "arhiv")
+    links = items([link(each.title, page=each) for each in (live, gone)])
+    cards = items([{"icon": "users", "title": "Родителям", "links": links}])
     set_sections(centre, ("audience", {"heading": "Кому что", "cards": cards}))
     gone.unpublish()
 
-    assert [each.text for each in read().select(".audience__card a")] == ["Есть"]
+    assert [each.text for each in read().select(".audience__card a")] == ["Набор"]
 
 
 def test_entrances_by_role_stand_once(centre):
-    cards = [{"type": "item", "value": {"icon": "users", "title": "Всем", "links": []}}]
-    section = ("audience", {"heading": "Кому что", "cards": cards})
+    links = items([link("Наш сайт", url="https://example.test/")])
+    cards = items([{"icon": "users", "title": "Всем", "links": links}])
+    section = {"type": "audience", "value": {"heading": "Кому что", "cards": cards}}
     block = centre.home._meta.get_field("sections").stream_block
-    page = centre.home
-    page.sections = [section, section]
 
-    with pytest.raises(ValidationError):
-        block.clean(page.sections)
+    with pytest.raises(ValidationError) as caught:
+        block.clean(block.to_python([section, section]))
+
+    assert "audience" in str(caught.value.non_block_errors)

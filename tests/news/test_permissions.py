@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import PageViewRestriction
 from wagtail.test.utils.form_data import nested_form_data
 
 from news.models import NewsPage
@@ -66,6 +67,18 @@ def test_news_of_the_neighbour_are_closed(client, two_centres, other_index, role
     response = client.get(reverse(f"wagtailadmin_pages:{action}", args=[page.pk]))
 
     assert response.status_code in (302, 403, 404)
+
+
+@pytest.mark.parametrize("closed", ["section", "item"])
+def test_restricted_news_are_not_listed(client, index, closed):
+    page = make_news(index, "Закрытая")
+    open_one = make_news(index, "Открытая")
+    restricted = index if closed == "section" else page
+    PageViewRestriction.objects.create(page_id=restricted.pk, restriction_type="login")
+
+    found = NewsPage.objects.descendant_of(index).live().public()
+
+    assert list(found) == ([] if closed == "section" else [open_one])
 
 
 def test_nothing_but_news_stands_in_the_section(index):
