@@ -61,7 +61,7 @@ class Words(HTMLParser):
     def foreign(self):
         """Latin words that are neither addresses nor names without a Russian form."""
         text = ADDRESS.sub(" ", " ".join(self.texts))
-        return sorted({word for word in LATIN.findall(text)} - ALLOWED)
+        return sorted(set(LATIN.findall(text)) - ALLOWED)
 
 
 def test_parser_hears_attributes_and_skips_addresses():
