@@ -1,6 +1,5 @@
 """Title and description of a document for tabs, search engines and social networks."""
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from core.models import CentreSettings
@@ -48,6 +47,6 @@ def _cut(text: str, limit: int) -> str:
     """Return `text` not longer than `limit`, cut after a whole word."""
     if len(text) <= limit:
         return text
-    head = Truncator(text).chars(limit, truncate="")
-    whole_words = head.rpartition(" ")[0] if text[len(head) : len(head) + 1].strip() else head
-    return f"{whole_words.rstrip(' ,.;:–')[: limit - 1]}…"
+    head = text[:limit]
+    whole_words = head.rpartition(" ")[0] or head[: limit - 1]
+    return f"{whole_words.rstrip(' ,.;:–')}…"

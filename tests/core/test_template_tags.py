@@ -37,6 +37,17 @@ class TestPictures:
         assert f'rect width="{width}"' in portal_tags.bar(value)
 
 
+class TestAddresses:
+    def test_email_may_break_after_its_signs(self):
+        assert portal_tags.breakable("moc@a.example") == "moc@<wbr>a.<wbr>example"
+
+    def test_email_is_escaped(self):
+        assert "<b>" not in portal_tags.breakable("<b>@a.example")
+
+    def test_nothing_is_nothing(self):
+        assert portal_tags.breakable(None) == ""
+
+
 class TestWords:
     def test_plain_text_is_escaped_after_typography(self):
         assert render("{% load portal_tags %}{{ t|typograph }}", t='"А" <b>') == "«А» &lt;b&gt;"

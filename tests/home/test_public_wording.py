@@ -1,0 +1,98 @@
+"""Every public page of the demo speaks Russian, and each has a title of its own."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django.test import Client
+from wagtail.models import Page, Site
+
+from core.centres import pages_of
+from home.demo import build
+
+BESIDE_THE_TREE = (
+    "karta-sayta/",
+    "versiya-dlya-slabovidyashchih/",
+    "poisk/",
+    "poisk/?q=центр",
+    "poisk/?q=йцукен",
+    "vhod/",
+    "net-takoy-stranitsy/",
+    "novosti/2026/",
+    "novosti/?rubric=zapis",
+)
+# names that have no Russian form
+ALLOWED = {
+    "RSS", "Atom", "JSON", "Feed", "XLSX", "CSV", "PDF", "DOCX", "RTF", "TXT", "ZIP", "cookie",
+    "Rutube", "VK", "Telegram", "Windows", "NVDA", "JAWS", "WCAG", "AA", "URL", "MB", "KB",
+}  # fmt: skip
+ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+\b|%\w+")
+LATIN = re.compile(r"[A-Za-z]{2,}")
+SPOKEN = ("alt", "aria-label", "title", "placeholder", "content")
+
+
+class Words(HTMLParser):
+    """Gathers what a reader sees or hears."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.silent = 0
+        self.title = self.tag = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        self.silent += tag in ("script", "style", "code")
+        self.tag = tag
+        spoken = SPOKEN if tag != "meta" or given.get("name") == "description" else ()
+        self.texts += [given[name] for name in spoken if given.get(name)]
+
+    def handle_endtag(self, tag):
+        self.silent -= tag in ("script", "style", "code")
+        self.tag = ""
+
+    def handle_data(self, data):
+        if self.tag == "title" and not self.title:
+            self.title = data
+        if not self.silent:
+            self.texts.append(data)
+
+    def foreign(self):
+        """Latin words that are neither addresses nor names without a Russian form."""
+        text = ADDRESS.sub(" ", " ".join(self.texts))
+        return sorted(set(LATIN.findall(text)) - ALLOWED)
+
+
+def test_parser_hears_attributes_and_skips_addresses():
+    html = '<p title="Close">Пишите: moc@a.example, a.example/b<script>var x</script> Back</p>'
+
+    assert Words(html).foreign() == ["Back", "Close"]
+
+
+@pytest.fixture
+def demo(db):
+    """Both centres of the demo."""
+    build.fill(lambda words: None)
+
+
+def addresses(site: Site) -> list[str]:
+    tree = [page.get_url() or "" for page in pages_of(site).live().filter(depth__gt=1)]
+    local = {address.removeprefix(site.root_url) or "/" for address in tree}
+    return sorted(local) + [f"/{each}" for each in BESIDE_THE_TREE]
+
+
+def test_pages_of_the_demo_speak_russian_and_have_titles_of_their_own(demo):
+    english: dict[str, list[str]] = {}
+    titles: dict[str, str] = {}
+    for site in Site.objects.all():
+        client = Client(headers={"host": site.hostname})
+        for address in addresses(site):
+            words = Words(client.get(address).content.decode())
+            english |= {f"{site.hostname}{address}": found} if (found := words.foreign()) else {}
+            assert 15 <= len(words.title) <= 80, address
+            twin = titles.setdefault(f"{site.pk} {words.title}", address)
+            assert twin == address, f"{twin} and {address} share a title"
+
+    assert english == {}
+    assert Page.objects.count() > 40
