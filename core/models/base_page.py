@@ -4,11 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from core import breadcrumbs, links, publishing, related_panels, structured_data
 from core.forms import PublishingPageForm
@@ -89,6 +90,12 @@ class BasePage(AddressedPage, Page):
         context["related_panels"] = SimpleLazyObject(lambda: related_panels.for_page(self, request))
         context["neighbours"] = SimpleLazyObject(lambda: links.neighbours(self, request))
         return context
+
+    def get_view_restrictions(self) -> QuerySet:
+        """Return the restrictions that apply; one query for two while nothing at all is closed."""
+        if not PageViewRestriction.objects.exists():
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     def structured_data_extra(self, request: HttpRequest) -> dict[str, Any]:
         """Return what this page type adds to its JSON-LD node."""
