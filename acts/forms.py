@@ -61,7 +61,7 @@ class ActForm(WagtailAdminModelForm):
         return sound
 
     def _dates_are_in_order(self) -> bool:
-        signed = self.cleaned_data.get("date")
+        signed = getattr(self, "cleaned_data", {}).get("date")
         sound = True
         for form in self._rows_of("publications"):
             published = form.cleaned_data.get("date")

@@ -11,4 +11,3 @@ def _acts(*actions: str) -> list[str]:
 for role in (Role.ADMINISTRATOR, Role.EDITOR):
     grant(role, *_acts("add", "change", "delete", "publish", "lock", "unlock"))
 grant(Role.AUTHOR, *_acts("add", "change"))
-grant(Role.OBSERVER, *_acts("view"))

@@ -48,7 +48,15 @@ act_edit_handler = TabbedInterface(
     [
         ObjectList(requisites_panels, heading=_("Requisites")),
         ObjectList(text_panels, heading=_("Text")),
-        ObjectList([PublishingPanel()], heading=_("Publishing")),
+        ObjectList(
+            [
+                PublishingPanel(),
+                MultiFieldPanel(
+                    [FieldPanel("review_due"), FieldPanel("review_owner")], heading=_("Freshness")
+                ),
+            ],
+            heading=_("Publishing"),
+        ),
     ],
     base_form_class=ActForm,
 )

@@ -11,11 +11,9 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
+    Page,
     PreviewableMixin,
     RevisionMixin,
-    Site,
-    Workflow,
-    WorkflowMixin,
 )
 from wagtail.search import index
 
@@ -25,17 +23,17 @@ from acts.choices import ActKind, ActLevel, ActRole, ActStatus, ActTopic
 from acts.naming import free_slug, requisites
 from acts.panels import act_edit_handler
 from acts.querysets import ActManager
-from core.models import Recorded
+from core.models import CentreWorkflowMixin, PublicRecord
 
 
 class NormativeAct(
-    WorkflowMixin,
+    PublicRecord,
+    CentreWorkflowMixin,
     DraftStateMixin,
     LockableMixin,
     RevisionMixin,
     PreviewableMixin,
     index.Indexed,
-    Recorded,
     ClusterableModel,
 ):
     """An act by which the centre works: requisites, text by clauses, file (Тверь п. 1, 1.3).
@@ -44,14 +42,10 @@ class NormativeAct(
     «О центре» instead.
     """
 
-    site = models.ForeignKey(Site, verbose_name=_("centre"), on_delete=models.CASCADE)
+    section_key = "dokumenty"
+    schema_type = "Legislation"
+
     title = models.CharField(_("title"), max_length=500)
-    slug = models.SlugField(
-        _("address"),
-        max_length=120,
-        blank=True,
-        help_text=_("Made of the kind and the number when left empty."),
-    )
     kind = models.CharField(_("kind"), max_length=20, choices=ActKind)
     level = models.CharField(_("level"), max_length=20, choices=ActLevel)
     issuer = models.CharField(_("issued by"), max_length=255)
@@ -115,37 +109,26 @@ class NormativeAct(
         index.FilterField("live"),
     ]
 
-    class Meta:
+    class Meta(PublicRecord.Meta):
         verbose_name = _("normative act")
         verbose_name_plural = _("normative acts")
-        constraints = [
-            models.UniqueConstraint(fields=["site", "slug"], name="acts_slug_of_a_centre"),
-        ]
         indexes = [models.Index(fields=["site", "live", "-date"])]
 
     def __str__(self) -> str:
         return f"{requisites(self)}. {self.title}"
-
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        """Give the act its address before the fields are checked."""
-        if not self.slug and self.kind:
-            self.slug = free_slug(self)
-        super().full_clean(*args, **kwargs)
 
     def clean(self) -> None:
         """Check dates, the act that replaced this one, and that «Положение» is one."""
         super().clean()
         rules.check(self)
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save; an act made by code gets its address too."""
-        if not self.slug:
-            self.slug = free_slug(self)
-        super().save(*args, **kwargs)
+    def free_slug(self) -> str:
+        """Return an address of the kind and the number: «postanovlenie-372»."""
+        return free_slug(self)
 
-    def get_workflow(self) -> Workflow | None:
-        """Return the workflow of the act's own centre."""
-        return self.site.root_page.get_workflow()
+    def get_url(self, request: HttpRequest | None = None, index: Page | None = None) -> str:
+        """Return the one address of the act; in lists ask `Addresses`, it asks once for all."""
+        return Addresses(self.site, request).of(self)
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "acts/act.html"
@@ -171,11 +154,6 @@ class NormativeAct(
     def meta_description(self) -> str:
         """Description for search engines."""
         return self.lead or self.title
-
-    @property
-    def updated(self) -> Any:
-        """Moment of the last published change, shown as «обновлено» (Электросталь 7.1)."""
-        return self.last_published_at or self.first_published_at
 
     @property
     def is_off(self) -> bool:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
@@ -90,8 +91,8 @@ class BasePage(AddressedPage, Page):
         context["neighbours"] = SimpleLazyObject(lambda: links.neighbours(self, request))
         return context
 
-    def get_view_restrictions(self) -> Any:
-        """Return the restrictions of the page and those above it; one query where none exist."""
+    def get_view_restrictions(self) -> QuerySet:
+        """Return the restrictions that apply; one query for two while nothing at all is closed."""
         if not PageViewRestriction.objects.exists():
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()

@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.models import GroupSitePermission
 
 from core.viewsets import centre_viewsets
+from tests.factories import acts  # noqa: F401 - adds its rows
 from tests.factories.registers import ROWS
 from tests.isolation.walk import allow_all, views
 from users.models import Role
