@@ -14,7 +14,6 @@ from acts.models import (
     RegulationPage,
 )
 from home.models import AboutPage
-from tests.factories.registers import row_factory
 
 
 class ActFactory(DjangoModelFactory):
@@ -30,15 +29,6 @@ class ActFactory(DjangoModelFactory):
     number = factory.Sequence(lambda n: f"{n}-од")
     date = date(2024, 3, 14)
     topic = ActTopic.ABOUT
-
-
-@row_factory("acts.NormativeAct")
-def make_act(site, title) -> NormativeAct:
-    """Make a published act with a revision."""
-    act = ActFactory(site=site, title=title)
-    act.save_revision().publish()
-    act.refresh_from_db()
-    return act
 
 
 class ClauseFactory(DjangoModelFactory):
