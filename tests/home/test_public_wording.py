@@ -21,10 +21,11 @@ BESIDE_THE_TREE = (
     "novosti/2026/",
     "novosti/?rubric=zapis",
 )
-# names that have no Russian form
+# names that have no Russian form, and the names of our cookies
 ALLOWED = {
     "RSS", "Atom", "JSON", "Feed", "XLSX", "CSV", "PDF", "DOCX", "RTF", "TXT", "ZIP", "cookie",
     "Rutube", "VK", "Telegram", "Windows", "NVDA", "JAWS", "WCAG", "AA", "URL", "MB", "KB",
+    "appearance", "cookie_choice", "choice", "csrftoken", "sessionid",
 }  # fmt: skip
 ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+\b|%\w+")
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -45,12 +46,15 @@ class Words(HTMLParser):
         given = dict(attrs)
         self.silent += tag in ("script", "style", "code")
         self.tag = tag
+        if tag != "wbr":  # a word goes on after a place where it may break
+            self.texts.append(" ")
         spoken = SPOKEN if tag != "meta" or given.get("name") == "description" else ()
-        self.texts += [given[name] for name in spoken if given.get(name)]
+        self.texts += [f" {given[name]} " for name in spoken if given.get(name)]
 
     def handle_endtag(self, tag):
         self.silent -= tag in ("script", "style", "code")
         self.tag = ""
+        self.texts.append(" ")
 
     def handle_data(self, data):
         if self.tag == "title" and not self.title:
@@ -60,7 +64,7 @@ class Words(HTMLParser):
 
     def foreign(self):
         """Latin words that are neither addresses nor names without a Russian form."""
-        text = ADDRESS.sub(" ", " ".join(self.texts))
+        text = ADDRESS.sub(" ", "".join(self.texts))
         return sorted(set(LATIN.findall(text)) - ALLOWED)
 
 
