@@ -57,7 +57,7 @@ def test_bodies_are_blocks_with_escaped_words(loaded):
 def test_rubric_covers_and_directions_are_linked(loaded):
     pages = NewsPage.objects.filter(pk__in=[page.pk for page in loaded])
 
-    assert pages.filter(rubric__slug="itogi").count() == 6
+    assert pages.filter(rubric__slug="itogi").count() == 7
     assert pages.filter(cover=None).count() == 5
     assert set(pages.values_list("directions__design_key", flat=True)) == {"tech", "art"}
 
