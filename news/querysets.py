@@ -2,7 +2,19 @@
 
 from datetime import date
 
-from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 from django.utils import timezone
 from wagtail.models import PageManager, PageQuerySet, PageViewRestriction, Site
 
@@ -14,7 +26,9 @@ class NewsQuerySet(PageQuerySet):
 
     def public(self) -> "NewsQuerySet":
         """Leave out pages behind a restriction; Wagtail asks for the restrictions beforehand."""
-        closed = PageViewRestriction.objects.annotate(place=OuterRef("path"))
+        closed = PageViewRestriction.objects.annotate(
+            place=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        )
         return self.exclude(Exists(closed.filter(place__startswith=F("page__path"))))
 
     def published_on(self, site: Site) -> "NewsQuerySet":
