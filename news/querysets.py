@@ -2,20 +2,15 @@
 
 from datetime import date
 
-from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 from django.utils import timezone
-from wagtail.models import PageManager, PageQuerySet, PageViewRestriction, Site
+from wagtail.models import PageManager, PageQuerySet, Site
 
 from core.centres import roots_of, under
 
 
 class NewsQuerySet(PageQuerySet):
     """News items of the portal."""
-
-    def public(self) -> "NewsQuerySet":
-        """Leave out pages behind a restriction; Wagtail asks for the restrictions beforehand."""
-        closed = PageViewRestriction.objects.annotate(place=OuterRef("path"))
-        return self.exclude(Exists(closed.filter(place__startswith=F("page__path"))))
 
     def published_on(self, site: Site) -> "NewsQuerySet":
         """Return the published public news of one centre, in all languages of its tree."""

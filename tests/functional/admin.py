@@ -1,13 +1,15 @@
 """The admin as a person uses it: real forms, real choosers."""
 
 import re
-from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
 from tests.factories.users import PASSWORD
 
-PUBLISH = "Опубликовать"
+PUBLISH = "[name=action-publish]"
+SUBMIT = "[name=action-submit]"
+APPROVE = "[data-workflow-action-name=approve]:not([data-workflow-action-modal-url])"
+RETURN = "[data-workflow-action-name=reject]"
 
 
 def log_in(page: Page, address, email: str, password: str = PASSWORD) -> None:
@@ -39,15 +41,10 @@ def add_block(page: Page, title: str) -> None:
     page.locator("[role=option]").filter(has_text=re.compile(rf"^\s*{title}")).first.click()
 
 
-def press_menu(page: Page, name: str) -> None:
-    """Press an action of the foot of the form, opening its menu when it is inside."""
-    button = page.locator("footer").get_by_role("button", name=name, exact=True)
-    if not button.first.is_visible():
-        page.locator("footer .w-dropdown__toggle").last.click()
-    button.first.click()
-
-
-def upload_file(path: Path, content: bytes) -> Path:
-    """Write a file that a form is given."""
-    path.write_bytes(content)
-    return path
+def press(page: Page, selector: str) -> None:
+    """Press an action at the foot of the form, opening its menu when it is inside."""
+    button = page.locator(f"footer {selector}").first
+    if not button.is_visible():
+        page.locator("footer .w-dropdown__toggle:visible").last.click()
+    button.click()
+    page.wait_for_load_state("networkidle")

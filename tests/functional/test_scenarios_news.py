@@ -13,11 +13,14 @@ from news.models import NewsPage
 from tests.factories.media_library import DocumentFactory, ImageFactory
 from tests.factories.news import make_index, make_news
 from tests.functional.admin import (
+    APPROVE,
     PUBLISH,
+    RETURN,
+    SUBMIT,
     add_block,
     choose_first_image,
     log_in,
-    press_menu,
+    press,
     write_news,
 )
 from users.models import Role
@@ -63,8 +66,7 @@ def test_an_editor_publishes_news_with_a_picture_and_a_file(
     page.locator("button:visible", has_text="Выбрать").last.click()
     page.locator(".modal a", has_text="Положение о Робофесте").first.click()
     expect(page.locator("#id_slug")).to_have_value("robofest-sobral-dvesti-detey")
-    press_menu(page, PUBLISH)
-    page.wait_for_url("**/admin/pages/**")
+    press(page, PUBLISH)
 
     visitor.goto(portal("/novosti/"))
     visitor.get_by_role("link", name=TITLE).first.click()
@@ -98,8 +100,7 @@ def letters_to(email):
 def test_an_author_s_text_goes_through_the_editor(page, new_context, portal, index, author, editor):
     log_in(page, portal, author.email)
     write_news(page, portal, index, TITLE, "Фестиваль прошёл в субботу.")
-    press_menu(page, "Отправить на «Проверка редактором»")
-    page.wait_for_load_state()
+    press(page, SUBMIT)
     news = NewsPage.objects.get()
     assert not news.live
     (letter,) = letters_to(editor.email)
@@ -108,7 +109,7 @@ def test_an_author_s_text_goes_through_the_editor(page, new_context, portal, ind
     desk = new_context().new_page()
     log_in(desk, portal, editor.email)
     desk.goto(portal(f"/admin/pages/{news.pk}/edit/"))
-    press_menu(desk, "Вернуть на доработку")
+    press(desk, RETURN)
     desk.locator(".modal textarea").fill("Добавьте место проведения")
     desk.locator(".modal [type=submit]").click()
     desk.wait_for_load_state("networkidle")
@@ -117,11 +118,9 @@ def test_an_author_s_text_goes_through_the_editor(page, new_context, portal, ind
 
     page.goto(portal(f"/admin/pages/{news.pk}/edit/"))
     page.locator("#id_lead").fill("Фестиваль прошёл в субботу в Доме творчества.")
-    press_menu(page, "Отправить повторно")
-    page.wait_for_load_state("networkidle")
+    press(page, SUBMIT)
     desk.goto(portal(f"/admin/pages/{news.pk}/edit/"))
-    press_menu(desk, "Одобрить и опубликовать")
-    desk.wait_for_load_state("networkidle")
+    press(desk, APPROVE)
 
     assert NewsPage.objects.get(pk=news.pk).live
     page.goto(portal("/novosti/"))
