@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.utils.translation import trans_real
 
+from core.caching.kept import _values
 from tests.factories.centres import Centre, make_centre
 
 
@@ -36,3 +37,9 @@ def compiled_catalogue() -> None:
 def built_css() -> None:
     """Build the style sheets once: templates and the browser need them."""
     call_command("build_css")
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Forget what earlier tests kept: rolled back, their centres had the same keys and stamps."""
+    _values.clear()

@@ -149,4 +149,4 @@ def test_entrances_by_role_stand_once(centre):
     with pytest.raises(ValidationError) as caught:
         block.clean(block.to_python([section, section]))
 
-    assert "audience" in str(caught.value.non_block_errors)
+    assert "Входы по ролям" in str(caught.value.non_block_errors)
