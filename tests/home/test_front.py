@@ -29,7 +29,7 @@ def test_a_new_front_page_has_sections_with_working_links(client, centre):
     soup = BeautifulSoup(client.get("/").content, "html.parser")
 
     assert soup.h1.text == "МОЦ «Новый»"
-    assert [each.text for each in soup.select("main h2")][:2] == ["Направления", "Нужна помощь?"]
+    assert [each.text for each in soup.select("main h2")][:2] == ["Направленности", "Нужна помощь?"]
     assert soup.select_one("#home-help ~ a.btn")["href"] == "/kontakty/"
 
 

@@ -119,7 +119,8 @@ def test_search_engines_get_a_news_article(centre, index, read):
     assert article["dateModified"]
     assert article["articleSection"] == "Конкурсы"
     assert article["publisher"] == {"@type": "Organization", "name": "МОЦ «Пример»"}
-    assert article["image"].startswith("http://localhost/media/images/")
+    assert "/media/images/" in article["image"]
+    assert article["image"].startswith("http://")
     assert [each["name"] for each in crumbs["itemListElement"]][1:] == ["Новости", "Итоги"]
 
 

@@ -51,7 +51,7 @@ def test_each_centre_has_its_own(index, other_index, urls):
 
 
 def test_robots_are_told(client, two_centres):
-    lines = client.get("/robots.txt").content.decode().splitlines()
+    lines = client.get("/robots.txt", headers={"host": "localhost"}).content.decode().splitlines()
 
     assert "Sitemap: http://localhost/news-sitemap.xml" in lines
     assert "Sitemap: http://localhost/sitemap.xml" in lines
