@@ -19,7 +19,7 @@ FROM_SETTINGS = ("owner_name", "owner_address", "owner_email")
 def prepare(kind: LegalPage.Kind) -> Callable[[Any, Any], None]:
     """Return the step that fills a new page of the kind (152-ФЗ, ГОСТ Р 52872)."""
 
-    def fill(page: LegalPage, centre: CentreSettings) -> None:
+    def fill(page: Any, centre: CentreSettings) -> None:
         text = _texts()[kind]
         known = {name: _known(centre, name) for name in FROM_SETTINGS}
         page.kind = kind
@@ -38,7 +38,8 @@ def _texts() -> dict[str, Any]:
 def _known(centre: CentreSettings, name: str) -> str:
     """Return a value of the settings, or the mark that it is still to be filled in."""
     value = getattr(centre, name)
-    return value or placeholders.mark(str(centre._meta.get_field(name).verbose_name))
+    field: Any = centre._meta.get_field(name)
+    return value or placeholders.mark(str(field.verbose_name))
 
 
 def _block(name: str, value: str, known: dict[str, str]) -> tuple[str, Any]:

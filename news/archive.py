@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.dates import MONTHS
+
+if TYPE_CHECKING:
+    from news.querysets import NewsQuerySet
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
@@ -38,7 +42,7 @@ class Period:
             return begins, datetime(self.year, self.month + 1, 1, tzinfo=zone)
         return begins, datetime(self.year + 1, 1, 1, tzinfo=zone)
 
-    def narrow(self, news: QuerySet) -> QuerySet:
+    def narrow(self, news: "NewsQuerySet") -> "NewsQuerySet":
         """Return the news of the period."""
         if not self.year:
             return news

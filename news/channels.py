@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -12,6 +11,7 @@ from news.feeds import Channel
 from news.feeds.channel import LENGTH, entries
 from news.models.news_page import NewsPage
 from news.models.rubric import Rubric
+from news.querysets import NewsQuerySet
 from vocabularies.models import Term
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def of_audience(index: "NewsIndexPage", request: HttpRequest, code: str) -> Chan
     return _channel(index, request, NewsPage.objects.filter(audiences=term), term.name)
 
 
-def _channel(index: "NewsIndexPage", request: HttpRequest, news: QuerySet, of: str) -> Channel:
+def _channel(index: "NewsIndexPage", request: HttpRequest, news: NewsQuerySet, of: str) -> Channel:
     centre = CentreSettings.for_request(request)
     latest = news.descendant_of(index).live().public().order_by("-date", "-pk")[:LENGTH]
     title = _("News: %(centre)s") % {"centre": centre.short_name or centre.full_name}

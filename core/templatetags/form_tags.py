@@ -22,7 +22,7 @@ def field(bound: BoundField, mark_optional: bool = True, css: str = "") -> dict[
     }
 
 
-def _attributes(bound: BoundField, css: str) -> dict[str, str]:
+def _attributes(bound: BoundField, css: str) -> dict[str, str | bool]:
     widget = bound.field.widget
     if isinstance(widget, CheckboxInput) or bound.use_fieldset:
         return {}

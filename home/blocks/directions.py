@@ -51,8 +51,9 @@ class DirectionsBlock(SectionBlock):
         request = context.get("request")
         site = Site.find_for_request(request) if request else None
         examples = {each["direction"]: each["examples"] for each in value["examples"]}
+        terms: Any = Term.objects.of(Vocabulary.DIRECTION).active().labelled(site)
         context["directions"] = [
-            {"key": term.design_key, "name": term.label, "examples": examples.get(term.code, "")}
-            for term in Term.objects.of(Vocabulary.DIRECTION).active().labelled(site)
+            {"key": key, "name": name, "examples": examples.get(code, "")}
+            for key, name, code in terms.values_list("design_key", "label", "code")
         ]
         return context

@@ -31,7 +31,7 @@ def clause(regulation: DemoRegulation, number: str) -> str:
 
 def _regulation(site: Site, demo: DemoRegulation) -> NormativeAct:
     requisites = _dated({"number": demo.number, "date": demo.date})
-    act = NormativeAct(
+    act: Any = NormativeAct(
         site=site,
         kind="regulation",
         level="municipal",

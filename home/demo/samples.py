@@ -18,7 +18,7 @@ from news.models import NewsIndexPage
 def make_guide(site: Site, collection: Collection, seed: int) -> StandardPage:
     """Make the memo for parents; every registered block is used on it."""
     words = config.samples()
-    page = StandardPage(
+    page: Any = StandardPage(
         title=words["title"], slug=words["slug"], lead=words["lead"], show_in_menus=True
     )
     page.body = _body(site, words, _memo(words, collection), collection, seed)

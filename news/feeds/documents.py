@@ -1,6 +1,7 @@
 """The three formats of a feed."""
 
 import json
+from typing import Any
 
 from django.utils import feedgenerator
 
@@ -66,7 +67,7 @@ def json_feed(channel: Channel) -> str:
 
 
 def _json_item(entry: Entry) -> dict:
-    item = {
+    item: dict[str, Any] = {
         "id": entry.uid,
         "url": entry.url,
         "title": entry.title,
