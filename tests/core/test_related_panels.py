@@ -7,6 +7,12 @@ from core.related_panels import RelatedLink
 from home.models import HomePage
 
 
+@pytest.fixture(autouse=True)
+def empty_registry(monkeypatch):
+    """Without the panels of the apps."""
+    monkeypatch.setattr(related_panels, "_registry", {})
+
+
 @pytest.fixture
 def panel():
     names = []
