@@ -39,7 +39,7 @@ check: python ## проверить код: стиль, типы, слои, ми
 	$(RUN) manage.py makemigrations --check --dry-run
 	$(RUN) manage.py check_catalogue
 	$(RUN) manage.py check_licences
-	$(RUN) -m djlint --check --lint --quiet templates
+	$(RUN) -m djlint --lint --quiet templates
 
 demo: python ## наполнить пустую базу примером: Электросталь и Тверь
 	exec $(RUN) manage.py demo

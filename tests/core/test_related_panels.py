@@ -6,6 +6,8 @@ from core import related_panels
 from core.related_panels import RelatedLink
 from home.models import HomePage
 
+pytestmark = pytest.mark.django_db  # a page asks for its content type
+
 
 @pytest.fixture(autouse=True)
 def empty_registry(monkeypatch):

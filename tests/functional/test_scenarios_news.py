@@ -53,9 +53,7 @@ def visitor(new_context):
     return new_context().new_page()
 
 
-def test_an_editor_publishes_news_with_a_picture(
-    page, visitor, portal, index, editor, library
-):
+def test_an_editor_publishes_news_with_a_picture(page, visitor, portal, index, editor, library):
     log_in(page, portal, editor.email)
     write_news(page, portal, index, TITLE, "Фестиваль прошёл в субботу.")
     choose_first_image(page, "cover")
