@@ -1,6 +1,7 @@
 """Living style guide."""
 
 import pytest
+from django.contrib.staticfiles import finders
 
 from core.style_guide.samples import samples
 from core.style_guide.views import icon_names
@@ -19,6 +20,11 @@ def test_every_sample_is_shown(client, two_centres):
 def test_every_sample_prints_something(rf):
     for sample in samples():
         assert sample.html(rf.get("/")).strip(), sample.template
+
+
+@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.title)
+def test_every_sample_names_a_style_sheet_that_is_there(sample):
+    assert finders.find(sample.css)
 
 
 def test_icons_are_read_from_the_sprite():
