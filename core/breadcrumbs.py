@@ -29,13 +29,17 @@ def _ancestors(page: Page, request: HttpRequest) -> Iterable[Page]:
     root = site.root_page if site else None
     if root is None or not page.path.startswith(root.path):
         return _all_ancestors(page)
-    # these came with the site and with the page's routing: no query
+    routed = _routed(page, root)
+    return _all_ancestors(page) if routed is None else routed
+
+
+def _routed(page: Page, root: Page) -> list[Page] | None:
+    """Return what came with the site and the page's routing; None where a step is missing."""
     if page.depth <= root.depth + 1:
         return [root] if page.depth > root.depth else []
     parent = getattr(page, "_cached_parent_obj", None)
-    if parent is not None and page.depth == root.depth + 2:
-        return [root, parent]
-    return _all_ancestors(page)
+    above = _routed(parent, root) if parent is not None else None
+    return None if above is None else [*above, parent]
 
 
 def _all_ancestors(page: Page) -> Iterable[Page]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from core import restrictions
+
 
 @dataclass(frozen=True)
 class Link:
@@ -22,12 +24,12 @@ def links_to(pages: Iterable[Page], request: HttpRequest) -> list[Link]:
 
 def children(page: Page, request: HttpRequest) -> list[Link]:
     """Return links to the published public pages right under `page`."""
-    return links_to(page.get_children().live().public(), request)
+    return links_to(restrictions.public(page.get_children().live()), request)
 
 
 def neighbours(page: Page, request: HttpRequest, limit: int = 12) -> list[Link]:
     """Return links to the published public pages beside `page` in its section."""
     if page.depth <= 3:  # the sections themselves stand in the menu
         return []
-    beside = page.get_siblings(inclusive=False).live().public()
+    beside = restrictions.public(page.get_siblings(inclusive=False).live())
     return links_to(beside[:limit], request)

@@ -18,7 +18,7 @@ from wagtail.contrib.sitemaps import Sitemap as PageSitemap
 from wagtail.models import Site
 from wagtail.query import PageQuerySet
 
-from core import centres
+from core import centres, restrictions
 
 LIMIT = 2_000  # addresses in one file; the protocol allows 50,000, memory likes fewer
 
@@ -51,11 +51,11 @@ class CentrePages(PageSitemap):
         self.site = site
 
     def items(self) -> PageQuerySet:
-        pages = centres.pages_of(self.site).live().public().order_by("path")
+        pages = restrictions.public(centres.pages_of(self.site).live()).order_by("path")
         return pages.defer_streamfields().specific()
 
     def get_latest_lastmod(self) -> datetime | None:
-        pages = centres.pages_of(self.site).live().public()
+        pages = restrictions.public(centres.pages_of(self.site).live())
         return pages.aggregate(last=Max("last_published_at"))["last"]
 
     def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
+from core import restrictions
 from core.centres import pages_of
 from core.links import Link
 
@@ -24,9 +25,7 @@ def site_map(site: Site, request: HttpRequest) -> list[Branch]:
     """Return the sections of the reader's language with their subpages, two levels deep."""
     root = site.root_page.localized
     pages = (
-        pages_of(site)
-        .live()
-        .public()
+        restrictions.public(pages_of(site).live())
         .descendant_of(root)
         .filter(depth__lt=root.depth + MAP_LEVELS)
         .exclude(content_type__model="newspage")

@@ -59,6 +59,11 @@ KINDS = {
     "social": SocialKind(("fill-1200x630",)),
 }
 DEFAULT_KIND = "ph"
+# of the picture itself: whether it may be shown, in words, and which copies are of its present cut
+FIELDS_OF_COPIES = (
+    *("people_shown", "consent", "description"),
+    *(f"focal_point_{name}" for name in ("x", "y", "width", "height")),
+)
 PAGE_KINDS = ("cover", "ph", "ph--fit", "ph--wide")
 
 
@@ -92,8 +97,10 @@ def lookup(*kinds: str) -> Prefetch:
 
 
 def prefetch(images: Iterable[Any], *kinds: str) -> None:
-    """Load the copies of pictures at hand in one query."""
-    prefetch_related_objects([image for image in images if image is not None], lookup(*kinds))
+    """Load the copies of pictures at hand in one query, the consents of people in another."""
+    shown = [image for image in images if image is not None]
+    prefetch_related_objects([image for image in shown if image.people_shown], "consent")
+    prefetch_related_objects(shown, lookup(*kinds))
 
 
 def lookup_through(path: str, *kinds: str) -> Prefetch:

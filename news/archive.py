@@ -1,5 +1,6 @@
 """The archive of news by year and month."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -53,22 +54,21 @@ class Period:
 ALL_TIME = Period()
 
 
-def links(news: QuerySet, period: Period, url: str) -> list[dict]:
-    """Return the years of the archive, the chosen one with its months, from one query."""
-    counted = (
-        news.order_by()
-        .annotate(moment=TruncMonth("date"))
-        .values("moment")
-        .annotate(count=Count("pk"))
-        .order_by("-moment")
-    )
+def months(news: QuerySet) -> list[tuple[int, int, int]]:
+    """Return year, month and the number of news for each month that has any, the latest first."""
+    counted = news.order_by().annotate(moment=TruncMonth("date")).values_list("moment")
+    numbers = counted.annotate(count=Count("pk")).order_by("-moment")
+    return [(moment.year, moment.month, count) for moment, count in numbers]
+
+
+def links(counted: Iterable[tuple[int, int, int]], period: Period, url: str) -> list[dict]:
+    """Return the years of the archive, the chosen one with its months."""
     years: dict[int, dict] = {}
-    for row in counted:
-        year, month = row["moment"].year, row["moment"].month
+    for year, month, count in counted:
         known = years.setdefault(year, _year(year, period, url))
-        known["count"] += row["count"]
+        known["count"] += count
         if year == period.year:
-            known["months"].append(_month(year, month, row["count"], period, url))
+            known["months"].append(_month(year, month, count, period, url))
     return list(years.values())
 
 

@@ -9,6 +9,7 @@ from core import page_sources
 from core.navigation import front_page
 from core.page_sources import ListedPage
 from news.models import NewsPage
+from news.services import newest_first
 
 
 def latest_news(site: Site, request: Any, count: int) -> list[ListedPage]:
@@ -16,8 +17,8 @@ def latest_news(site: Site, request: Any, count: int) -> list[ListedPage]:
     front = front_page(site)
     if front is None:
         return []
-    news = NewsPage.objects.descendant_of(front).live().public().on_front_page().newest_first()
-    found = news.select_related("rubric").defer_streamfields()[:count]
+    news = newest_first(NewsPage.objects.descendant_of(front).readable(), front, request)
+    found = news.on_front_page().for_lines()[:count]
     return [
         ListedPage(
             page.title,

@@ -41,7 +41,7 @@ def of_audience(index: "NewsIndexPage", request: HttpRequest, code: str) -> Chan
 
 def _channel(index: "NewsIndexPage", request: HttpRequest, news: NewsQuerySet, of: str) -> Channel:
     centre = CentreSettings.for_request(request)
-    latest = news.descendant_of(index).live().public().order_by("-date", "-pk")[:LENGTH]
+    latest = news.descendant_of(index).readable().order_by("-date", "-pk")[:LENGTH]
     title = _("News: %(centre)s") % {"centre": centre.short_name or centre.full_name}
     return Channel(
         title=f"{title}. {of}" if of else title,

@@ -1,6 +1,6 @@
 """The list of news: what it may be narrowed by, and what its page shows."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import F
@@ -8,14 +8,17 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 
+from core.caching.kept import kept
 from media_library import renditions
 from news import archive
 from news.feeds.links import feed_links
 from news.models.news_page import NewsPage
+from news.services import newest_first
 from search.lists import (
     Column,
     ListDefinition,
     ListResult,
+    PostgresExecutor,
     RelatedFacet,
     Sort,
     WordSearch,
@@ -69,24 +72,34 @@ class Row(NamedTuple):
     url: str
 
 
-def rows(pages: Iterable[NewsPage], request: HttpRequest) -> list[Row]:
-    """Return finished rows; the copies of all covers come in one query."""
-    found = list(pages)
-    renditions.prefetch([page.cover for page in found], "cover")
-    return [Row(page, page.get_url(request) or "") for page in found]
+def rows(pages: Sequence[NewsPage], index: "NewsIndexPage", url: str) -> list[Row]:
+    """Return finished rows of a section at `url`; the copies of all covers come in one query."""
+    renditions.prefetch([page.cover for page in pages], "cover")
+    return [Row(page, url + page.url_path.removeprefix(index.url_path)) for page in pages]
 
 
 def respond(
     index: "NewsIndexPage", request: HttpRequest, period: archive.Period
 ) -> HttpResponseBase:
     """Answer with the list of a period, as a page or as the file that `?format=` asks for."""
-    news = NewsPage.objects.descendant_of(index).live().public()
-    scoped = period.narrow(news).newest_first().for_cards()
+    news = NewsPage.objects.descendant_of(index).readable()
+    scoped = period.narrow(newest_first(news, index, request)).for_cards()
     table = export_response(NEWS_LIST, scoped, request)
     if table is not None:
         return table
-    found = NEWS_LIST.run(scoped, request.GET, path=request.path)
+    found = NEWS_LIST.run(
+        scoped, request.GET, path=request.path, executor=_executor(index, request, period)
+    )
     return index.render(request, context_overrides=_context(index, request, period, found, news))
+
+
+def _executor(
+    index: "NewsIndexPage", request: HttpRequest, period: archive.Period
+) -> PostgresExecutor:
+    """Keep the numbers of all news; those of a period are asked for seldom."""
+    if period != archive.ALL_TIME:
+        return PostgresExecutor()
+    return PostgresExecutor(lambda numbers: kept(request, f"numbers of {index.pk}", numbers))
 
 
 def _context(
@@ -101,11 +114,13 @@ def _context(
     return {
         "canonical": request.build_absolute_uri(found.canonical_url),
         "list": found,
-        "rows": rows(found.items, request),
+        "rows": rows(found.items, index, url),
         "rubrics": facets.pop("rubric", None),
         "facets": list(facets.values()),
         "period": period,
-        "archive": archive.links(news, period, url),
+        "archive": archive.links(
+            kept(request, f"archive of {index.pk}", lambda: archive.months(news)), period, url
+        ),
         "feeds": feed_links(url),
         "noindex": found.is_filtered,
     }

@@ -1,12 +1,18 @@
 """Which news, in which order."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Max, Q, QuerySet, Value, When
 from django.utils import timezone
 from wagtail.models import PageManager, PageQuerySet, Site
 
+from core import restrictions
 from core.centres import roots_of, under
+from media_library.renditions import FIELDS_OF_COPIES
+
+LINE_FIELDS = ("title", "url_path", "date", "lead", "rubric__name")
+COVER_FIELDS = tuple(f"cover__{name}" for name in FIELDS_OF_COPIES)
 
 
 class NewsQuerySet(PageQuerySet):
@@ -14,23 +20,47 @@ class NewsQuerySet(PageQuerySet):
 
     def published_on(self, site: Site) -> "NewsQuerySet":
         """Return the published public news of one centre, in all languages of its tree."""
-        return self.live().public().filter(under(roots_of(site).values_list("path", flat=True)))
+        paths = roots_of(site).values_list("path", flat=True)
+        return self.readable().filter(under(paths))
 
-    def newest_first(self, today: date | None = None) -> "NewsQuerySet":
-        """Order by date, those pinned today above all others."""
-        pinned = When(pinned_until__gte=today or timezone.localdate(), then=Value(True))
-        return self.annotate(
-            is_pinned=Case(pinned, default=Value(False), output_field=BooleanField())
-        ).order_by("-is_pinned", "-date", "-pk")
+    def readable(self) -> "NewsQuerySet":
+        """Return the published news that everybody may read."""
+        return restrictions.public(self.live())
+
+    def newest_first(
+        self, today: date | None = None, *, last_pin: date | None = date.max
+    ) -> "NewsQuerySet":
+        """Order by date, those pinned today above all others.
+
+        `last_pin` is what the method of that name has returned: when it is over, the order is
+        that of the dates alone, which an index serves.
+        """
+        today = today or timezone.localdate()
+        pinned: Any = Value(False, output_field=BooleanField())
+        if last_pin and last_pin >= today:
+            pinned = Case(When(pinned_until__gte=today, then=Value(True)), default=pinned)
+        return self.annotate(is_pinned=pinned).order_by("-is_pinned", "-date", "-pk")
+
+    def last_pin(self) -> date | None:
+        """Return the day until which the last of these is pinned."""
+        return self.aggregate(last=Max("pinned_until"))["last"]
 
     def on_front_page(self, today: date | None = None) -> "NewsQuerySet":
         """Leave out what editors took off the front page by today."""
         off = Q(off_front_from__lte=today or timezone.localdate())
         return self.exclude(off)
 
-    def for_cards(self) -> "QuerySet":
-        """Load what a row of the list shows, and no bodies."""
-        return self.select_related("rubric", "cover__consent", "locale").defer_streamfields()
+    def with_labels(self) -> "QuerySet":
+        """Load what a page of one item shows beside its body."""
+        return self.select_related("rubric", "cover")
+
+    def for_lines(self) -> "NewsQuerySet":
+        """Load what a line of a short list says."""
+        return self.select_related("rubric").only(*LINE_FIELDS)
+
+    def for_cards(self) -> "NewsQuerySet":
+        """Load what a row of the list shows."""
+        return self.select_related("rubric", "cover").only(*LINE_FIELDS, *COVER_FIELDS)
 
 
 NewsManager = PageManager.from_queryset(NewsQuerySet)

@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page
 
+from core import restrictions
+from core.caching.kept import kept
 from core.context_processors import centre_of
 from core.links import Link, links_to
 from media_library import renditions
@@ -16,15 +18,22 @@ from news.sharing import share_links
 if TYPE_CHECKING:
     from news.models import NewsPage
     from news.models.news_page import NewsPhoto
+    from news.querysets import NewsQuerySet
 
 RELATED_LIMIT = 4
 HEADLINE_LENGTH = 110  # schema.org's own advice
 
 
+def newest_first(news: "NewsQuerySet", section: Page, request: HttpRequest) -> "NewsQuerySet":
+    """Order the news of a section; until when any of them is pinned is kept."""
+    last = kept(request, f"last pin under {section.pk}", news.last_pin)
+    return news.newest_first(last_pin=last)
+
+
 def shown_photos(page: "NewsPage") -> list["NewsPhoto"]:
     """Return the photos of the gallery that may be shown; copies of all pictures come with them."""
     photos = list(page.photos.all())
-    prefetch_related_objects(photos, "image__consent")
+    prefetch_related_objects(photos, "image")
     renditions.prefetch([page.cover, *(photo.image for photo in photos)])
     return [photo for photo in photos if not photo.image.is_withheld]
 
@@ -45,8 +54,8 @@ def related_links(page: "NewsPage", request: HttpRequest) -> list[Link]:
 
     Only news that stand beside this one: of the same centre, in the same language.
     """
-    beside = type(page).objects.sibling_of(page, inclusive=False).live().public()
-    beside = beside.defer_streamfields()
+    beside = type(page).objects.sibling_of(page, inclusive=False).readable()
+    beside = beside.only("title", "url_path")  # all that a link says
     order = [each.related_id for each in page.related_news.all()]
     if order:
         chosen = beside.in_bulk(order)
@@ -60,7 +69,7 @@ def related_links(page: "NewsPage", request: HttpRequest) -> list[Link]:
 
 def feeds_under(front: Page, request: HttpRequest) -> list[FeedLink]:
     """Return the feeds of the published news section under a front page."""
-    sections = Page.objects.child_of(front).live().public()
+    sections = restrictions.public(Page.objects.child_of(front).live())
     section = sections.filter(content_type__app_label="news").first()
     return feed_links(section.get_url(request) or "/") if section else []
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page, get_page_models
 
+from core import restrictions
 from core.centres import pages_of, under
 from core.models import CentreSection, CentreSettings
 
@@ -35,7 +36,8 @@ def page_kind(name: str, label: Any, icon: str, *models: str, order: int = 50) -
 
 def visible_pages(centre: CentreSettings) -> QuerySet:
     """Return what anybody may read in the language of the request."""
-    pages = pages_of(centre.site).live().public().filter(locale__language_code=get_language())
+    pages = restrictions.public(pages_of(centre.site).live())
+    pages = pages.filter(locale__language_code=get_language())
     return pages.exclude(under(_paths_off(centre)))
 
 

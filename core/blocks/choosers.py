@@ -19,5 +19,6 @@ class ImageChoice(PreloadedMixin, ImageChooserBlock):
     """A picture of the library."""
 
 
-# an address of a page asks for its language
-register_loader("wagtailcore.Page", lambda pages: pages.select_related("locale"))
+# all that links and lists of pages say
+LINK_FIELDS = ("title", "live", "url_path", "search_description")
+register_loader("wagtailcore.Page", lambda pages: pages.only(*LINK_FIELDS))

@@ -25,6 +25,8 @@ class PreloadedMixin:
 
     def bulk_to_python(self, values: Any) -> list[Any]:
         """Return instances in the order of keys, a copy for each repetition, None for missing."""
+        if not any(values):  # Wagtail would make up a query for nothing
+            return [None] * len(values)
         loaded = _loaded.get()
         if loaded is None or self.model_class not in loaded:  # type: ignore[attr-defined]
             return super().bulk_to_python(values)  # type: ignore[misc]

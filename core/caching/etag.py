@@ -8,9 +8,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
-from wagtail.models import Site
 
-from . import kept, stamp
+from . import kept
+from .reading import Reading, site_for
 from .version import code_version
 
 # another version of the code is another process
@@ -40,16 +40,18 @@ class Version:
         return since is not None and not request.COOKIES and self.changed.timestamp() < since + 1
 
 
-def version_of(request: HttpRequest) -> Version | None:
-    """Return the version of the page at the request's address; two queries; None without a centre.
+def version_of(request: HttpRequest, reading: Reading) -> Version | None:
+    """Return the version of the page at the request's address; None without a centre.
+
+    None also in development, where templates change.
 
     Made of what a public page depends on: address with query, the centre's content, every cookie
     (look, language), the code, and the day, which lists of «current» things depend on.
     """
-    site = None if settings.DEBUG else Site.find_for_request(request)
+    site = None if settings.DEBUG else site_for(request, reading)
     if site is None:
         return None
-    mark, changed = stamp.current(site)
+    mark, changed = reading.of(site)
     kept.mark(request, site.pk, mark)
     today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     parts = (

@@ -22,7 +22,7 @@ def mark(request: HttpRequest, site_id: int, stamp: str) -> None:
         request.content_mark = (site_id, stamp)  # type: ignore[attr-defined] # our own attribute
 
 
-def kept(request: HttpRequest, name: str, make: Callable[[], Value]) -> Value:
+def kept(request: HttpRequest | None, name: str, make: Callable[[], Value]) -> Value:
     """Return a value made once per content stamp, centre and language; `name` tells what it is.
 
     Requests of somebody logged in, previews and development make it anew.

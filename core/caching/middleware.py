@@ -6,8 +6,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 
+from core import restrictions
+
 from .eligible import is_public_request, is_public_response
 from .etag import Version, version_of
+from .reading import read
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -22,10 +25,12 @@ def caching_middleware(get_response: Handler) -> Handler:
     def middleware(request: HttpRequest) -> HttpResponseBase:
         if not is_public_request(request):
             return _private(get_response(request))
-        version = version_of(request)
+        reading = read()
+        version = version_of(request, reading)
         if version is not None and version.is_known_to(request):
             return _public(HttpResponseNotModified(), version)
-        response = get_response(request)
+        with restrictions.told(nothing_closed=reading.nothing_closed):
+            response = get_response(request)
         if version is not None and is_public_response(request, response):
             return _public(response, version)
         response.headers.setdefault("Cache-Control", "no-cache, private")

@@ -8,7 +8,6 @@ carries the old stamp, so nothing stale outlives it.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import uuid4
 
 from django.apps import apps
@@ -37,9 +36,3 @@ def bump(site_id: int | None) -> None:
         unique_fields=["site"],
         update_fields=["stamp", "changed_at"],
     )
-
-
-def current(site: Site) -> tuple[str, datetime | None]:
-    """Return a centre's stamp and the moment of its last public change; one query."""
-    found = apps.get_model("core", "ContentStamp").objects.filter(site=site)
-    return found.values_list("stamp", "changed_at").first() or ("", None)

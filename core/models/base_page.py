@@ -11,7 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 
-from core import breadcrumbs, links, publishing, related_panels, structured_data
+from core import (
+    breadcrumbs,
+    links,
+    publishing,
+    related_panels,
+    restrictions,
+    structured_data,
+)
 from core.forms import PublishingPageForm
 from core.page_address import AddressedPage
 
@@ -92,8 +99,8 @@ class BasePage(AddressedPage, Page):
         return context
 
     def get_view_restrictions(self) -> QuerySet:
-        """Return the restrictions that apply; one query for two while nothing at all is closed."""
-        if not PageViewRestriction.objects.exists():
+        """Return the restrictions that apply; no query where nothing is known to be closed."""
+        if restrictions.nothing_is_closed():
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 

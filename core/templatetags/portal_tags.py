@@ -1,7 +1,7 @@
 """Icons, covers and words: the small tags that components are made of."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from django import template
@@ -9,6 +9,8 @@ from django.templatetags.static import static
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import is_aware, localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.typography import typograph as typograph_text
@@ -112,6 +114,26 @@ def breakable(value: object) -> SafeString:
     """Print an e-mail address that may break after @ and dots, so that it fits a narrow screen."""
     parts = re.split(r"(?<=[@.])", str(value or ""))
     return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in parts))
+
+
+@register.simple_tag
+def day(value: date | datetime | None, css: str = "") -> SafeString:
+    """Print a day in words for people and in figures for machines; nothing without a value."""
+    if value is None:
+        return mark_safe("")
+    if isinstance(value, datetime):
+        value = (localtime(value) if is_aware(value) else value).date()
+    return _time(value, css, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _time(value: date, css: str, language: str | None) -> SafeString:
+    return format_html(
+        '<time{} datetime="{}">{}</time>',
+        format_html(' class="{}"', css) if css else "",
+        value.isoformat(),
+        full_date(value),
+    )
 
 
 @register.filter(expects_localtime=True)

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock, StructValue
 from wagtail.models import Site
 
+from core.caching.kept import kept
 from home.blocks.base import SectionBlock
 from vocabularies.models import Term, Vocabulary
 
@@ -14,6 +16,13 @@ def direction_choices() -> list[tuple[str, str]]:
     """Return the directions in use, for the editor."""
     terms = Term.objects.of(Vocabulary.DIRECTION).active()
     return list(terms.values_list("code", "name"))
+
+
+def directions(request: HttpRequest | None) -> list[tuple[str, str, str]]:
+    """Return key of the look, the centre's name and code of each direction in use."""
+    site = Site.find_for_request(request) if request else None
+    terms: Any = Term.objects.of(Vocabulary.DIRECTION).active().labelled(site)
+    return list(terms.values_list("design_key", "label", "code"))
 
 
 class DirectionChoice(ChoiceBlock):
@@ -49,11 +58,9 @@ class DirectionsBlock(SectionBlock):
     def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
         request = context.get("request")
-        site = Site.find_for_request(request) if request else None
         examples = {each["direction"]: each["examples"] for each in value["examples"]}
-        terms: Any = Term.objects.of(Vocabulary.DIRECTION).active().labelled(site)
         context["directions"] = [
             {"key": key, "name": name, "examples": examples.get(code, "")}
-            for key, name, code in terms.values_list("design_key", "label", "code")
+            for key, name, code in kept(request, "directions", lambda: directions(request))
         ]
         return context

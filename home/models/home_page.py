@@ -4,14 +4,17 @@ from copy import copy
 from typing import Any
 
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
 from core.caching.kept import kept
+from core.caching.reading import without_streams
 from core.models import BasePage
 from home.fields import SectionsField
 from news.services import feeds_under
@@ -67,20 +70,12 @@ class HomePage(BasePage):
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Find the way to a page; a section on the way is kept, so it costs no query."""
-        if not path_components:
-            return super().route(request, path_components)
-        slug, *rest = path_components
-        section = copy(kept(request, f"section {slug}", lambda: self._section(slug)))
-        section._cached_parent_obj = self
-        return section.route(request, rest)
+    def find_child(self, request: HttpRequest, slug: str) -> Page:
+        """Return a copy of the section, which is kept, so it costs no query."""
+        return copy(kept(request, f"section {slug}", lambda: self._section(slug)))
 
     def _section(self, slug: str) -> Page:
-        try:
-            return self.get_children().get(slug=slug).specific
-        except Page.DoesNotExist as error:
-            raise Http404 from error
+        return without_streams(get_object_or_404(self.get_children(), slug=slug))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -89,6 +84,12 @@ class HomePage(BasePage):
             lambda: kept(request, "feeds", lambda: feeds_under(self, request))
         )
         return context
+
+    @property
+    def localized(self) -> Page:
+        """The page itself, without a query, where its own language is read."""
+        own = self.locale.language_code == get_language()
+        return self if own else super().localized
 
     @property
     def lead_text(self) -> str:

@@ -1,7 +1,7 @@
 """Lists with facets: an app declares, an executor finds, templates get finished values."""
 
 from .definition import Column, ListDefinition, Sort
-from .executor import Executor, Found, ListQuery
+from .executor import Executor, Found, ListQuery, PostgresExecutor
 from .facets import BandFacet, BooleanFacet, ChoiceFacet, Facet, RelatedFacet, YearFacet
 from .http import export_response
 from .pages import NoSuchPage
@@ -20,6 +20,7 @@ __all__ = [
     "ListQuery",
     "ListResult",
     "NoSuchPage",
+    "PostgresExecutor",
     "RelatedFacet",
     "Sort",
     "WordSearch",

@@ -1,6 +1,6 @@
 """Who answers a list: the contract, and PostgreSQL's answer in two queries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -60,8 +60,14 @@ class Executor(Protocol):
         """Return all entries selected, in order."""
 
 
+@dataclass(frozen=True)
 class PostgresExecutor:
-    """Counts in one query, entries in another; a third only for values that do not exist."""
+    """Counts in one query, entries in another; a third only for values that do not exist.
+
+    `keep` may remember the numbers of a list that nothing narrows: it gets what counts them.
+    """
+
+    keep: Callable[[Callable[[], Counts]], Counts] = lambda numbers: numbers()
 
     def page(self, query: ListQuery) -> Found:
         """Answer from PostgreSQL."""
@@ -90,7 +96,12 @@ class PostgresExecutor:
         return query, self._count(query)
 
     def _count(self, query: ListQuery) -> Counts:
-        return count(query.queryset, query.definition.facets, query.conditions())
+        conditions = query.conditions()
+
+        def numbers() -> Counts:
+            return count(query.queryset, query.definition.facets, conditions)
+
+        return numbers() if conditions else self.keep(numbers)
 
 
 def _unknown(query: ListQuery, counts: Counts) -> dict[str, set[str]]:
