@@ -1,10 +1,11 @@
 """Policy of picture sizes: every size that pages show is named here and nowhere else."""
 
 import logging
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Prefetch, prefetch_related_objects
 from wagtail.images.models import Filter
@@ -64,15 +65,24 @@ FIELDS_OF_COPIES = (
     *("people_shown", "consent", "description"),
     *(f"focal_point_{name}" for name in ("x", "y", "width", "height")),
 )
+STORED = ("image_id", "filter_spec", "focal_point_key", "file", "width", "height")
 PAGE_KINDS = ("cover", "ph", "ph--fit", "ph--wide")
+
+
+class Copy(NamedTuple):
+    """A copy as a page shows it."""
+
+    url: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
 class Copies:
     """The copies that one picture needs on a page."""
 
-    webp: list[PortalRendition]
-    jpeg: PortalRendition
+    webp: list[Copy]
+    jpeg: Copy
     sizes: str
 
     @property
@@ -100,7 +110,13 @@ def prefetch(images: Iterable[Any], *kinds: str) -> None:
     """Load the copies of pictures at hand in one query, the consents of people in another."""
     shown = [image for image in images if image is not None]
     prefetch_related_objects([image for image in shown if image.people_shown], "consent")
-    prefetch_related_objects(shown, lookup(*kinds))
+    ready: dict[int, dict[tuple[str, str], Copy]] = defaultdict(dict)
+    stored = PortalRendition.objects.filter(image__in={image.pk for image in shown})
+    named = stored.filter(filter_spec__in=[each.spec for each in filters(kinds or PAGE_KINDS)])
+    for key, spec, cut, file, *size in named.values_list(*STORED) if shown else ():
+        ready[key][spec, cut] = Copy(_url(file), *size)
+    for image in shown:
+        image.ready_copies = ready[image.pk]
 
 
 def lookup_through(path: str, *kinds: str) -> Prefetch:
@@ -116,7 +132,7 @@ def copies(image: PortalImage, kind: str) -> Copies | None:
     reader sees the picture even when the worker is late.
     """
     needed = KINDS[kind].filters
-    found = image.find_existing_renditions(*needed)
+    found = _found(image, needed)
     missing = [each for each in needed if each not in found]
     if missing:
         try:
@@ -128,8 +144,27 @@ def copies(image: PortalImage, kind: str) -> Copies | None:
     return Copies(ordered[:-1], ordered[-1], KINDS[kind].sizes)
 
 
-def make(image: PortalImage, missing: list[Filter]) -> dict[Filter, PortalRendition]:
+def _found(image: PortalImage, needed: list[Filter]) -> dict[Filter, Copy]:
+    """Return the copies of the picture's present cut."""
+    if image.ready_copies is None:
+        existing = image.find_existing_renditions(*needed)
+        return {each: _copy(rendition) for each, rendition in existing.items()}
+    cuts = {each: (each.spec, each.get_cache_key(image)) for each in needed}
+    return {
+        each: image.ready_copies[key] for each, key in cuts.items() if key in image.ready_copies
+    }
+
+
+def _copy(rendition: PortalRendition) -> Copy:
+    return Copy(rendition.url, rendition.width, rendition.height)
+
+
+def _url(file: str) -> str:
+    return PortalRendition._meta.get_field("file").storage.url(file)
+
+
+def make(image: PortalImage, missing: list[Filter]) -> dict[Filter, Copy]:
     """Make copies in a visitor's request and say so in the log."""
     log.warning("copies of picture %s are made while a page is shown", image.pk)
     made = image.get_renditions(*missing)
-    return {each: made[each.spec] for each in missing}
+    return {each: _copy(made[each.spec]) for each in missing}

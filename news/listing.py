@@ -66,16 +66,18 @@ NEWS_LIST = ListDefinition(
 
 
 class Row(NamedTuple):
-    """A news item of the list with its address."""
+    """A news item of the list with its address and the id of its heading."""
 
     page: NewsPage
     url: str
+    anchor: str
 
 
 def rows(pages: Sequence[NewsPage], index: "NewsIndexPage", url: str) -> list[Row]:
     """Return finished rows of a section at `url`; the copies of all covers come in one query."""
     renditions.prefetch([page.cover for page in pages], "cover")
-    return [Row(page, url + page.url_path.removeprefix(index.url_path)) for page in pages]
+    below = len(index.url_path)
+    return [Row(page, url + page.url_path[below:], f"news-{page.pk}") for page in pages]
 
 
 def respond(

@@ -28,7 +28,7 @@ def kept(request: HttpRequest | None, name: str, make: Callable[[], Value]) -> V
     Requests of somebody logged in, previews and development make it anew.
     """
     site_id, stamp = getattr(request, "content_mark", (0, ""))
-    if not stamp:
+    if not stamp or getattr(request, "is_preview", False):
         return make()
     key = (site_id, name, get_language())
     known = _values.get(key)

@@ -1,5 +1,7 @@
 """Pictures of the centres and their smaller copies."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
@@ -19,6 +21,9 @@ class PortalImage(AbstractImage):
     """A picture of a centre; `description` is the default alternative text where it is used."""
 
     Licence = Licence
+    # copies by operations and cut where `renditions.prefetch` has loaded them: plain values, a page
+    # shows dozens
+    ready_copies: dict[tuple[str, str], Any] | None = None
 
     source = models.CharField(
         _("source"),
