@@ -149,10 +149,14 @@ def _found(image: PortalImage, needed: list[Filter]) -> dict[Filter, Copy]:
     if image.ready_copies is None:
         existing = image.find_existing_renditions(*needed)
         return {each: _copy(rendition) for each, rendition in existing.items()}
-    cuts = {each: (each.spec, each.get_cache_key(image)) for each in needed}
-    return {
-        each: image.ready_copies[key] for each, key in cuts.items() if key in image.ready_copies
-    }
+    keys = {each: _key(image, each) for each in needed}
+    known = image.ready_copies
+    return {each: known[key] for each, key in keys.items() if key in known}
+
+
+def _key(image: PortalImage, needed: Filter) -> tuple[str, str]:
+    """Return what tells a copy from the picture's others: operations, and the cut they gave."""
+    return needed.spec, needed.get_cache_key(image)
 
 
 def _copy(rendition: PortalRendition) -> Copy:
@@ -167,4 +171,7 @@ def make(image: PortalImage, missing: list[Filter]) -> dict[Filter, Copy]:
     """Make copies in a visitor's request and say so in the log."""
     log.warning("copies of picture %s are made while a page is shown", image.pk)
     made = image.get_renditions(*missing)
-    return {each: _copy(made[each.spec]) for each in missing}
+    copies = {each: _copy(made[each.spec]) for each in missing}
+    if image.ready_copies is not None:  # the page may show the picture again
+        image.ready_copies.update((_key(image, each), copy) for each, copy in copies.items())
+    return copies

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from core import restrictions
-from core.caching.kept import kept
+from core.caching.kept import keeps, kept
 from core.context_processors import centre_of
 from core.links import Link, links_to
 from media_library import renditions
@@ -25,7 +25,9 @@ HEADLINE_LENGTH = 110  # schema.org's own advice
 
 
 def newest_first(news: "NewsQuerySet", section: Page, request: HttpRequest) -> "NewsQuerySet":
-    """Order the news of a section; until when any of them is pinned is kept."""
+    """Order the news of a section; until when any of them is pinned is asked where it is kept."""
+    if not keeps(request):
+        return news.newest_first()
     last = kept(request, f"last pin under {section.pk}", news.last_pin)
     return news.newest_first(last_pin=last)
 

@@ -1,12 +1,14 @@
 """Fixtures that every area uses."""
 
+from datetime import timedelta
 from typing import NamedTuple
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 from django.utils.translation import trans_real
 
-from core.caching.kept import _values
+from core.caching import kept, reading
 from tests.factories.centres import Centre, make_centre
 
 
@@ -42,4 +44,16 @@ def built_css() -> None:
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
     """Forget what earlier tests kept: rolled back, their centres had the same keys and stamps."""
-    _values.clear()
+    kept._values.clear()
+    reading._sites.clear()
+
+
+@pytest.fixture
+def travel(monkeypatch):
+    """Move the clock: `travel(days=10)`."""
+    real = timezone.now
+
+    def move(**shift):
+        monkeypatch.setattr(timezone, "now", lambda: real() + timedelta(**shift))
+
+    return move

@@ -22,14 +22,19 @@ def mark(request: HttpRequest, site_id: int, stamp: str) -> None:
         request.content_mark = (site_id, stamp)  # type: ignore[attr-defined] # our own attribute
 
 
+def keeps(request: HttpRequest | None) -> bool:
+    """Say whether values are kept for a request: for anonymous readers of a centre with a stamp."""
+    return hasattr(request, "content_mark") and not getattr(request, "is_preview", False)
+
+
 def kept(request: HttpRequest | None, name: str, make: Callable[[], Value]) -> Value:
     """Return a value made once per content stamp, centre and language; `name` tells what it is.
 
     Requests of somebody logged in, previews and development make it anew.
     """
-    site_id, stamp = getattr(request, "content_mark", (0, ""))
-    if not stamp or getattr(request, "is_preview", False):
+    if not keeps(request):
         return make()
+    site_id, stamp = request.content_mark  # type: ignore[union-attr] # our own attribute
     key = (site_id, name, get_language())
     known = _values.get(key)
     if known is None or known[0] != stamp:

@@ -16,6 +16,7 @@ from django.http.request import split_domain_port
 from wagtail.models import Page, PageViewRestriction, Site
 
 Stamp = tuple[str, datetime]
+MOST_HOSTS = 256  # any name may come where ALLOWED_HOSTS lets all of a domain in
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,10 @@ def site_for(request: HttpRequest, reading: Reading) -> Site | None:
     known = _sites.get(key)
     if known is None or known[0] != reading:
         site = Site.find_for_request(request)
-        if site is None or not reading.of(site)[0] or site.hostname != key[0]:
-            return site  # keeping any host that is asked for would fill the memory
+        if site is None or not reading.of(site)[0]:
+            return site
+        if len(_sites) >= MOST_HOSTS:
+            _sites.clear()
         site.root_page = without_streams(site.root_page)
         known = _sites[key] = reading, site
     own = _own_copy(known[1])

@@ -5,11 +5,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from core.models import Recorded
 from core.querysets import SiteQuerySet
 from core.slugs import make_slug
 
 
-class Rubric(models.Model):
+class Rubric(Recorded):
     """A rubric: centres name their own (dictionary 2.7)."""
 
     site = models.ForeignKey(

@@ -1,10 +1,7 @@
 """Fixtures of the consents' tests."""
 
-from datetime import timedelta
-
 import pytest
 from django.core.cache import cache
-from django.utils import timezone
 from wagtail.models import Site
 
 from consents import withdrawal
@@ -33,14 +30,3 @@ def handlers(monkeypatch):
     found = []
     monkeypatch.setattr(withdrawal, "_handlers", found)
     return found
-
-
-@pytest.fixture
-def travel(monkeypatch):
-    """Move the clock: `travel(days=10)`."""
-    real = timezone.now
-
-    def move(**shift):
-        monkeypatch.setattr(timezone, "now", lambda: real() + timedelta(**shift))
-
-    return move

@@ -44,6 +44,16 @@ def test_a_routed_page_knows_its_section(section, request_of, django_assert_num_
         assert titles(page, request_of) == ["Раздел", "Страница"]
 
 
+def test_every_step_of_a_routed_way_is_known(section, request_of, django_assert_num_queries):
+    page = section.add_child(instance=StandardPage(title="Страница", slug="stranitsa"))
+    page.add_child(instance=StandardPage(title="Ниже", slug="nizhe"))
+    found = section.route(request_of, ["stranitsa", "nizhe"]).page
+    titles(section, request_of)
+
+    with django_assert_num_queries(0):
+        assert titles(found, request_of) == ["Раздел", "Страница", "Ниже"]
+
+
 def test_a_deep_page_asks_for_its_ancestors(section, request_of):
     page = section.add_child(instance=StandardPage(title="Страница", slug="stranitsa"))
     below = page.add_child(instance=StandardPage(title="Ниже", slug="nizhe"))

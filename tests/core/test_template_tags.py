@@ -1,12 +1,13 @@
 """Small tags of components, pages and forms."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
 from django import forms
 from django.template import Context, Template
+from django.utils import timezone, translation
 from django.utils.safestring import mark_safe
 
 from core.templatetags import page_tags, portal_tags
@@ -62,6 +63,24 @@ class TestWords:
 
     def test_date_is_in_words(self):
         assert portal_tags.full_date(date(2026, 11, 21)).startswith("21 ноября 2026")
+
+    def test_a_day_is_for_people_and_for_machines(self):
+        html = render("{% load portal_tags %}{% day d 'meta' %}", d=date(2026, 11, 21))
+
+        assert html.startswith('<time class="meta" datetime="2026-11-21">21 ноября 2026')
+        assert render("{% load portal_tags %}{% day d %}", d=None) == ""
+
+    def test_a_moment_is_the_day_of_the_reader_s_zone(self):
+        midnight = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
+        with timezone.override("Europe/Moscow"):
+            assert 'datetime="2026-11-21"' in portal_tags.day(midnight)
+        with timezone.override("UTC"):
+            assert 'datetime="2026-11-20"' in portal_tags.day(midnight)
+
+    def test_a_day_is_remembered_in_each_language(self):
+        russian = portal_tags.day(date(2026, 11, 21))
+        with translation.override("en"):
+            assert portal_tags.day(date(2026, 11, 21)) != russian
 
     @pytest.mark.parametrize(
         ("phone", "result"),

@@ -1,6 +1,7 @@
 """The frame of a page and its sections are kept until the centre's content changes."""
 
 import pytest
+from django.test import Client
 from wagtail.models import Page, PageViewRestriction
 
 from core.caching import stamp
@@ -10,7 +11,7 @@ from news.models import NewsIndexPage
 from tests.factories.centres import make_full_centre
 
 pytestmark = pytest.mark.django_db
-FRAME_AND_LIST = 10
+FRAME_AND_LIST = 3
 
 
 @pytest.fixture
@@ -46,6 +47,59 @@ def test_a_section_taken_off_the_menu_leaves_it(centre, client):
     stamp.bump(centre.site.pk)
 
     assert words not in read(client).content.decode()
+
+
+def test_a_look_of_ones_own_reaches_no_other_reader(centre, client):
+    client.cookies["appearance"] = "size.150"
+
+    assert 'data-size="150"' in read(client).content.decode()
+    assert "data-size" not in read(Client()).content.decode()
+    assert 'data-size="150"' in read(client).content.decode()
+
+
+def test_somebody_logged_in_gets_no_kept_frame(centre, client):
+    read(client)
+    CentreSettings.objects.filter(site=centre.site).update(full_name="Центр Новый")
+    client.force_login(centre.person())
+
+    assert "Центр Новый" in read(client).content.decode()
+
+
+def test_what_somebody_logged_in_saw_is_not_kept(centre, client):
+    client.force_login(centre.person())
+    read(client)
+    CentreSettings.objects.filter(site=centre.site).update(full_name="Центр Новый")
+    client.logout()
+
+    assert "Центр Новый" in read(client).content.decode()
+
+
+def test_a_preview_neither_gets_nor_leaves_anything(centre, client):
+    read(client)
+    CentreSettings.objects.filter(site=centre.site).update(full_name="Центр Новый")
+    page = NewsIndexPage.objects.child_of(centre.home).get()
+    preview = page.make_preview_request()
+
+    assert "Центр Новый" in preview.content.decode()
+    assert "Центр Новый" not in read(client).content.decode()
+
+
+@pytest.mark.parametrize(("first", "second"), [("/", "/novosti/"), ("/novosti/", "/")])
+def test_the_masthead_of_the_front_page_is_its_own(centre, client, first, second):
+    """Elsewhere it holds the search, which the front page has in its hero."""
+    forms = {each: masthead(read(client, each)).count("<form") for each in (first, second)}
+
+    assert forms == {"/": 0, "/novosti/": 1}
+
+
+def masthead(response):
+    return response.content.decode().partition('class="masthead"')[2].partition('class="nav')[0]
+
+
+def test_the_menu_marks_the_page_being_read_however_often(centre, client):
+    for _each in range(2):
+        assert 'href="/novosti/" aria-current="page"' in read(client).content.decode()
+        assert 'href="/novosti/" aria-current' not in read(client, "/").content.decode()
 
 
 def test_an_unpublished_section_is_gone_after_the_stamp(centre, client):

@@ -4,6 +4,7 @@ import pytest
 
 from media_library import renditions
 from media_library.models import PortalImage, PortalRendition
+from tests.factories.consents import ConsentRecordFactory
 from tests.factories.media_library import ImageFactory
 
 pytestmark = pytest.mark.django_db
@@ -13,8 +14,8 @@ pytestmark = pytest.mark.django_db
 def test_every_kind_has_webp_by_widths_and_one_jpeg(kind):
     copies = renditions.copies(ImageFactory(shape=(2000, 1500)), kind)
 
-    assert {copy.file.name.rsplit(".", 1)[1] for copy in copies.webp} == {"webp"}
-    assert copies.jpeg.file.name.endswith(".jpg")
+    assert {copy.url.rsplit(".", 1)[1] for copy in copies.webp} == {"webp"}
+    assert copies.jpeg.url.endswith(".jpg")
     assert copies.srcset.count("w") >= len(renditions.KINDS[kind].operations)
 
 
@@ -33,12 +34,52 @@ def test_a_portrait_is_never_cut():
 
 def test_a_cover_keeps_the_point_of_interest():
     image = ImageFactory(shape=(900, 1800))
+    before = renditions.copies(image, "cover").jpeg
     image.focal_point_x, image.focal_point_y = 450, 1700
     image.focal_point_width = image.focal_point_height = 50
     image.save()
-    first = renditions.copies(image, "cover").jpeg.focal_point_key
 
-    assert first != ""
+    assert renditions.copies(image, "cover").jpeg.url != before.url
+
+
+def test_copies_of_the_old_cut_are_not_shown():
+    image = ImageFactory(shape=(900, 1800))
+    old = renditions.copies(image, "cover").jpeg
+    image.focal_point_x, image.focal_point_y = 450, 1700
+    image.focal_point_width = image.focal_point_height = 50
+    image.save()
+    renditions.prefetch([image], "cover")
+
+    assert renditions.copies(image, "cover").jpeg != old
+
+
+def test_what_is_loaded_for_many_is_what_one_has():
+    image = ImageFactory(shape=(2000, 1500))
+    alone = renditions.copies(image, "ph")
+    renditions.prefetch([image])
+
+    assert image.ready_copies is not None
+    assert renditions.copies(image, "ph") == alone
+
+
+def test_a_copy_made_for_a_reader_serves_the_rest_of_the_page(django_assert_num_queries):
+    key = ImageFactory().pk
+    twice = [PortalImage.objects.get(pk=key), PortalImage.objects.get(pk=key)]
+    renditions.prefetch(twice, "cover")
+    renditions.copies(twice[0], "cover")
+
+    with django_assert_num_queries(0):
+        assert all(renditions.copies(image, "cover") for image in twice)
+
+
+def test_consents_of_people_come_with_the_copies(two_centres, django_assert_num_queries):
+    consent = ConsentRecordFactory(site=two_centres.own.site)
+    keys = [ImageFactory(people_shown=True, consent=consent).pk for _each in range(3)]
+    images = list(PortalImage.objects.filter(pk__in=keys))
+
+    with django_assert_num_queries(2):
+        renditions.prefetch(images, "cover")
+        assert not any(image.is_withheld for image in images)
 
 
 def test_a_small_original_is_not_enlarged_nor_listed_twice():

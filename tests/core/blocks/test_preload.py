@@ -69,6 +69,11 @@ def test_values_made_in_memory_are_left_alone(two_centres):
     assert value[0].value is page
 
 
+def test_a_link_left_empty_asks_nothing(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert PageChoice().bulk_to_python([None, None]) == [None, None]
+
+
 def test_other_conversions_are_not_touched(two_centres, django_assert_num_queries):
     preload(STREAM.to_python([]))
 

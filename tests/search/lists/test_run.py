@@ -17,6 +17,7 @@ from search.lists import (
     Found,
     ListDefinition,
     NoSuchPage,
+    PostgresExecutor,
     RelatedFacet,
     Sort,
     WordSearch,
@@ -274,6 +275,28 @@ def test_plural_forms(add, number, words):
     for _each in range(number):
         add()
     assert run("", ACTS).total_text == words
+
+
+def test_only_the_numbers_of_a_whole_list_may_be_remembered(add):
+    for kind in (ActKind.LAW, ActKind.LAW, ActKind.ORDER):
+        add(kind=kind)
+    asked = []
+
+    def remember(numbers):
+        asked.append(numbers())
+        return asked[0]
+
+    def answer(query=""):
+        acts = NormativeAct.objects.all()
+        return PLAIN.run(acts, QueryDict(query), executor=PostgresExecutor(remember))
+
+    for query in ("kind=law", "q=порядке", "kind=law&page=1"):
+        answer(query)
+    assert asked == []
+    assert answer().total == answer("page=1").total == 3
+    add()
+    assert (answer().total, answer("sort=new").total, len(answer().items)) == (3, 3, 3)
+    assert answer("kind=law").total == 2
 
 
 def test_other_engine_answers_the_same_declaration(add):
