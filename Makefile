@@ -28,7 +28,7 @@ run: python ## запустить портал: сайты двух центро
 	exec $(BOOTSTRAP) --port "$(PORT)" -- manage.py portal --stop-with-parent
 
 test: python ## проверить всё: модульные проверки, настоящие PostgreSQL и браузер
-	exec $(BOOTSTRAP) --chromium -- -m pytest -p tests.nothing_skipped $(ARGS)
+	exec $(BOOTSTRAP) --chromium -- -m pytest -p tests.nothing_skipped --numprocesses auto $(ARGS)
 
 check: python ## проверить код: стиль, типы, слои, миграции, перевод, шаблоны, лицензии
 	$(RUN) -m ruff check .
