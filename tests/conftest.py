@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -12,6 +13,10 @@ from django.utils.translation import trans_real
 
 from core.caching.kept import _values
 from tests.factories.centres import HOSTS, Centre, find_centre, remove_centres
+
+# the same examples in every run, so that a red one can be repeated; a busy machine is no failure
+hypothesis.settings.register_profile("portal", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("portal")
 
 pytest_plugins = ["tests.database", "tests.scheduling"]
 

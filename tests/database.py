@@ -41,7 +41,9 @@ def django_db_setup(
         _commit_two_centres()
     yield
     with django_db_blocker.unblock():
-        connection.creation.destroy_test_db(before, verbosity=0)
+        connection.close()
+        connection.settings_dict["NAME"] = before
+        _drop(_name(own))
 
 
 @pytest.fixture
@@ -93,6 +95,12 @@ def _copy_for(processes: list[str], *, fresh: bool, keep: bool) -> None:
     for each in processes:
         creation.clone_test_db(suffix=each, verbosity=0, autoclobber=True)
     creation.destroy_test_db(before, verbosity=0, keepdb=keep)
+
+
+def _drop(name: str) -> None:
+    """Drop a database with whoever is connected: a worker killed by a test may linger."""
+    with connection.creation._nodb_cursor() as cursor:
+        cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def _name(process: str) -> str:

@@ -143,3 +143,6 @@ def test_same_spelling_may_stand_in_two_vocabularies():
     term = Term(vocabulary="level", code="arts", name="Художественная")
 
     term.full_clean()
+    term.save()
+
+    assert Term.objects.filter(keys__contains=["художественная"]).count() == 2

@@ -25,6 +25,8 @@ def test_a_job_of_a_killed_worker_is_run_by_another(start_worker, wait_for, tmp_
 
     wait_for((tmp_path / "finished").exists)
     wait_for(lambda: status(job) == "succeeded", 5)
+    assert ProcrastinateJob.objects.get(id=job).attempts == 2
+    assert not JobError.objects.exists()
 
 
 def test_a_stopped_worker_ends_its_job_first(start_worker, wait_for, tmp_path):
@@ -43,7 +45,7 @@ def test_the_worker_drains_the_outbox_by_itself(start_worker, wait_for):
     row = OutboxEntry.objects.create(model="nothing.Here", object_pk="1", action=Action.SAVED)
     start_worker()
 
-    wait_for(lambda: OutboxEntry.objects.get(pk=row.pk).done, 70)
+    assert wait_for(lambda: OutboxEntry.objects.get(pk=row.pk).done, 130) >= row.created
 
 
 def test_a_failed_job_keeps_its_reason_and_logs_its_id(start_worker, wait_for):
