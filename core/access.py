@@ -1,6 +1,7 @@
 """Which centres a person works in: asked through `users.CentreRole` by its name, never imported."""
 
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 from wagtail.models import Site
 
@@ -26,3 +27,15 @@ def sites_where(user: object, permission: str) -> QuerySet[Site]:
         group__permissions__content_type__app_label=app_label,
     )
     return sites_of(user).filter(pk__in=roles.values("site"))
+
+
+def people_where(site: Site, permission: str) -> QuerySet:
+    """Return the people whose role in the centre carries "app_label.codename"."""
+    app_label, codename = permission.split(".")
+    roles = apps.get_model("users", "CentreRole")._default_manager.filter(
+        site=site,
+        group__permissions__codename=codename,
+        group__permissions__content_type__app_label=app_label,
+    )
+    people = get_user_model()._default_manager.filter(is_active=True)
+    return people.filter(groups__in=roles.values("group")).distinct()
