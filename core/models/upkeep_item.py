@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from core.querysets import SiteQuerySet
+from core.upkeep import places, registry
 
 
 class UpkeepItemQuerySet(SiteQuerySet):
@@ -70,3 +71,14 @@ class UpkeepItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.check_key}: {self.title}"
+
+    @property
+    def check_title(self) -> str:
+        """What is wrong, in a few words; the key of a check that the code no longer has."""
+        check = registry.get(self.check_key)
+        return str(check.title) if check else self.check_key
+
+    @property
+    def edit_url(self) -> str:
+        """Where it is mended."""
+        return places.edit_url(self)

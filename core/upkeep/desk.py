@@ -63,12 +63,13 @@ def items_for(user: Any) -> UpkeepItemQuerySet:
 
 def states_for(user: Any) -> list[CentreState]:
     """Return the state of every centre that the person looks after."""
-    sites = sites_where(user, PERMISSION).select_related("root_page").order_by("pk")
-    return [state_of(site) for site in sites if not _is_bare(site)]
+    centres = CentreSettings.objects.filter(site__in=sites_where(user, PERMISSION))
+    return [state_of(centre) for centre in centres.select_related("site").order_by("site")]
 
 
-def state_of(site: Site) -> CentreState:
-    """Return the state of one centre; three queries."""
+def state_of(centre: CentreSettings) -> CentreState:
+    """Return the state of one centre; two queries."""
+    site = centre.site
     counts = UpkeepItem.objects.for_site(site).due().counts()
     lines = [
         Line(check, counts[check.key], check_url(check.key, site))
@@ -80,7 +81,7 @@ def state_of(site: Site) -> CentreState:
     ]
     return CentreState(
         site=site,
-        name=CentreSettings.for_site(site).short_name or site.hostname,
+        name=centre.short_name or site.hostname,
         panels=[panel for panel in panels if panel.lines],
         sections=sections.rows(site),
     )
@@ -89,8 +90,3 @@ def state_of(site: Site) -> CentreState:
 def check_url(key: str, site: Site) -> str:
     """Return the address of the list of one check in a centre."""
     return f"{reverse('core_upkeep')}?check_key={key}&site={site.pk}"
-
-
-def _is_bare(site: Site) -> bool:
-    """Wagtail's own site before the first centre has nothing to look after."""
-    return not CentreSettings.objects.filter(site=site).exists()

@@ -43,6 +43,12 @@ def add_upkeep_panel(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(UpkeepPanel())
 
 
+@hooks.register("construct_homepage_summary_items", order=1000)
+def leave_out_summary(request: HttpRequest, items: list[Any]) -> None:
+    """Numbers of pages and files of all kinds say nothing that the sections do not say better."""
+    items.clear()
+
+
 @hooks.register("register_permissions")
 def register_upkeep_permission() -> QuerySet[Permission]:
     """Lets groups be given the state of their own centre."""

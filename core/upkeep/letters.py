@@ -13,7 +13,7 @@ from core.access import people_where
 from core.models import CentreSettings, UpkeepItem
 from core.upkeep.registry import registered
 
-ADMINISTRATION = "core.change_centresettings"
+ADMINISTRATION = "core.view_outboxfailure"
 NAMED = 20  # lines of a letter; the desk has all
 
 

@@ -25,11 +25,9 @@ class UpkeepPanel(Component):
 
     def get_context_data(self, parent_context: MutableMapping[str, Any]) -> dict[str, Any]:
         user = parent_context["request"].user
-        failures = listing.failures_for(user).count() if listing.may_see(user) else 0
-        if user.is_superuser:
-            failures += listing.failed_jobs().count()
+        states = desk.states_for(user)
         return {
-            "states": desk.states_for(user),
-            "own": desk.items_for(user).filter(owner=user).due().count(),
-            "failures": failures,
+            "states": states,
+            "own": 0 if states else desk.items_for(user).filter(owner=user).due().count(),
+            "failures": listing.failures_count(user) if listing.may_see(user) else 0,
         }

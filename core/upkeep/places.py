@@ -1,6 +1,6 @@
 """Where a thing is mended: its address in the admin, without asking the database for it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from wagtail.contrib.settings.models import BaseSiteSetting
@@ -8,10 +8,11 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
-from core.models import UpkeepItem
+if TYPE_CHECKING:
+    from core.models import UpkeepItem
 
 
-def edit_url(item: UpkeepItem) -> str:
+def edit_url(item: "UpkeepItem") -> str:
     """Return the address of the form where a flaw is mended; empty for a kind without one."""
     model: Any = item.content_type.model_class()
     if model is None:

@@ -11,12 +11,11 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.models import Site
 
-from core.access import sites_of
+from core.access import sites_of, works_where
 from core.models import UpkeepItem
 from core.reports import ClosedReport
 from core.upkeep.desk import items_for
-from core.upkeep.places import edit_url
-from core.upkeep.registry import get, registered
+from core.upkeep.registry import registered
 
 
 def _sites(request: HttpRequest | None) -> QuerySet[Site]:
@@ -63,8 +62,8 @@ class UpkeepReport(ClosedReport):
     is_searchable = True
     search_fields = ["title", "detail"]
     columns = [
-        TitleColumn("title", label=_("What"), get_url=edit_url, sort_key="title"),
-        Column("check_title", label=_("What is wrong"), accessor=lambda item: check_title(item)),
+        TitleColumn("title", label=_("What"), get_url=lambda item: item.edit_url, sort_key="title"),
+        Column("check_title", label=_("What is wrong")),
         Column("detail", label=_("In detail")),
         Column("owner", label=_("Owner")),
         DateColumn("due", label=_("Date"), sort_key="due"),
@@ -75,16 +74,10 @@ class UpkeepReport(ClosedReport):
 
     @staticmethod
     def may_read(user: Any) -> bool:
-        return sites_of(user).exists()
+        return works_where(user, "wagtailadmin.access_admin")
 
     def get_filename(self) -> str:
         return f"state-{timezone.localdate():%Y-%m-%d}"
 
     def get_base_queryset(self) -> QuerySet[UpkeepItem]:
         return items_for(self.request.user).select_related("content_type", "owner", "site")
-
-
-def check_title(item: UpkeepItem) -> str:
-    """Return the title of the check that found the flaw."""
-    check = get(item.check_key)
-    return str(check.title) if check else item.check_key
