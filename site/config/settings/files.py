@@ -18,6 +18,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = integer("UPLOAD_MAX_FORM_BYTES", 10 * 1024 * 1024)
 UPLOAD_MAX_FILE_BYTES = integer("UPLOAD_MAX_FILE_BYTES", 50 * 1024 * 1024)
 UPLOAD_MAX_VIDEO_BYTES = integer("UPLOAD_MAX_VIDEO_BYTES", 500 * 1024 * 1024)
+UPLOAD_MAX_UNPACKED_BYTES = integer("UPLOAD_MAX_UNPACKED_BYTES", 400 * 1024 * 1024)
+
+# what one child process that reads files may spend
+EXTRACTION_MEMORY_BYTES = integer("EXTRACTION_MEMORY_MB", 512, low=128, high=16_384) * 1024 * 1024
+EXTRACTION_SECONDS = integer("EXTRACTION_SECONDS", 60, low=10, high=3600)
 
 # who sends the bytes of uploads: the application, the proxy by its word, the storage by its address
 UPLOADS_SERVING = env.str("UPLOADS_SERVING", "app")
