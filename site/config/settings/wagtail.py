@@ -1,9 +1,11 @@
 """Wagtail: the desk of the editors."""
 
-from .environment import env, flag, integer
+from .environment import address, flag, integer
 
 WAGTAIL_SITE_NAME = "Портал МОЦ"
-WAGTAILADMIN_BASE_URL = env.str("ADMIN_BASE_URL", "http://localhost:8000")
+WAGTAILADMIN_BASE_URL = address(
+    "ADMIN_BASE_URL", "https://moc.example.ru", "http", "https", default="http://localhost:8000"
+).geturl()
 
 # the port in the addresses of centres: 443 behind https, else the one the portal listens on
 PORT = integer("PORT", 8000, low=1, high=65535)
