@@ -52,7 +52,7 @@ def _connect() -> socket.socket:
         link.settimeout(CONNECT_SECONDS)
         link.connect(where.path)
     else:
-        link = socket.create_connection((where.hostname, where.port), CONNECT_SECONDS)
+        link = socket.create_connection((where.hostname, where.port or 0), CONNECT_SECONDS)
     link.settimeout(ANSWER_SECONDS)
     return link
 

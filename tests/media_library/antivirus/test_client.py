@@ -53,7 +53,9 @@ def stranger(settings):
         def serve():
             link, _address = listener.accept()
             with link:
-                link.recv(100)
+                said = b""
+                while not said.endswith(b"\0\0\0\0"):
+                    said += link.recv(100)
                 link.sendall(words)
 
         threading.Thread(target=serve, daemon=True).start()
