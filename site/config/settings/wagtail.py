@@ -30,9 +30,9 @@ WAGTAILDOCS_DOCUMENT_MODEL = "media_library.PortalDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "webp", "bmp": "png", "gif": "png", "webp": "webp"}
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media_library.forms.PortalImageForm"
-WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILIMAGES_EXTENSIONS = ["avif", "heic", "heif", "jfif", "jpeg", "jpg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = integer("UPLOAD_MAX_PICTURE_BYTES", 15 * 1024 * 1024)
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = integer("UPLOAD_MAX_PICTURE_PIXELS", 60_000_000)
 
 # the outbox feeds the index after commit, never a signal of the save
 WAGTAILSEARCH_BACKENDS = {

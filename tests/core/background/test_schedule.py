@@ -21,6 +21,7 @@ from tests.core.background.conftest import ROOT
 SCHEDULE = {
     "consents.expiry": "20 2 * * *",
     "consents.retention": "40 2 * * *",
+    "media.forget_uploads": "50 2 * * *",
     "core.drain_minutely": "* * * * *",
     "core.nightly_cleaning": "20 3 * * *",
     "core.publish_scheduled": "* * * * *",
