@@ -129,7 +129,7 @@ def test_query_budget(client, pages, site, django_assert_max_num_queries, addres
         response, html = get(client, address)
 
     assert response.status_code == 200
-    assert "Согласие на обнародование изображения" in html
+    assert "/soglasiya/photo/" in html
 
 
 def test_kinds_stand_in_their_order(client, pages, site):

@@ -147,12 +147,12 @@ def test_an_unknown_state_is_an_error_of_the_filter(one_of_each):
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("given_at", timezone.now() + timedelta(minutes=5)),
-        ("until", timezone.localdate() - timedelta(days=400)),
+        ("given_at", lambda: timezone.now() + timedelta(minutes=5)),
+        ("until", lambda: timezone.localdate() - timedelta(days=400)),
     ],
 )
 def test_a_wrong_date_is_an_error_at_its_field(text, field, value):
-    record = ConsentRecordFactory.build(site=text.site, text=text, **{field: value})
+    record = ConsentRecordFactory.build(site=text.site, text=text, **{field: value()})
 
     with pytest.raises(ValidationError) as refused:
         record.full_clean()

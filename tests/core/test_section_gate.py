@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.caching import stamp
 from core.models import CentreSection, CentreSettings
 from home.models import StandardPage
 from users.models import Role
@@ -29,6 +30,7 @@ def switch_off(centre, *keys):
     settings = CentreSettings.for_site(centre.site)
     settings.sections_off = list(keys)
     settings.save()
+    stamp.bump(centre.site.pk)  # as the commit does
 
 
 def status(client, path, host="localhost"):

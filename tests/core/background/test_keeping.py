@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from types import SimpleNamespace
+from uuid import uuid4
 
 import pytest
 import structlog
@@ -24,7 +25,7 @@ def _no_jobs(db):
 
 def job(status, hours=0, task=drain_outbox):
     """Make a job that reached its status so long ago."""
-    number = task.configure(queueing_lock=None, lock=None).defer()
+    number = task.configure(queueing_lock=str(uuid4()), lock=str(uuid4())).defer()
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET status = %s WHERE id = %s", [status, number])
         cursor.execute(
@@ -153,7 +154,7 @@ def test_one_waking_is_enough():
 
 def test_a_running_drain_does_not_hold_up_the_next_waking():
     wake_outbox()
-    ProcrastinateJob.objects.update(status="doing")
+    ProcrastinateJob.objects.filter(status="todo").update(status="doing")
 
     wake_outbox()
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from asgiref.sync import async_to_sync
@@ -32,7 +33,7 @@ def worker(silent):
 
 
 def job(worker_id, status="doing", attempts=0):
-    number = drain_outbox.configure(queueing_lock=None, lock=None).defer()
+    number = drain_outbox.configure(queueing_lock=str(uuid4()), lock=str(uuid4())).defer()
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE procrastinate_jobs SET status = %s, worker_id = %s, attempts = %s"

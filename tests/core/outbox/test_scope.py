@@ -12,8 +12,8 @@ from tests.factories.users import UserFactory
 
 
 @pytest.fixture
-def page(two_centres):
-    return two_centres.other.home.add_child(instance=StandardPage(title="О центре"))
+def foreign_page(two_centres):
+    return two_centres.other.home.add_child(instance=StandardPage(title="О нас"))
 
 
 def english(centre):
@@ -42,8 +42,8 @@ OF_NOBODY = {
 
 
 @pytest.mark.parametrize("make", OF_THE_OTHER.values(), ids=OF_THE_OTHER)
-def test_a_thing_of_a_centre_is_recorded_as_its_own(two_centres, page, make):
-    assert site_id_of(make(two_centres.other, page)) == two_centres.other.site.pk
+def test_a_thing_of_a_centre_is_recorded_as_its_own(two_centres, foreign_page, make):
+    assert site_id_of(make(two_centres.other, foreign_page)) == two_centres.other.site.pk
 
 
 @pytest.mark.parametrize("make", OF_NOBODY.values(), ids=OF_NOBODY)
