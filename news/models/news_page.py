@@ -35,7 +35,7 @@ class NewsPage(BasePage):
     """A news item of the centre (dictionary 2.7; Тверь 3.1.7, Электросталь 7.1)."""
 
     schema_type = "NewsArticle"
-    page_description = "A news item with a cover, text, gallery and files"
+    page_description = _("A news item with a cover, text, gallery and files")
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
 
