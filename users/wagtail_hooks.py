@@ -83,6 +83,12 @@ def show_remark(request: HttpRequest, page: Page) -> None:
     messages.warning(request, text)
 
 
+@hooks.register("construct_page_action_menu")
+def keep_one_way_to_send_again(items: list[Any], request: HttpRequest, context: Any) -> None:
+    """Take away «restart»: a returned text is sent again, and two buttons for it puzzle."""
+    items[:] = [each for each in items if each.name != "action-restart-workflow"]
+
+
 @hooks.register("register_account_menu_item")
 def register_password_link(request: HttpRequest) -> dict[str, str]:
     """The password is changed where one logs in, not in the preferences."""
