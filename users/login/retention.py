@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from axes.models import AccessAttempt
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,9 +12,8 @@ from users.models import LoginEvent
 
 @transaction.atomic
 def delete_old_logins() -> int:
-    """Delete old rows of the login log, spent failures and dead sessions; return how many."""
+    """Delete old rows of the login log and spent failures; return how many."""
     now = timezone.now()
     spent = AccessAttempt.objects.filter(attempt_time__lt=now - timedelta(days=1))
-    dead = Session.objects.filter(expire_date__lt=now)
     old = LoginEvent.objects.older_than(settings.LOGIN_LOG_DAYS)
-    return sum(rows.delete()[0] for rows in (spent, dead, old))
+    return sum(rows.delete()[0] for rows in (spent, old))
