@@ -14,9 +14,12 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from django.core.signals import request_finished
 from django.db import connections
 from django.test.testcases import LiveServerThread
+from playwright.sync_api import expect
 
 # Playwright's synchronous API keeps an event loop in the thread of the test
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+expect.set_options(timeout=20_000)  # milliseconds: machines of tests are busy
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MORNING = datetime(2026, 11, 16, 10, 0, tzinfo=ZoneInfo("Europe/Moscow"))

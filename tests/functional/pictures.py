@@ -18,6 +18,7 @@ GUIDE = Path(__file__).resolve().parents[2] / "docs" / "editors-guide"
 FOLDER = GUIDE / "img"
 LIMIT = 120 * 1024  # bytes: the guide is read at a school's connection
 WORDS = "words"
+SETTLED, TRIES = 1500, 10  # milliseconds, how many of them
 FRAME = (232, 93, 4)
 
 # texts and values that are seen inside the box; without a box all of the page
@@ -45,7 +46,6 @@ READ = """([root, box]) => {
 def screenshot(name: str, what: Page | Locator, press: Locator | None = None) -> None:
     """Take the picture of a page or a part of it, framing what is to be pressed, or check it."""
     path = FOLDER / f"{name}.png"
-    _settle(what if isinstance(what, Page) else what.page)
     if "GUIDE_PICTURES" in os.environ:
         _take(path, what, press)
     else:
@@ -59,25 +59,32 @@ def words_of(path: Path) -> list[str]:
 
 
 def _settle(page: Page) -> None:
-    """Wait until nothing loads or saves itself, and take the mouse off."""
+    """Wait until the form has saved itself and is drawn, and take the mouse off."""
     page.mouse.move(0, 0)
-    page.wait_for_load_state("networkidle")
     saving = page.get_by_text(re.compile("^Сохранение"))
     expect(saving.filter(visible=True)).to_have_count(0)
+    page.wait_for_timeout(SETTLED)
 
 
 def _check(path: Path, page: Page) -> None:
-    now = page.evaluate(READ, [None, None])
-    gone = [word for word in words_of(path) if word not in now]
-    assert gone == [], f"{path.name} shows what is no more: run «make guide»"
+    kept = words_of(path)
+    for _try in range(TRIES):
+        now = page.evaluate(READ, [])
+        if set(kept) <= set(now):
+            return
+        page.wait_for_timeout(SETTLED)
+    gone = [word for word in kept if word not in now]
+    raise AssertionError(f"{path.name} shows what is no more, run «make guide»: {gone}")
 
 
 def _take(path: Path, what: Page | Locator, press: Locator | None) -> None:
+    page = what if isinstance(what, Page) else what.page
+    _settle(page)
     if isinstance(what, Locator):
         what.scroll_into_view_if_needed()
-        page, box, root = what.page, what.bounding_box(), what.element_handle()
+        box, root = what.bounding_box(), what.element_handle()
     else:
-        page, box, root = what, {"x": 0, "y": 0, **what.viewport_size}, None
+        box, root = {"x": 0, "y": 0, **page.viewport_size}, None
     shown = page.evaluate(READ, [root, box])
     taken = what.screenshot(animations="disabled", caret="hide")
     picture = Image.open(io.BytesIO(taken)).convert("RGB")

@@ -5,8 +5,8 @@ import pytest
 from playwright.sync_api import expect
 
 from core.background.tasks import publish_scheduled
+from home.demo.documents import memo_pdf
 from home.demo.pictures import draw_scene
-from tests.factories.media_library import PDF
 from tests.factories.news import RubricFactory, make_index, make_news
 from tests.functional.admin import (
     PUBLISH,
@@ -29,6 +29,8 @@ TITLE = "Робофест собрал двести детей"
 SHOWN = "Три шестерни разного размера на столе"
 LEAD = "Команды двенадцати школ показали роботов, собранных за осень."
 PICTURE = {"name": "shesterni.jpg", "mimeType": "image/jpeg", "buffer": draw_scene("gears", 7)}
+PDF = memo_pdf("Polozhenie", ["Roboty", "Komandy"])
+SIZE = f"PDF, {len(PDF) / 1024:.1f} КБ".replace(".", ",")
 RULES = {"name": "Положение о фестивале.pdf", "mimeType": "application/pdf", "buffer": PDF}
 
 pytestmark = pytest.mark.usefixtures("clock")
@@ -83,7 +85,7 @@ def test_an_editor_publishes_news_with_a_picture_and_a_document(
     upload_the_cover(page)
     upload_the_rules(page)
     chosen = page.get_by_text("Положение о фестивале (PDF, ")
-    expect(chosen).to_have_text("Положение о фестивале (PDF, 1,0 КБ)")
+    expect(chosen).to_have_text(f"Положение о фестивале ({SIZE})")
     draft = preview(page)
     expect(draft.locator("h1")).to_have_text(TITLE)
     expect(draft.get_by_role("link", name="Положение о фестивале")).to_be_visible()
@@ -97,7 +99,7 @@ def test_an_editor_publishes_news_with_a_picture_and_a_document(
     expect(visitor.locator("h1")).to_have_text(TITLE)
     expect(visitor.get_by_alt_text(SHOWN)).to_be_visible()
     file = visitor.get_by_role("listitem").filter(has_text="Положение о фестивале")
-    expect(file).to_contain_text("PDF, 1,0 КБ")
+    expect(file).to_contain_text(SIZE)
     answer = visitor.request.get(portal(file.get_by_role("link").get_attribute("href")))
     assert answer.headers["content-type"] == "application/pdf"
     assert answer.body() == PDF
