@@ -10,8 +10,8 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from core.reports import ClosedReport, ReportMenuItem
 from users.reports import LoginsReport, PublishedPagesReport
-from users.reports.base import ClosedReport, ReportMenuItem
 from users.reports.wagtail_filters import narrow
 from users.role_log import ACTION, RolesFormatter
 from users.viewsets import bulk
