@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from allauth.usersessions.models import UserSession
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.sessions.models import Session
@@ -13,9 +14,14 @@ from users.models import LoginEvent
 
 @transaction.atomic
 def delete_old_logins() -> int:
-    """Delete old rows of the login log, spent failures and dead sessions; return how many."""
+    """Delete old rows of the login log, spent failures and dead sessions; return how many.
+
+    A session and its row in the list of devices go together.
+    """
     now = timezone.now()
     spent = AccessAttempt.objects.filter(attempt_time__lt=now - timedelta(days=1))
     dead = Session.objects.filter(expire_date__lt=now)
+    alive = Session.objects.filter(expire_date__gte=now).values("session_key")
+    ended = UserSession.objects.exclude(session_key__in=alive)
     old = LoginEvent.objects.older_than(settings.LOGIN_LOG_DAYS)
-    return sum(rows.delete()[0] for rows in (spent, dead, old))
+    return sum(rows.delete()[0] for rows in (spent, dead, ended, old))
