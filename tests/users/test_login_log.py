@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from allauth.usersessions.models import UserSession
 from axes.models import AccessAttempt
 from django.contrib.sessions.models import Session
 from django.test import RequestFactory
@@ -13,7 +14,7 @@ from tests.factories.users import PASSWORD, LoginEventFactory, UserFactory
 from users.login.events import browser_name
 from users.login.network import network_of
 from users.login.retention import delete_old_logins
-from users.models import LoginEvent, Role
+from users.models import LoginEvent, Role, Way
 
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
 YANDEX = "Mozilla/5.0 (Windows NT 10.0) Chrome/138.0 YaBrowser/25.8 Safari/537.36"
@@ -34,7 +35,7 @@ def test_login_is_written_with_a_cut_address(client, two_centres):
     log_in(client, person.email)
 
     event = LoginEvent.objects.get()
-    assert (event.user, event.success) == (person, True)
+    assert (event.user, event.success, event.way) == (person, True, Way.PASSWORD)
     assert event.network == "203.0.113.0/24"
     assert event.browser == "Firefox, Windows"
 
@@ -105,11 +106,16 @@ def test_old_rows_are_deleted(two_centres, settings):
         session_key="alive", session_data="", expire_date=now + timedelta(hours=1)
     )
 
-    assert delete_old_logins() == 3
+    person = fresh.user
+    UserSession.objects.create(user=person, session_key="alive", ip="203.0.113.5")
+    UserSession.objects.create(user=person, session_key="dead", ip="203.0.113.5")
+
+    assert delete_old_logins() == 4
 
     assert list(LoginEvent.objects.all()) == [fresh]
     assert not AccessAttempt.objects.filter(pk=attempt.pk).exists()
     assert list(Session.objects.values_list("session_key", flat=True)) == ["alive"]
+    assert list(UserSession.objects.values_list("session_key", flat=True)) == ["alive"]
     assert old.pk
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from axes.helpers import get_cool_off
 from axes.models import AccessAttempt
 from django.conf import settings
-from django.db.models import Q, QuerySet, Value
+from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.functions import Concat
 from django.utils import timezone
 
@@ -51,7 +51,7 @@ def _fresh_attempts(user: Any) -> QuerySet[AccessAttempt]:
     if user.is_superuser:
         return fresh
     own = people_of(user)
-    codes = own.annotate(code=Concat(Value(CODE), "email")).values("code")
+    codes = own.annotate(code=Concat(Value(CODE), "email", output_field=CharField())).values("code")
     return fresh.filter(Q(username__in=own.values("email")) | Q(username__in=codes))
 
 

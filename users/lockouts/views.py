@@ -18,6 +18,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.log_actions import LogFormatter, log
 
 from users.lockouts.listing import closed_for
+from users.models import User
 from users.people import manages_people
 
 ACTION = "users.entrance_opened"
@@ -51,7 +52,7 @@ def open_entrance(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     AccessAttempt.objects.filter(pk__in=found.rows).delete()
     # an e-mail that nobody has is not written down: anything may have been typed there
-    log(found.person or request.user, ACTION, user=request.user)
+    log(found.person or User.objects.get(pk=request.user.pk), ACTION, user=request.user)
     messages.success(request, _("The entrance is open for %(email)s.") % {"email": found.email})
     return redirect("users_lockouts")
 

@@ -14,6 +14,7 @@ from users.login.notices import base_of, notify
 from users.login.sessions import LOGIN_TIME
 from users.models import Way
 from users.second_step import marks
+from users.second_step.middleware import Gate
 from users.second_step.standing import steps_of
 
 UNKNOWN = "0.0.0.0"  # noqa: S104 - an address that nobody has, not one to listen on
@@ -50,7 +51,9 @@ class AccountAdapter(DefaultAccountAdapter):
         notify(user, template_prefix, base_of(self.request), self.request)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Send people with a desk to it, others to the front page."""
+        """Send people with a desk to it, others to the front page; first to the missing step."""
+        if not Gate(request).is_open:
+            return reverse("mfa_index")
         if request.user.has_perm("wagtailadmin.access_admin"):
             return reverse("wagtailadmin_home")
         return "/"

@@ -1,6 +1,5 @@
 """How allauth.mfa behaves here."""
 
-
 from allauth.account.adapter import get_adapter as get_account_adapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -24,6 +23,7 @@ class SecondStepAdapter(DefaultMFAAdapter):
             "Your role demands the second step: set up another way first, then remove this one."
         ),
         "incorrect_code": _("The code did not fit. Enter the one that the app shows now."),
+        "unread_key": _("The key was not read. Try once more or use another way."),
         "spent_code": _("This code has been used already. Wait for the next one: 30 seconds."),
     }
 

@@ -36,6 +36,7 @@ def _used(
 
 
 def _warn_of_few(request: HttpRequest, authenticator: Authenticator) -> None:
+    authenticator.refresh_from_db()  # allauth has marked the code used in a row of its own
     left = len(authenticator.wrap().get_unused_codes())
     if left <= FEW:
         text = ngettext(

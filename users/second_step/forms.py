@@ -1,6 +1,8 @@
 """Forms of the second step: allauth's own, with our words and our counting of failures."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.core import context
@@ -8,7 +10,13 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.conf import settings
 from django.db import transaction
@@ -17,6 +25,7 @@ from django.utils.translation import ngettext
 
 from users.second_step import attempts
 
+TOTP = Authenticator.Type.TOTP
 VALID = 120  # seconds, longer than a code is accepted with a clock that is wrong
 
 
@@ -44,10 +53,11 @@ class CountedCodes:
     def clean_code(self) -> str:
         if attempts.is_closed(context.request, self.user):
             raise get_adapter().validation_error("closed")
+        typed = digits(self.cleaned_data["code"])  # type: ignore[attr-defined] # a form's
+        if typed in spent_codes(Authenticator.objects.filter(user=self.user, type=TOTP).first()):
+            raise get_adapter().validation_error("spent_code")
         code = super().clean_code()  # type: ignore[misc]
-        if self.authenticator.type == Authenticator.Type.TOTP and not spend(
-            self.authenticator, code
-        ):
+        if self.authenticator.type == TOTP and not spend(self.authenticator, typed):
             raise get_adapter().validation_error("spent_code")
         return code
 
@@ -55,7 +65,7 @@ class CountedCodes:
         """Say at the field how many attempts are left."""
         number = attempts.left(context.request, self.user)
         text = ngettext("%(number)d attempt is left", "%(number)d attempts are left", number)
-        self.fields["code"].help_text = text % {"number": number}  # type: ignore[attr-defined]
+        self["code"].help_text = text % {"number": number}  # type: ignore[index] # a form's
 
 
 class CodeForm(CountedCodes, AuthenticateForm):
@@ -100,6 +110,26 @@ class AppForm(ActivateTOTPForm):
     code = code_field(_("Code of six digits from the app"))
 
 
+class ReadsKey:
+    """Refuses a made-up answer of a key in words; the parser would stumble over it."""
+
+    def clean_credential(self) -> Any:
+        with refused_in_words():
+            return super().clean_credential()  # type: ignore[misc]
+
+
+class CodeKeyForm(ReadsKey, AuthenticateWebAuthnForm):
+    """A passkey after the password."""
+
+
+class LoginKeyForm(ReadsKey, LoginWebAuthnForm):
+    """A passkey in place of the password."""
+
+
+class ConfirmKeyForm(ReadsKey, ReauthenticateWebAuthnForm):
+    """A passkey before a change of the second step itself."""
+
+
 class KeyForm(AddWebAuthnForm):
     """A new passkey."""
 
@@ -116,6 +146,10 @@ class KeyForm(AddWebAuthnForm):
         initial=True,
     )
 
+    def clean(self) -> dict[str, Any]:
+        with refused_in_words():
+            return super().clean()
+
 
 class KeyNameForm(EditWebAuthnForm):
     """Another name of a passkey."""
@@ -123,15 +157,38 @@ class KeyNameForm(EditWebAuthnForm):
     name = forms.CharField(label=_("Name of the key"), max_length=60)
 
 
-def spend(authenticator: Authenticator, code: str) -> bool:
-    """Use a code up; False if somebody, perhaps over the shoulder, has used it a moment ago."""
-    now, code = time.time(), "".join(filter(str.isdigit, code))
+@contextmanager
+def refused_in_words() -> Iterator[None]:
+    """Turn what the parser of keys raises over nonsense into an error of the form."""
+    try:
+        yield
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise get_adapter().validation_error("unread_key") from error
+
+
+def digits(code: str) -> str:
+    """Return a code without the spaces with which people type it."""
+    return "".join(filter(str.isdigit, code))
+
+
+def spent_codes(app: Authenticator | None) -> dict[str, float]:
+    """Return the codes of an app that were used a moment ago, each with its time."""
+    used = app.data.get("spent", {}) if app else {}
+    return {each: at for each, at in used.items() if at > time.time() - VALID}
+
+
+def spend(app: Authenticator, code: str) -> bool:
+    """Use a code up; False if it was used meanwhile, by whatever process.
+
+    allauth keeps used codes in the cache, which without Redis is each process's own, and for half
+    a minute, while a code is accepted for a minute and a half.
+    """
     with transaction.atomic():
-        row = Authenticator.objects.select_for_update().get(pk=authenticator.pk)
-        spent = {each: at for each, at in row.data.get("spent", {}).items() if at > now - VALID}
+        row = Authenticator.objects.select_for_update().get(pk=app.pk)
+        spent = spent_codes(row)
         if code in spent:
             return False
-        row.data["spent"] = {**spent, code: now}
+        row.data["spent"] = {**spent, code: time.time()}
         row.save(update_fields=["data"])
-    authenticator.data = row.data
+    app.data = row.data
     return True

@@ -60,8 +60,11 @@ MFA_FORMS = {
     "activate_totp": "users.second_step.forms.AppForm",
     "add_webauthn": "users.second_step.forms.KeyForm",
     "authenticate": "users.second_step.forms.CodeForm",
+    "authenticate_webauthn": "users.second_step.forms.CodeKeyForm",
     "edit_webauthn": "users.second_step.forms.KeyNameForm",
+    "login_webauthn": "users.second_step.forms.LoginKeyForm",
     "reauthenticate": "users.second_step.forms.ConfirmForm",
+    "reauthenticate_webauthn": "users.second_step.forms.ConfirmKeyForm",
 }
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute wrong
 MFA_RECOVERY_CODES_SHOW_ONCE = True

@@ -78,8 +78,14 @@ def test_no_address_of_the_desk_answers(half_way, desk_addresses):
     open_to_him = {where for where, answer in answers.items() if answer.status_code == 200}
     assert open_to_him <= FOR_EVERYBODY
     assert {
-        answer.url.partition("?")[0] for answer in answers.values() if answer.has_header("Location")
-    } <= {"/vhod/", "/vhod/vtoroy-shag/", "/vhod/podtverdit/kod/", "/parol/vosstanovit/"}
+        answer.url.partition("?")[0] for answer in answers.values() if "url" in dir(answer)
+    } <= {
+        "/admin/login/",
+        "/vhod/",
+        "/vhod/vtoroy-shag/",
+        "/vhod/podtverdit/kod/",
+        "/parol/vosstanovit/",
+    }
     assert [each["sql"] for each in queries if not each["sql"].startswith("SELECT")] == []
 
 
