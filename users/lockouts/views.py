@@ -52,7 +52,8 @@ def open_entrance(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     AccessAttempt.objects.filter(pk__in=found.rows).delete()
     # an e-mail that nobody has is not written down: anything may have been typed there
-    log(found.person or User.objects.get(pk=request.user.pk), ACTION, user=request.user)
+    person = found.person or User.objects.get(email=request.user.get_username())
+    log(person, ACTION, user=request.user)
     messages.success(request, _("The entrance is open for %(email)s.") % {"email": found.email})
     return redirect("users_lockouts")
 

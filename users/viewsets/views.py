@@ -69,16 +69,17 @@ class IndexView(wagtail_views.IndexView):
             sort_key="name",
             get_url=self.get_edit_url,
             classname="name",
+            width="24%",
         )
         several = sites_of(self.request.user, Role.ADMINISTRATOR).count() > 1
         return [
             BulkActionsCheckboxColumn("bulk_actions", obj_type="user"),
             name,
-            Column("email", label=_("E-mail"), sort_key="email", width="20%"),
-            RolesColumn("roles", several_centres=several, label=_("Roles"), width="25%"),
+            Column("email", label=_("E-mail"), sort_key="email", width="18%"),
+            RolesColumn("roles", several_centres=several, label=_("Roles"), width="22%"),
             BooleanColumn("has_step", label=_("Second step"), width="10%"),
             BooleanColumn("is_active", label=_("Active"), sort_key="is_active", width="10%"),
-            DateColumn("last_login", label=_("Last login"), sort_key="last_login", width="15%"),
+            DateColumn("last_login", label=_("Last login"), sort_key="last_login", width="14%"),
         ]
 
     def get_base_queryset(self) -> QuerySet[User]:

@@ -48,7 +48,10 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "30/m/ip",  # by e-mail django-axes counts
     "reset_password": "20/h/ip,5/h/key",
 }
-ACCOUNT_FORMS = {"reset_password": "users.login.forms.ResetPasswordForm"}
+ACCOUNT_FORMS = {
+    "login": "users.login.forms.LoginForm",
+    "reset_password": "users.login.forms.ResetPasswordForm",
+}
 
 # always in production; what each role must have is a setting of its centre
 SECOND_STEP_DEMANDED = True
