@@ -8,7 +8,7 @@ WORKDIR /app
 RUN python -m venv /venv
 COPY requirements/production.lock requirements/
 RUN --mount=type=cache,target=/root/.cache/pip \
-    /venv/bin/pip install --require-hashes -r requirements/production.lock
+    /venv/bin/pip install --require-hashes --no-deps -r requirements/production.lock
 COPY . .
 # throw-away values: settings refuse to load without them, nothing of them stays in the image
 RUN SECRET_KEY=build-only-value-that-never-leaves-this-step-of-the-build \

@@ -52,3 +52,9 @@ TARGET = "Цель: {targets} мс и не более {queries} запросов
 BELOW, ABOVE = "достигнута", "не достигнута: {cases}"
 REQUESTS = "По {count} запросов после разогрева, без общего кэша; веб + PostgreSQL вместе."
 WEIGHT = "Вес главной: {total:.1f} КБ ({files} файлов), сжатые CSS {css:.1f} КБ, JS {js:.1f} КБ."
+
+NO_KIT = "Укажите папку набора проверок: make quality KIT=папка PORT=… (в ней лежит audit.py)."
+MEASURING = "{site}, {name}: страниц {pages}…"
+KIT_FAILED = "Набор проверок не смог измерить страницы ({name}): причина выше."
+KIT_FLAGS = "Остальные параметры получает набор проверок, например --quick или --lh-runs 3."
+MEASURED = "Страниц: {pages}, не прошли: {missed}."

@@ -12,7 +12,10 @@ PACKAGES = ("chromium", "fonts-liberation")
 
 def missing() -> list[str]:
     """Return the system packages to install."""
-    found = os.environ.get("CHROME_PATH") or shutil.which("chromium")
+    named = os.environ.get("CHROME_PATH")
+    if named and not os.access(named, os.X_OK):
+        raise refusal.Refusal(refusal.NO_CHROME.format(path=named))
+    found = named or shutil.which("chromium")
     return [] if found and os.access(found, os.X_OK) else list(PACKAGES)
 
 

@@ -59,7 +59,8 @@ class Installer:
 
     def _install_all(self) -> bool:
         """Install by uv, five times faster; pip covers what uv cannot read of its settings."""
-        arguments = ("pip", "install", "--require-hashes", "-r", str(self.lock))
+        # the lock is complete, and leaves out on purpose what a package only says it needs
+        arguments = ("pip", "install", "--require-hashes", "--no-deps", "-r", str(self.lock))
         return self._run(
             *("-m", "uv", *arguments, "--python", str(self.python)), **self._uv_environment()
         ) or self._run("-m", *arguments)

@@ -48,6 +48,11 @@ def removals(record: ConsentRecord) -> list[Removal]:
     return [removal for handler in _handlers for removal in handler(record)]
 
 
+def is_leaned_on(record: ConsentRecord) -> bool:
+    """Tell whether something would leave the site with this consent."""
+    return any(True for handler in _handlers for _removal in handler(record))
+
+
 class AlreadyWithdrawnError(Exception):
     """The consent was withdrawn before."""
 

@@ -17,8 +17,8 @@ class ContentPolicyMiddleware(CSPMiddleware):
     ) -> PolicyParts:
         """Widen the policy under /admin/: Wagtail's editors have inline scripts and styles."""
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and request.path_info.startswith(reverse("wagtailadmin_home")):
-            parts.replace = {**settings.ADMIN_CONTENT_SECURITY_POLICY, **(parts.replace or {})}
+        if not report_only:
+            parts.replace = {**_widened(request), **(parts.replace or {})}
         return parts
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
@@ -26,3 +26,10 @@ class ContentPolicyMiddleware(CSPMiddleware):
         if response.headers.get("Content-Type", "").startswith("text/html"):
             response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return super().process_response(request, response)
+
+
+def _widened(request: HttpRequest) -> dict[str, list[str]]:
+    if request.path_info.startswith(reverse("wagtailadmin_home")):
+        return settings.ADMIN_CONTENT_SECURITY_POLICY
+    # Wagtail makes a preview by a request of its own, with the address of the page
+    return settings.PREVIEW_CONTENT_SECURITY_POLICY if getattr(request, "is_preview", False) else {}

@@ -6,6 +6,8 @@ from importlib import metadata
 from pathlib import Path
 
 STRONG = re.compile(r"\b(A?GPL|Affero|GNU General Public)", re.IGNORECASE)
+# some wheels hold libraries under another licence than their own code
+BUNDLED = re.compile(r"^License for .* binary wheels: *(.+)$", re.MULTILINE)
 WEAK = re.compile(r"\bLGPL|Lesser General Public|Library General Public", re.IGNORECASE)
 
 
@@ -22,6 +24,13 @@ def licences_of(package: str) -> list[str]:
     return stated or ["".join(about.get_all("License", [])).strip().split("\n")[0]]
 
 
+def licences_inside(package: str) -> list[str]:
+    """Return the licence of the wheel as a whole, where it differs from that of its own code."""
+    files = metadata.files(package) or []
+    texts = (each.read_text() for each in files if each.name.lower().startswith("licenses_bundled"))
+    return [found for text in texts for found in BUNDLED.findall(text)]
+
+
 def is_refused(licence: str) -> bool:
     """Tell whether a licence binds the whole product; a choice that allows another does not."""
     alternatives = re.split(r"\bOR\b", licence)
@@ -32,8 +41,8 @@ def refused(lock: Path) -> Iterator[str]:
     """Yield «package: licence» of everything installed from the lock that may not be there."""
     for package in locked_packages(lock):
         try:
-            stated = licences_of(package)
+            stated, inside = licences_of(package), licences_inside(package)
         except metadata.PackageNotFoundError:  # a package for another system
             continue
-        if all(is_refused(licence) for licence in stated):
-            yield f"{package}: {'; '.join(stated)}"
+        if all(map(is_refused, stated)) or any(map(is_refused, inside)):
+            yield f"{package}: {'; '.join(stated + inside)}"

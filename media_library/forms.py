@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
 
 from core import centres
-from media_library.uploads.images import WholeImageField
+from media_library.uploads.images import CleanImageField
 from users.access import sites_of
 
 
@@ -19,7 +19,7 @@ class PortalImageForm(BaseImageForm):
         file, consent = self.fields.get("file"), self.fields.get("consent")
         if file is not None:
             kept = {name: getattr(file, name) for name in ("label", "required", "widget")}
-            self.fields["file"] = WholeImageField(**kept)
+            self.fields["file"] = CleanImageField(**kept)
         if consent is not None:
             sites = sites_of(user) if user is not None else []
             consent.queryset = consent.queryset.filter(site__in=sites)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-READERS = {"str", "int", "bool", "list", "dj_db_url", "dj_email_url", "get", "integer", "flag"}
-READERS |= {"required"}
+READERS = {"str", "int", "bool", "float", "list", "dj_db_url", "get"}
+READERS |= {"address", "choice", "flag", "folder", "hosts", "integer", "matching", "networks"}
+READERS |= {"required", "seconds", "text"}
 # set by the tools themselves, by the operating system or for our own children
 NOT_OURS = {"PATH", "MAKE_GOAL", "DJANGO_SETTINGS_MODULE"}
 MAKE_ONLY = {"PYTHON"}  # read by the Makefile, not by Python
@@ -33,7 +34,7 @@ def variable_of(node):
         return None
     function = ast.unparse(node.func)
     owner, _dot, name = function.rpartition(".")
-    reads = name in READERS and owner in ("", "env", "os.environ")
+    reads = name in READERS and owner in ("", "_read", "env", "os.environ")
     return text_of(node.args[0]) if reads else None
 
 

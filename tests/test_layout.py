@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from core.templatetags import portal_tags
+
 ROOT = Path(__file__).resolve().parents[1]
 APPS = [
     "core",
@@ -108,6 +110,33 @@ def test_page_types_are_short_and_use_default_template_names():
         assert node.end_lineno - node.lineno < PAGE_LIMIT, model
         names = {t.id for a in node.body if isinstance(a, ast.Assign) for t in a.targets}
         assert "template" not in names, model
+
+
+def names(folder, pattern):
+    return {path.stem for path in (ROOT / folder).glob(pattern)}
+
+
+COMPONENTS = names("templates/components", "*.html")
+SHEETS = names("static/css/components", "*.css")
+
+
+@pytest.mark.parametrize("name", sorted(COMPONENTS | SHEETS))
+def test_names_of_components_have_hyphens(name):
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
+
+
+@pytest.mark.parametrize("component", sorted(COMPONENTS))
+def test_a_component_has_a_style_sheet_of_its_name(component):
+    assert any(f"{component}-".startswith(f"{sheet}-") for sheet in SHEETS)
+
+
+@pytest.mark.parametrize("sheet", sorted(SHEETS))
+def test_a_style_sheet_has_the_name_of_what_it_styles(sheet):
+    rules = (ROOT / "static/css/components" / f"{sheet}.css").read_text()
+    printed = names("templates/blocks", "*.html") | set(portal_tags.register.tags)
+    parts = [each for each in COMPONENTS if f"{each}-".startswith(f"{sheet}-")]
+
+    assert parts or sheet in printed or re.search(rf"\.{sheet}\b", rules)
 
 
 def test_nothing_names_a_municipality():

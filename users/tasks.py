@@ -1,16 +1,17 @@
-"""Background work about accounts: letters and the erasing of old traces of logins."""
+"""Background work over accounts: letters and the erasing of old traces of logins."""
 
 from django.utils.translation import gettext_lazy as _
 
 from core.background import periodic, task
-from users.login import letters, retention
+from users.login import letters
+from users.login.retention import delete_old_logins
 from users.models import User
 
 
-@periodic("50 1 * * *", title=_("Erase old traces of logins"), name="users.retention")
+@periodic("0 3 * * *", title=_("Erase the log of logins past its term"), name="users.retention")
 def erase_old_logins() -> None:
-    """Delete old rows of the login log, spent failures and ended sessions (152-ФЗ ст. 5)."""
-    retention.delete_old_logins()
+    """Run every night: the term is LOGIN_LOG_DAYS."""
+    delete_old_logins()
 
 
 @task(title=_("Letter about an account"), name="users.account_letter")

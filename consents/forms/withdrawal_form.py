@@ -11,7 +11,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from consents.forms.guards import HoneypotMixin
-from consents.forms.input_class import InputClassMixin
 from consents.forms.mixin import ConsentFormMixin
 from consents.models import WithdrawalRequest
 from consents.validators import no_child_data
@@ -27,7 +26,7 @@ def email_or_phone(value: str) -> None:
         raise ValidationError(_("Write an e-mail or a phone number with its code."))
 
 
-class WithdrawalForm(HoneypotMixin, ConsentFormMixin, InputClassMixin, forms.Form):
+class WithdrawalForm(HoneypotMixin, ConsentFormMixin, forms.Form):
     """Number of the consent if it is known, a contact, what to take off (152-ФЗ ст. 9 ч. 2)."""
 
     contact = forms.CharField(

@@ -118,6 +118,13 @@ class ConsentRecord(Recorded):
         super().save(*args, **kwargs)
 
     @property
+    def concerns_visitors(self) -> bool:
+        """Whether something on the site leans on it: only then its end or new term shows."""
+        from consents import withdrawal
+
+        return withdrawal.is_leaned_on(self)
+
+    @property
     def kind(self) -> ConsentKind:
         """Purpose of the consent."""
         return ConsentKind(self.text.kind)

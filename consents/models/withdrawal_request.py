@@ -13,7 +13,6 @@ from wagtail.models import Site
 from consents.models.consent_record import ConsentRecord
 from consents.models.kinds import RequestStatus
 from consents.models.privacy_settings import PrivacySettings
-from core.models import Recorded
 from core.querysets import SiteQuerySet
 
 CLOSED = (RequestStatus.DONE, RequestStatus.REFUSED)
@@ -31,8 +30,11 @@ class WithdrawalRequestQuerySet(SiteQuerySet):
         return self.open().filter(answer_due__lt=on or timezone.localdate())
 
 
-class WithdrawalRequest(Recorded):
-    """A message «I take my consent back» with the days by which the law wants an answer."""
+class WithdrawalRequest(models.Model):
+    """A message «I take my consent back» with the days by which the law wants an answer.
+
+    No page shows it and the worker has nothing to do after it: it leaves no row in the outbox.
+    """
 
     site = models.ForeignKey(
         Site, on_delete=models.CASCADE, related_name="+", verbose_name=_("centre")

@@ -1,5 +1,6 @@
 """Views of one row that do one thing: asked on a page, done by its form."""
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.contrib.admin.utils import quote
@@ -20,7 +21,7 @@ from consents import texts, withdrawal
 from consents.forms.admin import WithdrawForm
 
 
-class FormAction(PermissionCheckedMixin, WagtailAdminTemplateMixin, View):
+class FormAction(PermissionCheckedMixin, WagtailAdminTemplateMixin, View, ABC):
     """A question with a form and a button; the register's viewset scopes it to the centre."""
 
     model: Any = None
@@ -55,9 +56,9 @@ class FormAction(PermissionCheckedMixin, WagtailAdminTemplateMixin, View):
         back = reverse(self.index_url_name)
         return self.render_to_response(self.get_context_data(form=form, back=back))
 
+    @abstractmethod
     def act(self, form: Any) -> HttpResponse:
         """Do it; a ValidationError is shown above the form."""
-        raise NotImplementedError
 
 
 class RowAction(FormAction):

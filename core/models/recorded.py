@@ -15,3 +15,8 @@ class Recorded(models.Model):
         """Save; `core.outbox.signals` writes the row before the transaction ends."""
         with transaction.atomic():
             super().save(*args, **kwargs)
+
+    @property
+    def concerns_visitors(self) -> bool:
+        """Whether pages may look different after a change of the row."""
+        return True

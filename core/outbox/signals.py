@@ -81,12 +81,16 @@ def _before_page_delete(instance: Page, **kwargs: Any) -> None:
 
 def _after_save(instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
     if not raw:
-        record(instance, Action.SAVED)
+        record(instance, Action.SAVED, public=_concerns_visitors(instance))
 
 
 def _before_delete(instance: models.Model, **kwargs: Any) -> None:
     # before, not after: a centre deleted with the thing still exists for the row to refer to
-    record(instance, Action.DELETED)
+    record(instance, Action.DELETED, public=_concerns_visitors(instance))
+
+
+def _concerns_visitors(instance: models.Model) -> bool:
+    return getattr(instance, "concerns_visitors", True)
 
 
 def _after_tag(instance: Any, raw: bool = False, **kwargs: Any) -> None:

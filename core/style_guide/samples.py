@@ -15,17 +15,21 @@ FILE = "style_guide.json"
 
 @dataclass(frozen=True)
 class Sample:
-    """A component with what it is shown with; `css` is its file of styles."""
+    """A component with what it is shown with."""
 
     title: str
     template: str
-    css: str
     context: dict[str, Any] = field(default_factory=dict)
 
     @property
     def anchor(self) -> str:
         """Id of the heading."""
         return f"sample-{Path(self.template).stem}"
+
+    @property
+    def css(self) -> str:
+        """The style sheet of the component: it has its name."""
+        return f"css/components/{Path(self.template).stem}.css"
 
     def html(self, request: HttpRequest) -> str:
         """Return the component as pages show it."""

@@ -11,7 +11,7 @@ register = template.Library()
 NARROW = ("tel", "number", "date", "time")
 
 
-@register.inclusion_tag("components/form_field.html")
+@register.inclusion_tag("components/form-field.html")
 def field(bound: BoundField, mark_optional: bool = True, css: str = "") -> dict[str, Any]:
     """Print one field; a field that may stay empty says so unless `mark_optional` is off."""
     return {
@@ -31,7 +31,7 @@ def _attributes(bound: BoundField, css: str) -> dict[str, str | bool]:
     return {"class": " ".join(filter(None, ["input", "input--s" if narrow else "", own, css]))}
 
 
-@register.inclusion_tag("components/errors.html")
+@register.inclusion_tag("components/form-errors.html")
 def form_errors(form: forms.BaseForm) -> dict[str, Any]:
     """Print the summary of errors with links to the fields; nothing while there are none."""
     linked = [

@@ -1,8 +1,19 @@
 """Pictures of the centres and their smaller copies."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    get_rendition_storage,
+    get_rendition_upload_to,
+    get_upload_to,
+)
+
+from media_library.models.fields import CleanPictureField, CopyField
+from media_library.uploads.names import latin_name
 
 
 class Licence(models.TextChoices):
@@ -20,6 +31,9 @@ class PortalImage(AbstractImage):
 
     Licence = Licence
 
+    file = CleanPictureField(
+        _("file"), upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     source = models.CharField(
         _("source"),
         max_length=200,
@@ -65,6 +79,16 @@ class PortalImage(AbstractImage):
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; a new file is cleaned first, because one turned upright has other sizes."""
+        if self.file and not self.file._committed:
+            self.file.save(self.file.name, self.file.file, save=False)
+        super().save(*args, **kwargs)
+
+    def get_upload_to(self, filename: str) -> str:
+        """Return where the original lies in the storage."""
+        return f"original_images/{latin_name(filename)}"
+
     @property
     def is_withheld(self) -> bool:
         """Say whether nobody may see it now: people without a consent in force (ГК ст. 152.1)."""
@@ -79,6 +103,12 @@ class PortalImage(AbstractImage):
 class PortalRendition(AbstractRendition):
     """A picture made smaller for a page."""
 
+    file = CopyField(
+        upload_to=get_rendition_upload_to,
+        storage=get_rendition_storage,
+        width_field="width",
+        height_field="height",
+    )
     image = models.ForeignKey(PortalImage, related_name="renditions", on_delete=models.CASCADE)
 
     class Meta:
@@ -88,3 +118,4 @@ class PortalRendition(AbstractRendition):
                 name="media_library_rendition_unique",
             )
         ]
+        indexes = [models.Index(fields=["file"], name="media_library_rendition_file")]

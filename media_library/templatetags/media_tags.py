@@ -72,8 +72,8 @@ def _classes(kind: str) -> str:
 def _in_words(words: str, kind: str) -> SafeString:
     if not words:
         return mark_safe("")
-    context = {"words": words, "kind": kind.split("--")[0]}
-    return mark_safe(render_to_string("media_library/noimg.html", context))  # noqa: S308 - a template
+    context = {"alt": words, "kind": kind.split("--")[0]}
+    return mark_safe(render_to_string("components/noimg.html", context))  # noqa: S308 - a template
 
 
 def _picture(copies: renditions.Copies, alt: str, css: str, lazy: bool) -> SafeString:

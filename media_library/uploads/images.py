@@ -2,36 +2,19 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-from PIL import Image, UnidentifiedImageError
+from django.forms import FileField
 from wagtail.images.fields import WagtailImageField
 
+from media_library.pictures import clean
 
-class WholeImageField(WagtailImageField):
-    """Wagtail's checks of format, weight and pixels, then the picture is read to its end.
 
-    A file cut off while it was copied passes Wagtail's checks, or stops them by an error, and
-    would break the page that shows it.
+class CleanImageField(WagtailImageField):
+    """Takes a picture in its clean form or says in plain words why not.
+
+    In place of Wagtail's checks of format, weight and pixels: they unpack first and judge later.
     """
 
     def to_python(self, data: Any) -> Any:
-        """Return the file, refuse a damaged one."""
-        try:
-            file = super().to_python(data)
-            if file is not None:
-                _read(file)
-        except (OSError, SyntaxError, UnidentifiedImageError) as error:
-            raise ValidationError(
-                _("The picture is damaged: open it in any program and save it anew."),
-                code="damaged",
-            ) from error
-        return file
-
-
-def _read(file: Any) -> None:
-    file.seek(0)
-    with Image.open(file) as picture:
-        picture.load()
-    if not file.closed:
-        file.seek(0)
+        """Return the picture without its notes; raises ValidationError."""
+        file = FileField.to_python(self, data)
+        return None if file is None else clean(file)

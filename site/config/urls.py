@@ -9,7 +9,7 @@ from wagtail.views import serve
 
 from core import cookie_notice
 from core.appearance.views import accessibility
-from core.style_guide.views import style_guide
+from core.style_guide.views import error_page, style_guide
 from home.views import site_map
 from media_library.serving import views as uploads
 from news.sitemap import news_sitemap
@@ -26,6 +26,7 @@ urlpatterns = [
     path("news-sitemap.xml", news_sitemap, name="news_sitemap"),
     path("cookies/", cookie_notice.answer, name="cookie_notice"),
     path("styleguide/", style_guide, name="style_guide"),
+    path("styleguide/<int:code>/", error_page, name="style_guide_error"),
     *i18n_patterns(
         path("versiya-dlya-slabovidyashchih/", accessibility, name="accessibility"),
         path("karta-sayta/", site_map, name="site_map"),

@@ -25,6 +25,12 @@ def test_present_browser_asks_nothing(chromium, monkeypatch, tmp_path):
     assert not (tmp_path / "log").exists()
 
 
+def test_a_browser_that_is_not_there_is_named(chromium, monkeypatch, tmp_path):
+    monkeypatch.setenv("CHROME_PATH", str(tmp_path / "chromium"))
+    with pytest.raises(SystemExit, match=r"^CHROME_PATH называет «.*/chromium»"):
+        chromium.require_chromium(tmp_path / "log")
+
+
 @pytest.mark.usefixtures("absent")
 def test_ordinary_user_is_told_the_packages(chromium, monkeypatch, tmp_path):
     monkeypatch.setattr(chromium.os, "geteuid", lambda: 1000)

@@ -14,7 +14,8 @@ from consents.models import (
     WithdrawalPage,
     WithdrawalRequest,
 )
-from core.models import CentreSettings
+from core.caching import stamp
+from core.models import CentreSettings, OutboxEntry
 from tests.factories.consents import ConsentTextFactory
 
 ADDRESS = "/otzyv-soglasiya/"
@@ -181,3 +182,14 @@ def test_query_budget(client, site, django_assert_max_num_queries):
 
     with django_assert_max_num_queries(13):
         page(client)
+
+
+def test_a_request_makes_no_page_new(client, site, django_capture_on_commit_callbacks):
+    before = stamp.current(site)
+
+    response = post(client, django_capture_on_commit_callbacks)
+
+    assert response.status_code == 302
+    assert stamp.current(site) == before
+    assert not OutboxEntry.objects.filter(model="consents.WithdrawalRequest").exists()
+    assert not OutboxEntry.objects.filter(model="consents.ConsentRecord", public=True).exists()

@@ -68,3 +68,24 @@ def test_refused_package_fails_the_command(monkeypatch):
     monkeypatch.setattr(licences, "licences_of", lambda package: ["GPL-3.0"])
     with pytest.raises(CommandError, match=r"wagtail: GPL-3\.0"):
         call_command("check_licences")
+
+
+class Wheel:
+    """A file of an installed package that tells what the wheel holds."""
+
+    name = "LICENSES_bundled.txt"
+
+    def __init__(self, licence):
+        self.licence = licence
+
+    def read_text(self):
+        return f'License for "some" binary wheels: {self.licence}, due to base libraries.\n'
+
+
+@pytest.mark.parametrize(("licence", "refused"), [("GPLv2", True), ("LGPLv3", False)])
+def test_a_wheel_counts_with_the_libraries_inside(monkeypatch, tmp_path, licence, refused):
+    monkeypatch.setattr(licences.metadata, "files", lambda package: [Wheel(licence)])
+    lock = tmp_path / "some.lock"
+    lock.write_text("anyascii==1 \\\n")
+
+    assert bool(list(licences.refused(lock))) is refused

@@ -1,9 +1,10 @@
 """Living style guide."""
 
 import pytest
+from django.contrib.staticfiles import finders
 
 from core.style_guide.samples import samples
-from core.style_guide.views import icon_names
+from core.style_guide.views import ERRORS, icon_names
 
 pytestmark = pytest.mark.django_db
 
@@ -21,14 +22,36 @@ def test_every_sample_prints_something(rf):
         assert sample.html(rf.get("/")).strip(), sample.template
 
 
+@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.title)
+def test_every_sample_names_a_style_sheet_that_is_there(sample):
+    assert finders.find(sample.css)
+
+
 def test_icons_are_read_from_the_sprite():
     assert {"search", "eye", "d-tech"} <= set(icon_names())
 
 
-def test_it_is_for_developers_only(client, two_centres, settings):
+@pytest.mark.parametrize("path", ["/styleguide/", "/styleguide/500/"])
+def test_it_is_for_developers_only(client, two_centres, settings, path):
     settings.STYLE_GUIDE_ENABLED = False
 
-    assert client.get("/styleguide/", headers={"host": "localhost"}).status_code == 404
+    assert client.get(path, headers={"host": "localhost"}).status_code == 404
+
+
+@pytest.mark.parametrize("code", ERRORS)
+def test_pages_of_errors_are_shown_with_their_status(client, two_centres, code):
+    guide = client.get("/styleguide/", headers={"host": "localhost"}).content.decode()
+    response = client.get(f"/styleguide/{code}/", headers={"host": "localhost"})
+
+    assert f'href="/styleguide/{code}/"' in guide
+    assert response.status_code == code
+    assert f"{code}.html" in [each.name for each in response.templates]
+
+
+def test_there_is_no_page_for_other_codes(client, two_centres):
+    response = client.get("/styleguide/418/", headers={"host": "localhost"})
+
+    assert response.status_code == 404
 
 
 def test_search_engines_stay_away(client, two_centres):

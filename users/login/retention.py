@@ -14,14 +14,13 @@ from users.models import LoginEvent
 
 @transaction.atomic
 def delete_old_logins() -> int:
-    """Delete old rows of the login log, spent failures and dead sessions; return how many.
+    """Delete old rows of the login log, spent failures, devices whose sessions are over.
 
-    A session and its row in the list of devices go together.
+    Return how many.
     """
     now = timezone.now()
     spent = AccessAttempt.objects.filter(attempt_time__lt=now - timedelta(days=1))
-    dead = Session.objects.filter(expire_date__lt=now)
-    alive = Session.objects.filter(expire_date__gte=now).values("session_key")
+    alive = Session.objects.filter(expire_date__gt=now).values("session_key")
     ended = UserSession.objects.exclude(session_key__in=alive)
     old = LoginEvent.objects.older_than(settings.LOGIN_LOG_DAYS)
-    return sum(rows.delete()[0] for rows in (spent, dead, ended, old))
+    return sum(rows.delete()[0] for rows in (spent, ended, old))

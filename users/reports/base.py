@@ -1,5 +1,6 @@
 """What the reports share."""
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -16,7 +17,7 @@ def plain_cell(value: Any) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-class ClosedReport(ReportView):
+class ClosedReport(ReportView, ABC):
     """A report for those who may read it; its menu item asks the same question."""
 
     custom_value_preprocess = {
@@ -25,9 +26,9 @@ class ClosedReport(ReportView):
     }
 
     @staticmethod
+    @abstractmethod
     def may_read(user: Any) -> bool:
         """Tell whether the report is for this person."""
-        raise NotImplementedError
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not self.may_read(request.user):

@@ -1,11 +1,19 @@
-"""Every environment variable is read here, once, and refused with one Russian sentence."""
+"""Every environment variable is read here, once, and refused with one Russian sentence.
+
+A blank one is the same as none: compose files pass on what is not set as an empty string.
+"""
 
 import os
+import re
+from ipaddress import ip_network
 from pathlib import Path
+from typing import NoReturn
+from urllib.parse import SplitResult, urlsplit
 
 from environs import Env, EnvValidationError
 
 BASE_DIR = Path(__file__).resolve().parents[3]
+HOST = re.compile(r"\.?[a-zA-Z0-9.-]+|\[[0-9a-fA-F:]+\]")
 
 env = Env()
 
@@ -23,30 +31,112 @@ def defaults(**values: str) -> None:
         os.environ.setdefault(name, value)
 
 
+def text(name: str, default: str = "") -> str:
+    """Return a variable without spaces around it."""
+    return env.str(name, "").strip() or default
+
+
 def required(name: str, why: str) -> str:
     """Return a non-empty variable or refuse to start, saying why it is needed."""
-    value = env.str(name, "").strip()
-    if not value:
-        raise SettingsError(f"не задана переменная {name}: {why}.")
-    return value
+    return text(name) or _refuse(f"не задана переменная {name}: {why}.")
 
 
 def integer(name: str, default: int, *, low: int = 0, high: int = 2**31) -> int:
     """Return a whole number within bounds."""
     try:
-        value = env.int(name, default)
-    except (EnvValidationError, ValueError):
-        raise SettingsError(
-            f"{name} должна быть целым числом, а не «{os.environ[name]}»."
-        ) from None
+        value = env.int(name) if text(name) else default
+    except EnvValidationError:
+        _refuse(f"{name} должна быть целым числом, а не «{os.environ[name]}».")
     if not low <= value <= high:
-        raise SettingsError(f"{name} должна быть от {low} до {high}, а не {value}.")
+        _refuse(f"{name} должна быть от {low} до {high}, а не {value}.")
+    return value
+
+
+def seconds(name: str, default: float) -> float:
+    """Return a time of not more than a day, parts of a second allowed."""
+    try:
+        value = env.float(name) if text(name) else default
+    except EnvValidationError:
+        _refuse(f"{name} должна быть числом секунд, а не «{os.environ[name]}».")
+    if not 0 <= value <= 86_400:
+        _refuse(f"{name} должна быть от 0 до 86400 секунд, а не {value:g}.")
     return value
 
 
 def flag(name: str, default: bool) -> bool:
     """Return a yes/no variable."""
     try:
-        return env.bool(name, default)
-    except (EnvValidationError, ValueError):
-        raise SettingsError(f"{name} принимает только true или false.") from None
+        return env.bool(name) if text(name) else default
+    except EnvValidationError:
+        _refuse(f"{name} принимает только true или false.")
+
+
+def choice(name: str, default: str, *allowed: str) -> str:
+    """Return one of the words allowed, in small or capital letters."""
+    known = {word.lower(): word for word in allowed}
+    value = text(name, default).lower()
+    if value not in known:
+        _refuse(f"{name} принимает {', '.join(allowed[:-1])} или {allowed[-1]}.")
+    return known[value]
+
+
+def address(
+    name: str, form: str, *schemes: str, default: str = "", hosted: bool = True
+) -> SplitResult:
+    """Return the parts of a URL, of an empty one where none is set.
+
+    Refuse a foreign scheme, a wrong port, a missing host by showing the right form; the value is
+    not repeated, it may hold a password.
+    """
+    value = text(name, default)
+    try:
+        parts = urlsplit(value)
+        known = parts.scheme in schemes and parts.port != 0
+    except ValueError:
+        known = False
+    if value and not (known and (parts.hostname or not hosted)):
+        _refuse(f"{name} имеет вид {form}.")
+    return parts
+
+
+def hosts(name: str) -> list[str]:
+    """Return names of hosts; "*" is any, a leading dot means a domain with everything below."""
+    found = [each.strip() for each in text(name).split(",") if each.strip()]
+    for each in found:
+        if each != "*" and not HOST.fullmatch(each):
+            _refuse(
+                f"{name} содержит «{each}»: нужны домены через запятую, без https:// и порта, "
+                "кириллические в виде xn--…."
+            )
+    return found
+
+
+def folder(name: str) -> str:
+    """Return a path that may be made; "" where none is set."""
+    value = text(name)
+    if value and Path(value).exists() and not Path(value).is_dir():
+        _refuse(f"{name} должна называть папку, а «{value}» – файл.")
+    return value
+
+
+def networks(name: str, default: str) -> str:
+    """Return addresses or networks joined by commas, or "*"."""
+    value = text(name, default)
+    try:
+        for each in value.split(",") if value != "*" else ():
+            ip_network(each.strip())
+    except ValueError:
+        _refuse(f"{name} принимает адреса и сети через запятую, например 10.0.0.0/8, или *.")
+    return value
+
+
+def matching(name: str, default: str, pattern: str, form: str) -> str:
+    """Return a variable of a given form; an empty one passes where it is the default."""
+    value = text(name, default)
+    if value != default and not re.fullmatch(pattern, value):
+        _refuse(f"{name} имеет вид {form}, а не «{value}».")
+    return value
+
+
+def _refuse(message: str) -> NoReturn:
+    raise SettingsError(message)

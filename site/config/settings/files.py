@@ -2,9 +2,9 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from .environment import BASE_DIR, SettingsError, env, integer
+from .environment import BASE_DIR, SettingsError, address, choice, integer
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
@@ -20,23 +20,21 @@ UPLOAD_MAX_FILE_BYTES = integer("UPLOAD_MAX_FILE_BYTES", 50 * 1024 * 1024)
 UPLOAD_MAX_VIDEO_BYTES = integer("UPLOAD_MAX_VIDEO_BYTES", 500 * 1024 * 1024)
 
 # who sends the bytes of uploads: the application, the proxy by its word, the storage by its address
-UPLOADS_SERVING = env.str("UPLOADS_SERVING", "app")
-if UPLOADS_SERVING not in ("app", "x-accel", "redirect"):
-    raise SettingsError("UPLOADS_SERVING принимает app, x-accel или redirect.")
+UPLOADS_SERVING = choice("UPLOADS_SERVING", "app", "app", "x-accel", "redirect")
+STORAGE_FORM = "s3://ключ:секрет@сервер/хранилище"
 
 
 def _uploads(folder: str, root: Path | None = None) -> dict:
     """S3-compatible storage by STORAGE_URL=s3://KEY:SECRET@HOST/BUCKET, else the local disk."""
-    url = env.str("STORAGE_URL", "").strip()
-    if not url:
+    parts = address("STORAGE_URL", STORAGE_FORM, "s3", "s3+http")
+    if not parts.scheme:
         return {
             "BACKEND": "django.core.files.storage.FileSystemStorage",
             "OPTIONS": {"location": root} if root else {},
         }
-    parts = urlsplit(url)
     bucket = parts.path.strip("/")
-    if parts.scheme not in ("s3", "s3+http") or not parts.hostname or not bucket:
-        raise SettingsError("STORAGE_URL имеет вид s3://ключ:секрет@сервер/хранилище.")
+    if not bucket:
+        raise SettingsError(f"STORAGE_URL имеет вид {STORAGE_FORM}.")
     scheme = "http" if parts.scheme == "s3+http" else "https"
     port = f":{parts.port}" if parts.port else ""
     return {

@@ -6,11 +6,9 @@ import structlog
 
 from core.logs import redact
 
-from .environment import SettingsError, env
+from .environment import choice
 
-LOG_LEVEL = env.str("LOG_LEVEL", "INFO").upper()
-if LOG_LEVEL not in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"):
-    raise SettingsError("LOG_LEVEL принимает DEBUG, INFO, WARNING, ERROR или CRITICAL.")
+LOG_LEVEL = choice("LOG_LEVEL", "INFO", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 DJANGO_STRUCTLOG_USER_ID_FIELD = "pk"
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False

@@ -6,7 +6,7 @@ from .auth import *
 from .background import *
 from .cache import *
 from .database import *
-from .environment import SettingsError, env, required
+from .environment import SettingsError, hosts, required
 from .files import *
 from .i18n import *
 from .logs import *
@@ -20,7 +20,7 @@ SECRET_KEY = required("SECRET_KEY", "случайная строка не кор
 if len(SECRET_KEY) < 50:
     raise SettingsError("SECRET_KEY короче 50 знаков, такую легко подобрать.")
 
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [])
+ALLOWED_HOSTS = hosts("ALLOWED_HOSTS")
 if not ALLOWED_HOSTS:
     raise SettingsError("не задана переменная ALLOWED_HOSTS: домены центров через запятую.")
 CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"]

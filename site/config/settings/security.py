@@ -2,7 +2,7 @@
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
-from .environment import env, flag, integer
+from .environment import flag, integer, matching
 
 SECURE_SSL_REDIRECT = flag("SECURE_SSL_REDIRECT", True)
 SECURE_HSTS_SECONDS = integer("SECURE_HSTS_SECONDS", 365 * 24 * 60 * 60)
@@ -16,7 +16,7 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"  # Wagtail itself lets its previews into its own frame
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -31,9 +31,12 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
-        "frame-ancestors": [SELF],
+        "frame-ancestors": [NONE],
     }
 }
+
+# a page that an editor previews stands in a frame of the desk
+PREVIEW_CONTENT_SECURITY_POLICY = {"frame-ancestors": [SELF]}
 
 # instead of the same directives under /admin/: the editor's inline scripts, styles and previews
 ADMIN_CONTENT_SECURITY_POLICY = {
@@ -41,6 +44,7 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
     "frame-src": [SELF],
+    "frame-ancestors": [SELF],
 }
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
@@ -60,4 +64,4 @@ MAINTENANCE_MODE = flag("MAINTENANCE_MODE", False)
 
 # how many own proxies stand before the portal: the outermost knows the visitor's address
 TRUSTED_PROXIES = integer("TRUSTED_PROXIES", 0, high=10)
-ADMIN_HOST = env.str("ADMIN_HOST", "").strip()
+ADMIN_HOST = matching("ADMIN_HOST", "", r"[a-zA-Z0-9.-]+(:\d+)?", "moc.example.ru")

@@ -1,9 +1,11 @@
 """Wagtail: the desk of the editors."""
 
-from .environment import env, flag, integer
+from .environment import address, flag, integer
 
 WAGTAIL_SITE_NAME = "Портал МОЦ"
-WAGTAILADMIN_BASE_URL = env.str("ADMIN_BASE_URL", "http://localhost:8000")
+WAGTAILADMIN_BASE_URL = address(
+    "ADMIN_BASE_URL", "https://moc.example.ru", "http", "https", default="http://localhost:8000"
+).geturl()
 
 # the port in the addresses of centres: 443 behind https, else the one the portal listens on
 PORT = integer("PORT", 8000, low=1, high=65535)
@@ -28,9 +30,9 @@ WAGTAILDOCS_DOCUMENT_MODEL = "media_library.PortalDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "webp", "bmp": "png", "gif": "png", "webp": "webp"}
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media_library.forms.PortalImageForm"
-WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILIMAGES_EXTENSIONS = ["avif", "heic", "heif", "jfif", "jpeg", "jpg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = integer("UPLOAD_MAX_PICTURE_BYTES", 15 * 1024 * 1024)
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = integer("UPLOAD_MAX_PICTURE_PIXELS", 60_000_000)
 
 # the outbox feeds the index after commit, never a signal of the save
 WAGTAILSEARCH_BACKENDS = {

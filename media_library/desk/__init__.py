@@ -1,0 +1,1 @@
+"""Pictures in the desk: what the portal does in place of Wagtail's views."""

@@ -1,0 +1,20 @@
+"""Upload of many pictures at once."""
+
+from typing import Any
+
+from wagtail.images.forms import get_image_form
+from wagtail.images.views.multiple import AddView
+
+UPLOADED = ("title", "file", "collection")
+
+
+class PictureAddView(AddView):
+    """Keeps each picture as soon as it has come; its words are asked afterwards.
+
+    Wagtail's own checks all fields at once, finds some empty and puts the file aside as it came,
+    with its place inside, till the words are written, or for ever.
+    """
+
+    def get_upload_form_class(self) -> Any:
+        """Ask of a file what comes with it."""
+        return get_image_form(self.model, fields=UPLOADED)

@@ -1,0 +1,141 @@
+"""Every variable of the README's table: a wrong value is one plain sentence that names it."""
+
+import re
+from importlib.util import module_from_spec, spec_from_file_location
+
+import pytest
+
+from tests.test_docs import MAKE_ONLY, ROOT, table_variables
+
+SETTINGS = ROOT / "site" / "config" / "settings"
+# refused by the programs in bin/, whose own tests say how; a release may be any word
+ELSEWHERE = MAKE_ONLY | {"VENV", "CHROME_PATH", "RELEASE"}
+NOT_A_NUMBER = "много"
+WRONG = {
+    "SECRET_KEY": "короткий",
+    "ALLOWED_HOSTS": "moc.example.ru, https://tver.example.ru/",
+    "DATABASE_URL": "mysql://portal@localhost/portal",
+    "DATABASE_CONN_MAX_AGE": NOT_A_NUMBER,
+    "EMBEDDED_DATABASE": "наверное",
+    "CACHE_URL": "memcached://cache",
+    "STORAGE_URL": "s3://KEY:SECRET@s3.example",
+    "EMAIL_URL": "mail.example.ru",
+    "DEFAULT_FROM_EMAIL": "Портал",
+    "ADMIN_HOST": "https://moc.example.ru/admin/",
+    "ADMIN_BASE_URL": "moc.example.ru",
+    "PORT": "70000",
+    "DEBUG": "иногда",
+    "MAINTENANCE_MODE": "завтра",
+    "LOG_LEVEL": "loud",
+    "LOGIN_LOG_DAYS": "0",
+    "SESSION_HOURS": "12 часов",
+    "SESSION_ENDS_WITH_BROWSER": "2",
+    "SECURE_SSL_REDIRECT": "https",
+    "SECURE_HSTS_SECONDS": "-1",
+    "TRUSTED_PROXIES": "11",
+    "PAGE_SHARED_MAX_AGE": "1e3",
+    "FRONTEND_CACHE_URL": "varnish:6081",
+    "UPLOADS_SERVING": "nginx",
+    "UPLOAD_MAX_FILE_BYTES": "50 МБ",
+    "UPLOAD_MAX_VIDEO_BYTES": NOT_A_NUMBER,
+    "UPLOAD_MAX_PICTURE_BYTES": "много",
+    "UPLOAD_MAX_PICTURE_PIXELS": "-1",
+    "UPLOAD_MAX_FORM_BYTES": NOT_A_NUMBER,
+    "WORKER_CONCURRENCY": "0",
+    "WORKER_GRACE": NOT_A_NUMBER,
+    "WORKER_HEARTBEAT": "0",
+    "WORKER_STALLED_AFTER": "1",
+    "WEB_BIND": "8000",
+    "WEB_WORKERS": "auto",
+    "WEB_THREADS": "0",
+    "WEB_LOG_LEVEL": "тихо",
+    "FORWARDED_ALLOW_IPS": "прокси",
+    "PORTAL_PG_DIR": str(ROOT / "manage.py"),
+    "PORTAL_PG_GRACE": "долго",
+}
+MORE = [
+    ("ALLOWED_HOSTS", "моц.рф"),
+    ("DATABASE_URL", "postgres://portal:secret@server:five/portal"),
+    ("EMAIL_URL", "smtp+tls://portal:secret@server:five"),
+    ("FORWARDED_ALLOW_IPS", "10.0.0.0/8, 300.1.1.1"),
+    ("PORTAL_PG_GRACE", "-1"),
+    ("STORAGE_URL", "s3://key:secret@/bucket"),
+    ("WEB_BIND", "0.0.0.0"),
+]
+
+
+def readers(name):
+    """Return the files that read a variable when the portal or its web server starts."""
+    files = [*sorted(SETTINGS.glob("*.py")), ROOT / "gunicorn.conf.py"]
+    return [path for path in files if re.search(rf"\(\s*[\"']{name}[\"']", path.read_text())]
+
+
+def read(path):
+    """Run a file of settings anew, without touching those in force; return what it names."""
+    spec = spec_from_file_location(f"config.settings.read_anew_{path.stem}", path)
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return vars(module)
+
+
+def test_every_variable_of_the_table_has_a_wrong_value_here():
+    assert set(WRONG) == table_variables() - ELSEWHERE
+
+
+@pytest.mark.parametrize(("name", "value"), [*WRONG.items(), *MORE])
+def test_a_wrong_value_is_refused_with_its_name(monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    assert readers(name)
+
+    for path in readers(name):
+        with pytest.raises(SystemExit) as refused:
+            read(path)
+        sentence = str(refused.value)
+        assert sentence.startswith("Настройки портала: ")
+        assert name in sentence
+        assert re.fullmatch(r"[^\n]*[а-яё][^\n]*\.", sentence)
+        assert "secret" not in sentence.lower().replace("secret_key", "")
+
+
+@pytest.mark.parametrize("name", sorted(set(WRONG) - {"SECRET_KEY", "ALLOWED_HOSTS"}))
+def test_a_blank_value_is_the_same_as_none(monkeypatch, name):
+    monkeypatch.setenv("EMBEDDED_DATABASE", "true")
+    monkeypatch.setenv(name, " ")
+    if name == "EMBEDDED_DATABASE":
+        monkeypatch.setenv("DATABASE_URL", "postgres://localhost/portal")
+
+    for path in readers(name):
+        assert read(path)
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("console:", ("console", "localhost", 25, "", "", False, False)),
+        ("smtp://mail", ("smtp", "mail", 25, "", "", False, False)),
+        ("smtp+tls://a%40b:p%2Fq@mail", ("smtp", "mail", 587, "a@b", "p/q", True, False)),
+        ("smtp+ssl://a:b@mail:2525", ("smtp", "mail", 2525, "a", "b", False, True)),
+    ],
+)
+def test_letters_go_where_the_address_says(monkeypatch, url, expected):
+    monkeypatch.setenv("EMAIL_URL", url)
+
+    found = read(SETTINGS / "mail.py")
+
+    names = ("HOST", "PORT", "HOST_USER", "HOST_PASSWORD", "USE_TLS", "USE_SSL")
+    kind = found["EMAIL_BACKEND"].split(".")[-2]
+    assert (kind, *(found[f"EMAIL_{name}"] for name in names)) == expected
+
+
+@pytest.mark.parametrize("value", ["*", "127.0.0.1", "10.0.0.0/8,::1"])
+def test_proxies_are_addresses_networks_or_anybody(monkeypatch, value):
+    monkeypatch.setenv("FORWARDED_ALLOW_IPS", value)
+
+    assert read(ROOT / "gunicorn.conf.py")["forwarded_allow_ips"] == value
+
+
+@pytest.mark.parametrize("value", ["0.0.0.0:80", "unix:/run/portal.sock", "[::]:8000", "fd://3"])
+def test_the_web_server_listens_where_it_is_told(monkeypatch, value):
+    monkeypatch.setenv("WEB_BIND", value)
+
+    assert read(ROOT / "gunicorn.conf.py")["bind"] == value
