@@ -17,7 +17,7 @@ def log_in(page: Page, address, email: str, password: str = PASSWORD) -> None:
     page.goto(address("/admin/"))
     page.locator("input[name=login]").fill(email)
     page.locator("input[name=password]").fill(password)
-    page.get_by_role("button", name="Войти").click()
+    page.get_by_role("button", name="Войти", exact=True).click()
     page.wait_for_url("**/admin/**")
 
 
