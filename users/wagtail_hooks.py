@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 
+from core.reports import ClosedReport, ReportMenuItem
 from users.lockouts import views as lockouts
 from users.reports import LoginsReport, PublishedPagesReport
-from users.reports.base import ClosedReport, ReportMenuItem
 from users.reports.wagtail_filters import narrow
 from users.role_log import ACTION, RolesFormatter
 from users.second_step import step_log
