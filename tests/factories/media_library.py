@@ -10,6 +10,7 @@ from factory.django import DjangoModelFactory
 from PIL import Image
 from wagtail.models import Collection
 
+from media_library import copying, renditions
 from media_library.models import PortalDocument, PortalImage
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n" + b"0" * 1000
@@ -45,6 +46,12 @@ def open_document(media_type="application/vnd.oasis.opendocument.text") -> bytes
 def upload(name: str, content: bytes) -> SimpleUploadedFile:
     """Return a file as a form gives it."""
     return SimpleUploadedFile(name, content)
+
+
+def with_copies(image: PortalImage, *kinds: str) -> PortalImage:
+    """Return a picture with the copies that the worker makes, all of them unless kinds are named."""
+    copying.make(image, renditions.filters(kinds or renditions.KINDS))
+    return image
 
 
 class ImageFactory(DjangoModelFactory):
