@@ -105,7 +105,8 @@ def test_a_poster_is_an_address():
 
 
 def test_a_file_has_a_format_and_a_size():
-    printed = show("file_item document", document=DocumentFactory(title="Положение"))
+    document = DocumentFactory(title="Положение", file_size=1024)
+    printed = show("file_item document", document=document)
 
     assert printed.startswith('<li><b aria-hidden="true">PDF</b>')
     assert ">Положение</a>" in printed
