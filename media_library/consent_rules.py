@@ -31,4 +31,3 @@ def problems_of(instance: Any) -> list[Problem]:
     return [
         Problem(path.split("."), explain(missing[key])) for key, path in places if key in missing
     ]
-

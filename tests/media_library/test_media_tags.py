@@ -46,9 +46,7 @@ def test_the_first_picture_is_not_lazy():
     ("kind", "css"), [("cover", "cover"), ("ph--fit", "ph ph--fit"), ("ph--wide", "ph ph--wide")]
 )
 def test_kinds_are_classes(kind, css):
-    assert f'class="{css}"' in show(
-        f'photo image kind="{kind}"', image=image(shape=(300, 200))
-    )
+    assert f'class="{css}"' in show(f'photo image kind="{kind}"', image=image(shape=(300, 200)))
 
 
 def test_own_classes_are_added():

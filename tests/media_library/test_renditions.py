@@ -57,7 +57,12 @@ def test_a_portrait_is_never_cut(made):
 def test_a_cover_is_cut_around_the_point_of_interest(made):
     """The drawing is red in its upper left corner only."""
     file = ContentFile(photos.photo(size=(900, 1800)), "a.jpg")
-    point = dict(focal_point_x=90, focal_point_y=90, focal_point_width=90, focal_point_height=90)
+    point = {
+        "focal_point_x": 90,
+        "focal_point_y": 90,
+        "focal_point_width": 90,
+        "focal_point_height": 90,
+    }
 
     def is_red(copy):
         with copy.file.open() as stored, Image.open(stored) as shown:
