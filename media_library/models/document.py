@@ -56,9 +56,10 @@ class PortalDocument(AbstractDocument):
                 raise ValidationError({"file": error.messages}) from error
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Remember the type of a new file."""
+        """Remember the type and the size of a new file."""
         if self._is_new_file:
             self.media_type = uploads.kind_of(self.file.name).media_type
+            self.file_size = self.file.size
         super().save(*args, **kwargs)
 
     @property

@@ -31,7 +31,7 @@ def upload(name: str, content: bytes) -> SimpleUploadedFile:
 
 
 def with_copies(image: PortalImage, *kinds: str) -> PortalImage:
-    """Return a picture with the copies that the worker makes, all of them unless kinds are named."""
+    """Return a picture with the copies that the worker makes, of all kinds if none is named."""
     copying.make(image, renditions.filters(kinds or renditions.KINDS))
     return image
 
