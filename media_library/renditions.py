@@ -1,8 +1,11 @@
-"""Policy of picture sizes: every size that pages show is named here and nowhere else."""
+"""Policy of picture sizes: every size that pages show is named here and nowhere else.
 
-import logging
+No request makes a copy: the worker does, from the moment a picture is uploaded and once more when
+a page is published. A page shows what is there: all copies, some, or a frame of the same shape.
+"""
+
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -10,9 +13,11 @@ from typing import Any, NamedTuple
 from django.db.models import Prefetch, prefetch_related_objects
 from wagtail.images.models import Filter
 
+from media_library import asking
+from media_library.copying import SharedFilter
 from media_library.models import PortalImage, PortalRendition
 
-log = logging.getLogger(__name__)
+PANORAMA = 2.2  # width to height
 
 
 @dataclass(frozen=True)
@@ -26,12 +31,12 @@ class Kind:
     @cached_property
     def webp(self) -> list[Filter]:
         """Filters of the WebP copies."""
-        return [Filter(f"{operation}|format-webp") for operation in self.operations]
+        return [SharedFilter(f"{operation}|format-webp") for operation in self.operations]
 
     @cached_property
     def jpeg(self) -> Filter:
         """Filter of the one JPEG copy, for browsers without WebP."""
-        return Filter(f"{self.operations[-1]}|format-jpeg")
+        return SharedFilter(f"{self.operations[-1]}|format-jpeg")
 
     @cached_property
     def filters(self) -> list[Filter]:
@@ -60,30 +65,38 @@ KINDS = {
     "social": SocialKind(("fill-1200x630",)),
 }
 DEFAULT_KIND = "ph"
-# of the picture itself: whether it may be shown, in words, and which copies are of its present cut
+STORED = ("image_id", "filter_spec", "focal_point_key", "file", "width", "height")
+# of the picture itself: whether it may be shown, its words, its shape and cut
 FIELDS_OF_COPIES = (
-    *("people_shown", "consent", "description"),
+    *("people_shown", "consent", "description", "width", "height"),
     *(f"focal_point_{name}" for name in ("x", "y", "width", "height")),
 )
-STORED = ("image_id", "filter_spec", "focal_point_key", "file", "width", "height")
 PAGE_KINDS = ("cover", "ph", "ph--fit", "ph--wide")
 
 
 class Copy(NamedTuple):
-    """A copy as a page shows it."""
+    """All that a page says of a copy: a list of news shows dozens, too many for whole objects."""
 
     url: str
     width: int
     height: int
 
 
+Shown = Copy | PortalRendition
+
+
 @dataclass(frozen=True)
 class Copies:
-    """The copies that one picture needs on a page."""
+    """The copies of a picture that are there: at least one, whatever the format."""
 
-    webp: list[Copy]
-    jpeg: Copy
+    webp: Sequence[Shown]
+    jpeg: Shown | None
     sizes: str
+
+    @property
+    def main(self) -> Shown:
+        """The JPEG, for browsers without WebP and for other sites; till it is made, a WebP."""
+        return self.jpeg or self.webp[-1]
 
     @property
     def srcset(self) -> str:
@@ -110,11 +123,13 @@ def prefetch(images: Iterable[Any], *kinds: str) -> None:
     """Load the copies of pictures at hand in one query, the consents of people in another."""
     shown = [image for image in images if image is not None]
     prefetch_related_objects([image for image in shown if image.people_shown], "consent")
-    ready: dict[int, dict[tuple[str, str], Copy]] = defaultdict(dict)
+    if not shown:
+        return
     stored = PortalRendition.objects.filter(image__in={image.pk for image in shown})
     named = stored.filter(filter_spec__in=[each.spec for each in filters(kinds or PAGE_KINDS)])
-    for key, spec, cut, file, *size in named.values_list(*STORED) if shown else ():
-        ready[key][spec, cut] = Copy(_url(file), *size)
+    ready: dict[int, dict[tuple[str, str], Copy]] = defaultdict(dict)
+    for key, spec, cut, file, *shape in named.values_list(*STORED):
+        ready[key][spec, cut] = Copy(_url(file), *shape)
     for image in shown:
         image.ready_copies = ready[image.pk]
 
@@ -126,52 +141,56 @@ def lookup_through(path: str, *kinds: str) -> Prefetch:
 
 
 def copies(image: PortalImage, kind: str) -> Copies | None:
-    """Return the copies of a picture, None where its original cannot be read.
+    """Return the copies of a picture that are made already, None while there is none.
 
-    The worker makes them on publish. A missing one is made here once and logged, so that a
-    reader sees the picture even when the worker is late.
+    The worker is asked for those that are missing: they were lost, or their kind is new.
     """
     needed = KINDS[kind].filters
     found = _found(image, needed)
-    missing = [each for each in needed if each not in found]
-    if missing:
-        try:
-            found.update(make(image, missing))
-        except OSError:  # lost (SourceImageIOError) or damaged
-            log.warning("the file of picture %s cannot be read", image.pk)
-            return None
-    ordered = [found[each] for each in needed]
-    return Copies(ordered[:-1], ordered[-1], KINDS[kind].sizes)
+    if len(found) < len(needed):
+        asking.ask(image)
+    if not found:
+        return None
+    ordered = [found.get(each) for each in needed]
+    return Copies([each for each in ordered[:-1] if each], ordered[-1], KINDS[kind].sizes)
 
 
-def _found(image: PortalImage, needed: list[Filter]) -> dict[Filter, Copy]:
+def _found(image: PortalImage, needed: list[Filter]) -> dict[Filter, Any]:
     """Return the copies of the picture's present cut."""
-    if image.ready_copies is None:
-        existing = image.find_existing_renditions(*needed)
-        return {each: _copy(rendition) for each, rendition in existing.items()}
-    keys = {each: _key(image, each) for each in needed}
-    known = image.ready_copies
-    return {each: known[key] for each, key in keys.items() if key in known}
-
-
-def _key(image: PortalImage, needed: Filter) -> tuple[str, str]:
-    """Return what tells a copy from the picture's others: operations, and the cut they gave."""
-    return needed.spec, needed.get_cache_key(image)
-
-
-def _copy(rendition: PortalRendition) -> Copy:
-    return Copy(rendition.url, rendition.width, rendition.height)
+    ready = image.ready_copies
+    if ready is None:
+        return image.find_existing_renditions(*needed)
+    keys = {each: (each.spec, each.get_cache_key(image)) for each in needed}
+    return {each: ready[key] for each, key in keys.items() if key in ready}
 
 
 def _url(file: str) -> str:
     return PortalRendition._meta.get_field("file").storage.url(file)
 
 
-def make(image: PortalImage, missing: list[Filter]) -> dict[Filter, Copy]:
-    """Make copies in a visitor's request and say so in the log."""
-    log.warning("copies of picture %s are made while a page is shown", image.pk)
-    made = image.get_renditions(*missing)
-    copies = {each: _copy(made[each.spec]) for each in missing}
-    if image.ready_copies is not None:  # the page may show the picture again
-        image.ready_copies.update((_key(image, each), copy) for each, copy in copies.items())
-    return copies
+def any_copy(image: PortalImage, kind: str) -> Copies | None:
+    """Return the largest copy of whatever kind, the desk's thumbnails too: for previews only."""
+    largest = PortalRendition.objects.filter(image=image).order_by("-width", "pk").first()
+    return Copies([], largest, KINDS[kind].sizes) if largest else None
+
+
+def size(image: PortalImage, kind: str) -> tuple[int, int]:
+    """Return width and height of the largest copy of a kind, made or not."""
+    width, height = KINDS[kind].jpeg.get_transform(image).size
+    return round(width), round(height)
+
+
+def kind_by_shape(image: PortalImage) -> str:
+    """Return how a picture stands in a text: portraits whole, panoramas wide."""
+    ratio = image.width / image.height if image.height else 1
+    if ratio < 1:
+        return "ph--fit"
+    return "ph--wide" if ratio >= PANORAMA else "ph"
+
+
+def is_public(spec: str) -> bool:
+    """Say whether a copy is one that pages show; the desk's own thumbnails are not."""
+    return spec in PUBLIC_SPECS
+
+
+PUBLIC_SPECS = frozenset(each.spec for each in filters(KINDS))

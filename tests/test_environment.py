@@ -38,9 +38,14 @@ WRONG = {
     "UPLOADS_SERVING": "nginx",
     "UPLOAD_MAX_FILE_BYTES": "50 МБ",
     "UPLOAD_MAX_VIDEO_BYTES": NOT_A_NUMBER,
+    "UPLOAD_MAX_UNPACKED_BYTES": NOT_A_NUMBER,
     "UPLOAD_MAX_PICTURE_BYTES": "много",
     "UPLOAD_MAX_PICTURE_PIXELS": "-1",
     "UPLOAD_MAX_FORM_BYTES": NOT_A_NUMBER,
+    "CLAMAV_URL": "clamav:3310",
+    "CLAMAV_REQUIRED": "желательно",
+    "EXTRACTION_MEMORY_MB": "64",
+    "EXTRACTION_SECONDS": "минута",
     "WORKER_CONCURRENCY": "0",
     "WORKER_GRACE": NOT_A_NUMBER,
     "WORKER_HEARTBEAT": "0",
@@ -55,6 +60,8 @@ WRONG = {
 }
 MORE = [
     ("ALLOWED_HOSTS", "моц.рф"),
+    ("CLAMAV_URL", "tcp://clamav"),
+    ("CLAMAV_URL", "unix:"),
     ("DATABASE_URL", "postgres://portal:secret@server:five/portal"),
     ("EMAIL_URL", "smtp+tls://portal:secret@server:five"),
     ("FORWARDED_ALLOW_IPS", "10.0.0.0/8, 300.1.1.1"),

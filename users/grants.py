@@ -15,10 +15,12 @@ for role in (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR, Role.OBSERVER):
 for role in (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR):
     grant(role, *MEDIA)
 for role in (Role.ADMINISTRATOR, Role.EDITOR):
+    grant(role, "core.view_upkeepitem")
     grant(role, "wagtailimages.change_image", "wagtaildocs.change_document")
     grant(role, *(f"wagtailcore.{action}_collection" for action in ("add", "change", "delete")))
 grant(
     Role.ADMINISTRATOR,
     "core.change_centresettings",
     "core.view_outboxfailure",
+    "users.change_entrancesettings",
 )

@@ -7,9 +7,9 @@ from wagtail.blocks import BooleanBlock, CharBlock, ChoiceBlock, StructValue
 
 from core.blocks.base import RuledStructBlock
 from core.blocks.choosers import ImageChoice
+from media_library import renditions
 
 LAYOUTS = [("auto", _("By the shape of the picture")), ("whole", _("Whole: schemes, posters"))]
-PANORAMA = 2.2  # width to height
 
 
 class PictureValue(StructValue):
@@ -27,10 +27,9 @@ class PictureValue(StructValue):
     def kind(self) -> str:
         """Rendition kind: portraits and schemes are shown whole, panoramas wide."""
         image = self.get("image")
-        ratio = image.width / image.height if image and image.height else 1.5
-        if self.get("layout") == "whole" or ratio < 1:
+        if self.get("layout") == "whole":
             return "ph--fit"
-        return "ph--wide" if ratio >= PANORAMA else "ph"
+        return renditions.kind_by_shape(image) if image else renditions.DEFAULT_KIND
 
     @property
     def credit(self) -> str:
@@ -56,10 +55,13 @@ class PictureBlock(RuledStructBlock):
     source = CharBlock(
         required=False,
         max_length=200,
+        search_index=False,
         label=_("Source"),
         help_text=_("Empty: the source from the library."),
     )
-    layout = ChoiceBlock(choices=LAYOUTS, default="auto", label=_("How to show"))
+    layout = ChoiceBlock(
+        choices=LAYOUTS, default="auto", search_index=False, label=_("How to show")
+    )
 
     def omissions(self, value: StructValue) -> dict[str, Any]:
         """Refuse a picture without words that is not marked as decoration."""

@@ -1,7 +1,6 @@
 """Pictures and documents for the tests: small real files made here."""
 
 import io
-import zipfile
 
 import factory
 from django.core.files.base import ContentFile
@@ -10,9 +9,11 @@ from factory.django import DjangoModelFactory
 from PIL import Image
 from wagtail.models import Collection
 
+from media_library import copying, renditions
 from media_library.models import PortalDocument, PortalImage
+from tests.factories.files import pdf
 
-PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n" + b"0" * 1000
+PDF = pdf()
 MP4 = b"\0\0\0\x20ftypisom\0\0\x02\0isomiso2avc1mp41" + b"\0" * 500
 VTT = b"WEBVTT\n\n00:01.000 --> 00:02.000\n\xd0\x94\xd0\xb0\n"
 
@@ -24,27 +25,15 @@ def picture(size=(1600, 1000), kind="JPEG", colour="#1b6b7a") -> bytes:
     return buffer.getvalue()
 
 
-def office_file(folder="word/", extra: tuple[str, ...] = ()) -> bytes:
-    """Return a minimal Office Open XML file."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name in ("[Content_Types].xml", f"{folder}document.xml", *extra):
-            archive.writestr(name, "<x/>")
-    return buffer.getvalue()
-
-
-def open_document(media_type="application/vnd.oasis.opendocument.text") -> bytes:
-    """Return a minimal OpenDocument file."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("mimetype", media_type)
-        archive.writestr("content.xml", "<x/>")
-    return buffer.getvalue()
-
-
 def upload(name: str, content: bytes) -> SimpleUploadedFile:
     """Return a file as a form gives it."""
     return SimpleUploadedFile(name, content)
+
+
+def with_copies(image: PortalImage, *kinds: str) -> PortalImage:
+    """Return a picture with the copies that the worker makes, of all kinds if none is named."""
+    copying.make(image, renditions.filters(kinds or renditions.KINDS))
+    return image
 
 
 class ImageFactory(DjangoModelFactory):

@@ -14,7 +14,7 @@ from tests.factories.media_library import DocumentFactory, ImageFactory
 from tests.factories.news import RubricFactory, add_photos, make_news
 from vocabularies.models import Term
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
 
 LIMIT = 12
 NEWS = 60  # the number of queries does not depend on it; the benchmark has 2,000
@@ -32,7 +32,7 @@ def index(centre):
 
 @pytest.fixture
 def within(client, django_assert_max_num_queries):
-    """Read a page twice, the second time counted: copies of pictures are made by the first."""
+    """Read a page twice, the second time counted: the first fills what a process keeps."""
 
     def read(path, limit=LIMIT):
         assert client.get(path).status_code == 200

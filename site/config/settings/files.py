@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from .environment import BASE_DIR, SettingsError, address, choice, integer
+from .environment import BASE_DIR, SettingsError, address, choice, flag, integer
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
@@ -18,6 +18,19 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = integer("UPLOAD_MAX_FORM_BYTES", 10 * 1024 * 1024)
 UPLOAD_MAX_FILE_BYTES = integer("UPLOAD_MAX_FILE_BYTES", 50 * 1024 * 1024)
 UPLOAD_MAX_VIDEO_BYTES = integer("UPLOAD_MAX_VIDEO_BYTES", 500 * 1024 * 1024)
+UPLOAD_MAX_UNPACKED_BYTES = integer("UPLOAD_MAX_UNPACKED_BYTES", 400 * 1024 * 1024)
+
+# what one child process that reads files may spend
+EXTRACTION_MEMORY_BYTES = integer("EXTRACTION_MEMORY_MB", 512, low=128, high=16_384) * 1024 * 1024
+EXTRACTION_SECONDS = integer("EXTRACTION_SECONDS", 60, low=10, high=3600)
+
+# clamd: uploads are shown to it where it is named; without it they are refused if it is required
+CLAMAV_FORM = "tcp://сервер:3310 или unix:///run/clamav/clamd.ctl"
+_clamd = address("CLAMAV_URL", CLAMAV_FORM, "tcp", "unix", hosted=False)
+if _clamd.scheme and not (_clamd.path if _clamd.scheme == "unix" else _clamd.port):
+    raise SettingsError(f"CLAMAV_URL имеет вид {CLAMAV_FORM}.")
+CLAMAV_URL = _clamd.geturl()
+CLAMAV_REQUIRED = flag("CLAMAV_REQUIRED", False)
 
 # who sends the bytes of uploads: the application, the proxy by its word, the storage by its address
 UPLOADS_SERVING = choice("UPLOADS_SERVING", "app", "app", "x-accel", "redirect")

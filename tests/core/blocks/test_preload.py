@@ -75,7 +75,8 @@ def test_a_link_left_empty_asks_nothing(django_assert_num_queries):
 
 
 def test_other_conversions_are_not_touched(two_centres, django_assert_num_queries):
+    page = two_centres.own.home
     preload(STREAM.to_python([]))
 
     with django_assert_num_queries(1):
-        assert PageChoice().bulk_to_python([two_centres.own.home.pk])
+        assert PageChoice().bulk_to_python([page.pk])
