@@ -1,5 +1,4 @@
 from django.apps import AppConfig
-from django.contrib.auth.signals import user_logged_in
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
@@ -11,8 +10,7 @@ class UsersConfig(AppConfig):
     verbose_name = _("People")
 
     def ready(self) -> None:
-        from users.login import events, sessions
+        from users.login import connections
 
-        events.connect()
-        user_logged_in.connect(sessions.start_clock, dispatch_uid="users.login.sessions")
+        connections.connect()
         autodiscover_modules("grants")

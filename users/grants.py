@@ -22,4 +22,5 @@ grant(
     Role.ADMINISTRATOR,
     "core.change_centresettings",
     "core.view_outboxfailure",
+    "users.change_entrancesettings",
 )

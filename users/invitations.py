@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from allauth.account import app_settings
 from allauth.account.adapter import get_adapter
-from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.utils.translation import override
 
+from users.login.letters import password_path
+from users.login.notices import base_of
 from users.models import CentreRole, User
 
 
@@ -17,9 +17,7 @@ def invite(person: User, *, by: Any) -> None:
     roles = CentreRole.objects.granted_by(by).held_by(person).select_related("site")
     context: dict[str, Any] = {"user": person, "by": by, "roles": roles}
     if not person.has_usable_password():
-        token = app_settings.PASSWORD_RESET_TOKEN_GENERATOR().make_token(person)
-        key = f"{user_pk_to_url_str(person)}-{token}"
-        context["password_url"] = adapter.get_reset_password_from_key_url(key)
+        context["password_url"] = base_of(adapter.request) + password_path(person)
         context["days"] = settings.PASSWORD_RESET_TIMEOUT // (24 * 60 * 60)
     with override(settings.LANGUAGE_CODE):
         adapter.send_mail("account/email/invitation", person.email, context)

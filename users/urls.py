@@ -1,12 +1,16 @@
 """Addresses of login. Only what is needed of django-allauth; its names stay, it reverses them."""
 
 from allauth.account import views
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from users.login import redirects
+from users.login.views import DevicesView
 
 urlpatterns = [
     path("vhod/", views.login, name="account_login"),
+    path("vhod/zakryto/", views.account_inactive, name="account_inactive"),
+    path("vhod/ustroystva/", DevicesView.as_view(), name="usersessions_list"),
+    path("vhod/", include("users.second_step.urls")),
     path("vyhod/", views.logout, name="account_logout"),
     path("parol/", views.password_change, name="account_change_password"),
     path("parol/vosstanovit/", views.password_reset, name="account_reset_password"),

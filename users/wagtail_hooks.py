@@ -11,10 +11,14 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from core.reports import ClosedReport, ReportMenuItem
+from users.lockouts import views as lockouts
 from users.reports import LoginsReport, PublishedPagesReport
 from users.reports.wagtail_filters import narrow
 from users.role_log import ACTION, RolesFormatter
+from users.second_step import step_log
+from users.second_step.panel import SecondStepPanel
 from users.viewsets import bulk
+from users.viewsets.second_step import ResetSecondStepView
 from users.viewsets.views import invite_again
 from users.workflow import returned
 
@@ -26,9 +30,11 @@ for action in (bulk.GiveRole, bulk.SetActive, bulk.Delete):
 
 
 @hooks.register("register_log_actions")
-def register_role_log(registry: Any) -> None:
-    """Changes of roles stand in the history of the account."""
+def register_account_log(registry: Any) -> None:
+    """Changes of roles and of the second step stand in the history of the account."""
     registry.register_action(ACTION)(RolesFormatter)
+    registry.register_action(step_log.ACTION)(step_log.SecondStepFormatter)
+    registry.register_action(lockouts.ACTION)(lockouts.OpenedFormatter)
 
 
 @hooks.register("register_admin_urls")
@@ -36,6 +42,15 @@ def register_urls() -> list[URLPattern]:
     """Addresses of the desk that are not views of a viewset."""
     return [
         path("users/invite/<int:pk>/", invite_again, name="users_invite"),
+        path(
+            "users/second-step/<int:pk>/",
+            ResetSecondStepView.as_view(),
+            name="users_reset_second_step",
+        ),
+        path("reports/zakrytye-vhody/", lockouts.LockoutsView.as_view(), name="users_lockouts"),
+        path(
+            "reports/zakrytye-vhody/<int:pk>/", lockouts.open_entrance, name="users_open_entrance"
+        ),
         *_report("vhody", "users_logins", LoginsReport),
         *_report("opublikovano", "users_published", PublishedPagesReport),
     ]
@@ -97,3 +112,37 @@ def register_password_link(request: HttpRequest) -> dict[str, str]:
         "label": _("Change the password"),
         "help_text": _("Opens the page of the portal where the password is changed."),
     }
+
+
+@hooks.register("register_account_menu_item")
+def register_second_step_link(request: HttpRequest) -> dict[str, str]:
+    """The second step of one's own is set up where one logs in."""
+    return {
+        "url": reverse("mfa_index"),
+        "label": _("Second step of the entrance"),
+        "help_text": _("App with codes, passkeys and recovery codes."),
+    }
+
+
+@hooks.register("register_account_menu_item")
+def register_devices_link(request: HttpRequest) -> dict[str, str]:
+    """One's own sessions."""
+    return {
+        "url": reverse("usersessions_list"),
+        "label": _("Where I am logged in"),
+        "help_text": _("Devices on which the account is open, with the button to log out."),
+    }
+
+
+@hooks.register("construct_homepage_panels")
+def remind_of_second_step(request: HttpRequest, panels: list[Any]) -> None:
+    """Remind those whose days of grace are running; the gate has asked the database already."""
+    gate = request.second_step  # type: ignore[attr-defined] # set by SecondStepMiddleware
+    if not gate.is_marked and gate.standing.due:
+        panels.append(SecondStepPanel(gate.standing.due))
+
+
+@hooks.register("register_reports_menu_item")
+def register_lockouts_item() -> lockouts.LockoutsMenuItem:
+    """Closed entrances among the reports."""
+    return lockouts.LockoutsMenuItem()

@@ -23,7 +23,7 @@ def log_in(page: Page, address: Address, email: str, password: str = PASSWORD) -
     page.goto(address("/admin/"))
     page.get_by_label("Адрес электронной почты").fill(email)
     page.get_by_label("Пароль", exact=True).fill(password)
-    page.get_by_role("button", name="Войти").click()
+    page.get_by_role("button", name="Войти", exact=True).click()
     page.wait_for_url("**/admin/**")
 
 

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from allauth.usersessions.models import UserSession
 from axes.models import AccessAttempt
+from django.contrib.sessions.models import Session
 from django.test import RequestFactory
 from django.utils import timezone
 
@@ -11,7 +13,7 @@ from core.client import client_ip
 from tests.factories.users import PASSWORD, LoginEventFactory, UserFactory
 from users.login.events import browser_name
 from users.login.network import network_of
-from users.models import LoginEvent, Role
+from users.models import LoginEvent, Role, Way
 from users.tasks import erase_old_logins
 
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
@@ -33,7 +35,7 @@ def test_login_is_written_with_a_cut_address(client, two_centres):
     log_in(client, person.email)
 
     event = LoginEvent.objects.get()
-    assert (event.user, event.success) == (person, True)
+    assert (event.user, event.success, event.way) == (person, True, Way.PASSWORD)
     assert event.network == "203.0.113.0/24"
     assert event.browser == "Firefox, Windows"
 
@@ -100,10 +102,15 @@ def test_old_rows_are_deleted(two_centres, settings):
     attempt = AccessAttempt.objects.create(username="a@example.test", failures_since_start=1)
     AccessAttempt.objects.update(attempt_time=now - timedelta(days=2))
 
+    for key, hours in (("dead", -1), ("alive", 1)):
+        Session.objects.create(session_key=key, expire_date=now + timedelta(hours=hours))
+        UserSession.objects.create(user=fresh.user, session_key=key, ip="203.0.113.5")
+
     erase_old_logins()
 
     assert list(LoginEvent.objects.all()) == [fresh]
     assert not AccessAttempt.objects.filter(pk=attempt.pk).exists()
+    assert list(UserSession.objects.values_list("session_key", flat=True)) == ["alive"]
     assert old.pk
 
 

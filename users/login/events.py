@@ -8,7 +8,8 @@ from django.http import HttpRequest
 from core.client import client_ip
 from users.login.lockout import login_name
 from users.login.network import network_of
-from users.models import LoginEvent, User
+from users.models import LoginEvent, User, Way
+from users.second_step import marks
 
 BROWSERS = (
     ("YaBrowser/", "Яндекс Браузер"),
@@ -36,7 +37,8 @@ def browser_name(user_agent: str) -> str:
 
 def _logged_in(sender: Any, request: HttpRequest | None, user: User, **kwargs: Any) -> None:
     if request is not None:
-        _write(user, request, success=True)
+        way = marks.way_of(request, user) or Way.PASSWORD
+        write_login(user, request, success=True, way=way)
 
 
 def _failed(
@@ -46,13 +48,20 @@ def _failed(
         return
     user = User.objects.filter(email=login_name(request, credentials)).first()
     if user is not None:
-        _write(user, request, success=False)
+        write_login(user, request, success=False, way=Way.PASSWORD)
 
 
-def _write(user: User, request: HttpRequest, *, success: bool) -> None:
+def write_login(user: User, request: HttpRequest, *, success: bool, way: str) -> None:
+    """Write one attempt down."""
     LoginEvent.objects.create(
         user=user,
         success=success,
+        way=way,
         network=network_of(client_ip(request)),
-        browser=browser_name(request.headers.get("user-agent", "")),
+        browser=browser_of(request),
     )
+
+
+def browser_of(request: HttpRequest) -> str:
+    """Return the browser of a request, shortly."""
+    return browser_name(request.headers.get("user-agent", ""))

@@ -9,6 +9,19 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
+class Way(models.TextChoices):
+    """By what a person proved that it was he; the last step of his, or the one that failed.
+
+    The values of the second steps are the types of `allauth.mfa.models.Authenticator`.
+    """
+
+    PASSWORD = "password", _("password")
+    TOTP = "totp", _("password and code")
+    WEBAUTHN = "webauthn", _("passkey")
+    RECOVERY_CODES = "recovery_codes", _("password and recovery code")
+    TRUSTED = "trusted", _("password, known device")
+
+
 class LoginEventQuerySet(models.QuerySet["LoginEvent"]):
     """Logins as the report asks for them."""
 
@@ -40,6 +53,7 @@ class LoginEvent(models.Model):
     )
     happened_at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
     success = models.BooleanField(_("logged in"))
+    way = models.CharField(_("by what"), max_length=20, choices=Way, default=Way.PASSWORD)
     network = models.CharField(_("network"), max_length=49, blank=True)
     browser = models.CharField(_("browser"), max_length=120, blank=True)
 

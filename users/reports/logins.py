@@ -44,11 +44,13 @@ class LoginsReport(ClosedReport):
     columns = [
         Column("user", label=_("Person")),
         BooleanColumn("success", label=_("Logged in")),
+        Column("way", accessor="get_way_display", label=_("By what")),
         DateColumn("happened_at", label=_("When"), width="20%"),
         Column("network", label=_("Network")),
         Column("browser", label=_("Browser")),
     ]
-    list_export = ["user", "success", "happened_at", "network", "browser"]
+    list_export = ["user", "success", "get_way_display", "happened_at", "network", "browser"]
+    export_headings = {"get_way_display": _("By what")}
 
     def get_filename(self) -> str:
         return "logins"

@@ -3,7 +3,7 @@
 from typing import Any
 
 import django_filters
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, RadioSelect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets.boolean_radio_select import BooleanRadioSelect
@@ -11,6 +11,7 @@ from wagtail.models import Site
 
 from users.access import sites_of
 from users.models import CentreRole, Role, User
+from users.second_step.standing import has_step
 
 
 def _sites(request: Any) -> Any:
@@ -18,7 +19,7 @@ def _sites(request: Any) -> Any:
 
 
 class PeopleFilterSet(WagtailFilterSet):
-    """By role, centre, last login and whether the account is open."""
+    """By role, centre, last login, second step and whether the account is open."""
 
     role = django_filters.MultipleChoiceFilter(
         label=_("Role"), choices=Role.choices, widget=CheckboxSelectMultiple, method="with_role"
@@ -27,6 +28,12 @@ class PeopleFilterSet(WagtailFilterSet):
         label=_("Centre"), queryset=_sites, widget=CheckboxSelectMultiple, method="with_site"
     )
     is_active = django_filters.BooleanFilter(label=_("Active"), widget=BooleanRadioSelect)
+    second_step = django_filters.ChoiceFilter(
+        label=_("Second step"),
+        choices=[("with", _("set up")), ("without", _("not set up"))],
+        widget=RadioSelect,
+        method="with_step",
+    )
     last_login = django_filters.DateFromToRangeFilter(
         label=_("Last login"), widget=DateRangePickerWidget
     )
@@ -56,3 +63,7 @@ class PeopleFilterSet(WagtailFilterSet):
             return queryset
         groups = self._granted().filter(site__in=value).values("group")
         return queryset.filter(pk__in=User.objects.filter(groups__in=groups).values("pk"))
+
+    def with_step(self, queryset: Any, name: str, value: str) -> Any:
+        """Keep the people with the second step, or those without."""
+        return queryset.filter(has_step() if value == "with" else ~has_step())

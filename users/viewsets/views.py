@@ -22,6 +22,8 @@ from users.invitations import invite
 from users.models import CentreRole, Role, User
 from users.people import may_delete, people_of
 from users.reports.wagtail_filters import colleagues
+from users.second_step.reset import may_reset
+from users.second_step.standing import has_step, steps_of
 
 
 class OwnPeopleMixin:
@@ -67,15 +69,17 @@ class IndexView(wagtail_views.IndexView):
             sort_key="name",
             get_url=self.get_edit_url,
             classname="name",
+            width="24%",
         )
         several = sites_of(self.request.user, Role.ADMINISTRATOR).count() > 1
         return [
             BulkActionsCheckboxColumn("bulk_actions", obj_type="user"),
             name,
-            Column("email", label=_("E-mail"), sort_key="email", width="20%"),
-            RolesColumn("roles", several_centres=several, label=_("Roles"), width="25%"),
+            Column("email", label=_("E-mail"), sort_key="email", width="18%"),
+            RolesColumn("roles", several_centres=several, label=_("Roles"), width="22%"),
+            BooleanColumn("has_step", label=_("Second step"), width="10%"),
             BooleanColumn("is_active", label=_("Active"), sort_key="is_active", width="10%"),
-            DateColumn("last_login", label=_("Last login"), sort_key="last_login", width="15%"),
+            DateColumn("last_login", label=_("Last login"), sort_key="last_login", width="14%"),
         ]
 
     def get_base_queryset(self) -> QuerySet[User]:
@@ -84,6 +88,7 @@ class IndexView(wagtail_views.IndexView):
         groups = groups.select_related("centre_role__site").order_by("centre_role")
         return (
             people_of(self.request.user)
+            .annotate(has_step=has_step())
             .select_related("wagtail_userprofile")
             .prefetch_related(Prefetch("groups", groups, to_attr="seen_groups"))
         )
@@ -131,7 +136,14 @@ class EditView(OwnPeopleMixin, wagtail_views.EditView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         invite_url = reverse("users_invite", args=[self.object.pk])
-        return super().get_context_data(**kwargs, invite_url=invite_url)
+        return super().get_context_data(
+            **kwargs, invite_url=invite_url, reset_step_url=self._reset_step_url()
+        )
+
+    def _reset_step_url(self) -> str:
+        if may_reset(self.request.user, self.object) and steps_of(self.object).exists():
+            return reverse("users_reset_second_step", args=[self.object.pk])
+        return ""
 
 
 class DeleteView(OwnPeopleMixin, generic.DeleteView):

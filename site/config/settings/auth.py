@@ -44,7 +44,37 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no letters to addresses that strangers
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = not flag("SESSION_ENDS_WITH_BROWSER", True)
-ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip"}  # by e-mail django-axes counts
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "30/m/ip",  # by e-mail django-axes counts
+    "reset_password": "20/h/ip,5/h/key",
+}
+ACCOUNT_FORMS = {
+    "login": "users.login.forms.LoginForm",
+    "reset_password": "users.login.forms.ResetPasswordForm",
+}
+
+# always in production; what each role must have is a setting of its centre
+SECOND_STEP_DEMANDED = True
+TRUSTED_DEVICE_DAYS = integer("TRUSTED_DEVICE_DAYS", 14, high=90)  # 0: the code is asked each time
+
+MFA_ADAPTER = "users.second_step.adapter.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "activate_totp": "users.second_step.forms.AppForm",
+    "add_webauthn": "users.second_step.forms.KeyForm",
+    "authenticate": "users.second_step.forms.CodeForm",
+    "authenticate_webauthn": "users.second_step.forms.CodeKeyForm",
+    "edit_webauthn": "users.second_step.forms.KeyNameForm",
+    "login_webauthn": "users.second_step.forms.LoginKeyForm",
+    "reauthenticate": "users.second_step.forms.ConfirmForm",
+    "reauthenticate_webauthn": "users.second_step.forms.ConfirmKeyForm",
+}
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute wrong
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TRUST_ENABLED = TRUSTED_DEVICE_DAYS > 0
+MFA_TRUST_COOKIE_AGE = TRUSTED_DEVICE_DAYS * 24 * 60 * 60
+MFA_TRUST_COOKIE_PATH = "/vhod/"  # read where one logs in and nowhere else
 
 LOGIN_LOG_DAYS = integer("LOGIN_LOG_DAYS", 180, low=1)
 
@@ -52,11 +82,14 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_PARAMETERS = "users.login.lockout.parameters"
 AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
 AXES_USERNAME_FORM_FIELD = "login"
 AXES_USERNAME_CALLABLE = "users.login.lockout.login_name"
 AXES_CLIENT_IP_CALLABLE = "core.client.client_ip"
-AXES_SENSITIVE_PARAMETERS = ["login", "username", "ip_address", "csrfmiddlewaretoken", "next"]
+AXES_SENSITIVE_PARAMETERS = [
+    *("login", "username", "ip_address", "csrfmiddlewaretoken", "next"),
+    *("code", "credential"),
+]
 AXES_DISABLE_ACCESS_LOG = True  # users.LoginEvent is the log
 AXES_VERBOSE = False

@@ -27,3 +27,4 @@ LOGGING["handlers"]["console"]["formatter"] = "plain"
 
 STYLE_GUIDE_ENABLED = True
 DEMO_ACCOUNTS_ALLOWED = True
+SECOND_STEP_DEMANDED = flag("SECOND_STEP_DEMANDED", False)  # the printed demo logins just work

@@ -53,7 +53,7 @@ LOGGING: dict[str, Any] = {
         # these tell of every step that went well
         **{
             name: {"level": "WARNING"}
-            for name in ("axes", "django_tasks", "modelsearch", "procrastinate", "wagtail")
+            for name in ("axes", "django_tasks", "fido2", "modelsearch", "procrastinate", "wagtail")
         },
     },
 }

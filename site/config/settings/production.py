@@ -6,7 +6,7 @@ from .auth import *
 from .background import *
 from .cache import *
 from .database import *
-from .environment import SettingsError, hosts, required
+from .environment import SettingsError, hosts, required, text
 from .files import *
 from .i18n import *
 from .logs import *
@@ -19,6 +19,7 @@ DEBUG = False
 SECRET_KEY = required("SECRET_KEY", "случайная строка не короче 50 знаков")
 if len(SECRET_KEY) < 50:
     raise SettingsError("SECRET_KEY короче 50 знаков, такую легко подобрать.")
+SECRET_KEY_FALLBACKS = [key for key in [text("SECRET_KEY_FALLBACK")] if key]
 
 ALLOWED_HOSTS = hosts("ALLOWED_HOSTS")
 if not ALLOWED_HOSTS:

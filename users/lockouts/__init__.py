@@ -1,0 +1,1 @@
+"""Entrances closed after too many wrong attempts: who sees them and how they are opened."""
