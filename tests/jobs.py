@@ -3,6 +3,8 @@
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from core.outbox.drain import drain
+
 
 def run_jobs(name: str) -> int:
     """Run the waiting jobs of a task, the oldest first; return how many."""
@@ -11,3 +13,10 @@ def run_jobs(name: str) -> int:
         app.tasks[name].func(**job.args)
         ProcrastinateJob.objects.filter(id=job.id).update(status="succeeded")
     return len(jobs)
+
+
+def make_copies() -> None:
+    """Work off the outbox and what it leaves to do with pictures, as the worker does."""
+    drain()
+    while run_jobs("media.copies_of_picture") + run_jobs("media.copies_of_page"):
+        drain()

@@ -23,6 +23,7 @@ from tests.functional.admin import (
 )
 from tests.functional.conftest import MORNING
 from tests.functional.pictures import screenshot
+from tests.jobs import make_copies
 from users.models import Role
 
 TITLE = "Робофест собрал двести детей"
@@ -93,6 +94,8 @@ def test_an_editor_publishes_news_with_a_picture_and_a_document(
     open_actions(page)
     screenshot("publish", page, press=page.get_by_role("button", name=PUBLISH, exact=True))
     press(page, PUBLISH)
+    leave(page)
+    make_copies()
 
     visitor.goto(portal("/novosti/"))
     visitor.get_by_role("link", name=TITLE).first.click()

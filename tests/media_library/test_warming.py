@@ -5,17 +5,16 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from consents import withdrawal
 from core.blocks import BodyBlock
 from core.models import OutboxEntry
-from core.outbox.drain import drain
 from media_library import renditions, tasks, warming
 from media_library.models import PortalImage, PortalRendition
 from tests.factories.consents import ConsentRecordFactory
 from tests.factories.media_library import ImageFactory
 from tests.factories.news import add_photos, make_index, make_news
+from tests.jobs import make_copies
 
 pytestmark = pytest.mark.django_db
 
@@ -46,19 +45,8 @@ def specs(image):
     return set(PortalRendition.objects.filter(image=image).values_list("filter_spec", flat=True))
 
 
-def work():
-    """Work off the outbox and the jobs it has left, as the worker does, till nothing is left."""
-    drain()
-    for job in ProcrastinateJob.objects.filter(task_name__startswith="media.").order_by("id"):
-        ProcrastinateJob.objects.filter(pk=job.pk).update(task_name="done")
-        {
-            "media.copies_of_page": tasks.make_copies_of_page,
-            "media.copies_of_picture": tasks.make_copies_of_picture,
-        }[job.task_name](**job.args)
-
-
 def test_a_new_picture_gets_the_copies_that_pages_may_want(image):
-    work()
+    make_copies()
 
     assert specs(image) == COVER | PHOTO
 
@@ -68,7 +56,7 @@ def test_a_new_picture_gets_the_copies_that_pages_may_want(image):
 )
 def test_portraits_and_panoramas_get_theirs(shape, operation):
     image = ImageFactory(shape=shape)
-    work()
+    make_copies()
 
     assert f"{operation}|format-webp" in specs(image)
 
@@ -150,16 +138,16 @@ def test_a_lost_file_does_not_stop_the_worker(page, image, caplog):
 
 def test_people_without_a_consent_are_not_copied():
     image = ImageFactory(people_shown=True)
-    work()
+    make_copies()
 
     assert specs(image) == set()
 
 
 def test_copies_go_when_people_are_noticed_later(image):
-    work()
+    make_copies()
     image.people_shown = True
     image.save()
-    work()
+    make_copies()
 
     assert specs(image) == set()
 
@@ -169,11 +157,11 @@ def test_copies_come_back_with_a_longer_term(two_centres, image):
     consent = ConsentRecordFactory(site=two_centres.own.site, until=today - timedelta(days=1))
     PortalImage.objects.filter(pk=image.pk).update(people_shown=True, consent=consent)
     withdrawal.lapse(consent)
-    work()
+    make_copies()
     assert specs(image) == set()
 
     consent.until = today + timedelta(days=30)
     consent.save()
-    work()
+    make_copies()
 
     assert specs(image) == COVER | PHOTO
