@@ -12,7 +12,7 @@ UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-ve
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check demo shell bench-serve bench-pages quality lock catalogue format
+.PHONY: help run test coverage check demo shell bench-serve bench-pages quality lock catalogue format
 .SILENT:
 
 help: ## показать этот список
@@ -28,7 +28,13 @@ run: python ## запустить портал: сайты двух центро
 	exec $(BOOTSTRAP) --port "$(PORT)" -- manage.py portal --stop-with-parent
 
 test: python ## проверить всё: модульные проверки, настоящие PostgreSQL и браузер
-	exec $(BOOTSTRAP) --chromium -- -m pytest -p tests.nothing_skipped $(ARGS)
+	exec $(BOOTSTRAP) --chromium -- -m pytest -p tests.nothing_skipped --numprocesses auto $(ARGS)
+
+coverage: python ## те же проверки с измерением: какие строки и ветви ни одна не проходит
+	rm -rf var/coverage
+	$(BOOTSTRAP) --chromium -- -m coverage run -m pytest -p tests.nothing_skipped --numprocesses auto $(ARGS)
+	$(RUN) -m coverage combine --quiet
+	$(RUN) -m coverage report
 
 check: python ## проверить код: стиль, типы, слои, миграции, перевод, шаблоны, лицензии
 	$(RUN) -m ruff check .
@@ -42,6 +48,8 @@ check: python ## проверить код: стиль, типы, слои, ми
 	$(RUN) -m djlint --lint --quiet templates
 
 demo: python ## наполнить пустую базу примером: Электросталь и Тверь
+	$(RUN) manage.py compile_catalogue --verbosity 0
+	$(RUN) manage.py migrate --verbosity 0
 	exec $(RUN) manage.py demo
 
 shell: python ## открыть оболочку Python с моделями портала

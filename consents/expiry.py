@@ -42,9 +42,8 @@ def _lapse_all(site: Site, tell: Teller, failed: list[int]) -> list[int]:
 
 def _lapse(record: ConsentRecord, failed: list[int]) -> bool:
     try:
-        withdrawal.lapse(record)
+        return withdrawal.lapse(record) is not None
     except Exception:
         logger.exception("consents.lapse_failed", consent=record.pk)
         failed.append(record.pk)
         return False
-    return True

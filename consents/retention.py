@@ -61,11 +61,9 @@ def _erase_ended(site: Site, before: datetime) -> int:
 @transaction.atomic
 def erase(record: ConsentRecord) -> None:
     """Leave of a consent its kind, text, days and the ways it was given and ended; no person."""
-    storage, name = record.scan.storage, record.scan.name
-    record.subject = record.withdrawal_reason = record.scan = ""
-    record.ip = None
-    record.erased_at = timezone.now()
-    record.save()
-    log(instance=record, action="consents.erase")
-    if name:
-        transaction.on_commit(lambda: storage.delete(name))
+    locked = ConsentRecord.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    locked.subject = locked.withdrawal_reason = locked.scan = ""
+    locked.ip = None
+    locked.erased_at = timezone.now()
+    locked.save()
+    log(instance=locked, action="consents.erase")

@@ -5,6 +5,7 @@ from wagtail.models import Site
 
 from consents import expiry, letters, retention
 from consents.models import WithdrawalRequest
+from consents.storage import private_storage
 from core.background import periodic, task
 
 
@@ -18,6 +19,12 @@ def take_off_expired() -> None:
 def erase_past_term() -> None:
     """Run after the expiry of the same night."""
     retention.run()
+
+
+@task(title=_("Removal of a scan of a consent"), name="consents.forget_scan")
+def forget_scan(name: str) -> None:
+    """Delete a scan that no consent keeps any more: erased with its person or replaced."""
+    private_storage().delete(name)
 
 
 @task(title=_("Letter about a request for withdrawal"), name="consents.request_letter")

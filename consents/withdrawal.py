@@ -18,7 +18,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from consents.models import ConsentRecord
+from consents.models import ConsentRecord, State
 
 logger = structlog.get_logger(__name__)
 
@@ -64,7 +64,7 @@ def withdraw(record: ConsentRecord, reason: str = "", user: object | None = None
     Return the labels of what was taken off; raise AlreadyWithdrawnError the second time
     (152-ФЗ ст. 9 ч. 2, ст. 21 ч. 5).
     """
-    locked = ConsentRecord.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    locked = _locked(record)
     if locked.withdrawn_at:
         raise AlreadyWithdrawnError
     locked.withdrawn_at = timezone.now()
@@ -75,11 +75,22 @@ def withdraw(record: ConsentRecord, reason: str = "", user: object | None = None
 
 
 @transaction.atomic
-def lapse(record: ConsentRecord) -> list[str]:
-    """Take off the site what leaned on a consent whose term has passed; return the labels."""
-    record.lapsed_at = timezone.now()
-    record.save()
-    return _take_off(record, "consents.lapse", None)
+def lapse(record: ConsentRecord) -> list[str] | None:
+    """Take off the site what leaned on a consent whose term has passed; return the labels.
+
+    None for one that somebody withdrew or gave a longer term while the night's work was going on.
+    """
+    locked = _locked(record)
+    if locked.state != State.EXPIRED or locked.lapsed_at:
+        return None
+    locked.lapsed_at = timezone.now()
+    locked.save()
+    return _take_off(locked, "consents.lapse", None)
+
+
+def _locked(record: ConsentRecord) -> ConsentRecord:
+    """Return the consent as it is now, kept from others till the end of the transaction."""
+    return ConsentRecord.objects.select_for_update(of=("self",)).get(pk=record.pk)
 
 
 def _take_off(record: ConsentRecord, action: str, user: object | None) -> list[str]:

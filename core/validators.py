@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 _INN_10 = (2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN_11 = (7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN_12 = (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
-_PHONE = re.compile(r"(?:\+7|8)\d{10}")
+_PHONE = re.compile(r"(?:\+7|8)[0-9]{10}")
 _EXTENSION = re.compile(r"(?:\s*,\s*(?:(?:доб|ext)\.?\s*)?|\s*(?:доб|ext)\.?\s*)\d{1,6}$", re.I)
 
 

@@ -1,13 +1,24 @@
 """Fixtures that every area uses."""
 
+import shutil
+from collections.abc import Iterator
 from typing import NamedTuple
 
+import hypothesis
 import pytest
+from django.conf import settings
+from django.core.cache import cache
 from django.core.management import call_command
 from django.utils.translation import trans_real
 
 from core.caching.kept import _values
-from tests.factories.centres import Centre, make_centre
+from tests.factories.centres import HOSTS, Centre, find_centre, remove_centres
+
+# the same examples in every run, so that a red one can be repeated; a busy machine is no failure
+hypothesis.settings.register_profile("portal", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("portal")
+
+pytest_plugins = ["tests.database", "tests.scheduling"]
 
 
 class TwoCentres(NamedTuple):
@@ -17,29 +28,39 @@ class TwoCentres(NamedTuple):
     other: Centre
 
 
+def pytest_sessionstart(session) -> None:
+    """Compile the Russian catalogue and build the style sheets: tests assert what people see.
+
+    Before the processes that share the tests start: they find both ready.
+    """
+    if not hasattr(session.config, "workerinput"):
+        call_command("compile_catalogue", verbosity=0)
+        trans_real._translations.clear()
+        call_command("build_css")
+
+
 @pytest.fixture
 def two_centres(db) -> TwoCentres:
-    """Two complete centres; the first answers at localhost."""
-    return TwoCentres(
-        make_centre("localhost", "Центр Пример", default=True),
-        make_centre("tver.localhost", "Центр Соседний"),
-    )
+    """Two complete centres without sections; the first answers at localhost."""
+    return TwoCentres(*(find_centre(host) for host in HOSTS))
+
+
+@pytest.fixture
+def no_centres(db) -> None:
+    """The portal as the migrations leave it: Wagtail's own site with its welcome page."""
+    remove_centres()
 
 
 @pytest.fixture(scope="session", autouse=True)
-def compiled_catalogue() -> None:
-    """Compile the Russian catalogue: the tests assert what people read."""
-    call_command("compile_catalogue")
-    trans_real._translations.clear()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def built_css() -> None:
-    """Build the style sheets once: templates and the browser need them."""
-    call_command("build_css")
+def _no_files_of_earlier_runs() -> Iterator[None]:
+    """Begin without uploads and leave none: each process has a folder of its own."""
+    shutil.rmtree(settings.TEST_FILES, ignore_errors=True)
+    yield
+    shutil.rmtree(settings.TEST_FILES, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
-    """Forget what earlier tests kept: rolled back, their centres had the same keys and stamps."""
+    """Forget what earlier tests kept: rolled back, their rows had the same keys and stamps."""
     _values.clear()
+    cache.clear()

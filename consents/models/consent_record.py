@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -112,10 +112,14 @@ class ConsentRecord(Recorded):
             raise ValidationError(errors)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Forget that the term had passed where it was made longer."""
+        """Forget that the term had passed where it was made longer; drop a replaced scan."""
         if self.lapsed_at and not (self.until and self.until < timezone.localdate()):
             self.lapsed_at = None
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            before = self._stored_scan()
+            super().save(*args, **kwargs)
+            if before and before != self.scan.name:
+                _forget_scan(before)
 
     @property
     def concerns_visitors(self) -> bool:
@@ -143,9 +147,19 @@ class ConsentRecord(Recorded):
         withdrawn = self.withdrawn_at is not None and self.withdrawn_at < end_of(day)
         return given and not withdrawn and (self.until is None or self.until >= day)
 
+    def _stored_scan(self) -> str:
+        stored = type(self).objects.filter(pk=self.pk).values_list("scan", flat=True)
+        return (stored.first() or "") if self.pk else ""
+
     def _changed_facts(self) -> dict[str, Any]:
         stored = type(self).objects.filter(pk=self.pk).first() if self.pk else None
         if stored is None:
             return {}
         message = _("This was written down when the consent was given and cannot change.")
         return {name: message for name in FACTS if getattr(self, name) != getattr(stored, name)}
+
+
+def _forget_scan(name: str) -> None:
+    from consents.tasks import forget_scan
+
+    forget_scan.defer(name=name)

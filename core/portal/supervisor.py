@@ -5,6 +5,7 @@ number stays. A child that dies is started again with a growing pause, because a
 lose the site over one killed process; five quick deaths in a row mean broken code and stop all.
 """
 
+import contextlib
 import http.client
 import json
 import os
@@ -27,31 +28,47 @@ class Lifeline:
     """A process that ends the children's groups when our end of its pipe closes, even by kill."""
 
     def __init__(self) -> None:
-        script = Path(__file__).with_name("reaper.py")
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-S", str(script)],
-            stdin=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
+        self._groups: set[int] = set()
+        self._process = _new_reaper()
 
     def watch(self, group: int) -> None:
         """Remember a process group."""
+        self._groups.add(group)
         self._tell(f"+{group}")
 
     def forget(self, group: int) -> None:
         """The group is gone; its number may be reused."""
+        self._groups.discard(group)
         self._tell(f"-{group}")
+
+    def keep_alive(self) -> None:
+        """Put another reaper in the place of a killed one and tell it of all groups."""
+        if self._process.poll() is not None:
+            self.close()
+            self._process = _new_reaper()
+            for group in self._groups:
+                self._tell(f"+{group}")
 
     def close(self) -> None:
         """Let the reaper finish."""
         if self._process.stdin:
-            self._process.stdin.close()
+            with contextlib.suppress(BrokenPipeError):
+                self._process.stdin.close()
         self._process.wait()
 
     def _tell(self, line: str) -> None:
-        if self._process.stdin:
+        with contextlib.suppress(BrokenPipeError):  # its successor is told of everything
             print(line, file=self._process.stdin, flush=True)
+
+
+def _new_reaper() -> subprocess.Popen:
+    script = Path(__file__).with_name("reaper.py")
+    return subprocess.Popen(
+        [sys.executable, "-I", "-S", str(script)],
+        stdin=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
 
 
 class Child:
@@ -126,6 +143,7 @@ class Supervisor:
             while self._must_go_on():
                 self._start_due()
                 self._look_after()
+                self.lifeline.keep_alive()
                 self._greet()
                 time.sleep(TICK)
         finally:

@@ -9,11 +9,11 @@ from news.models import NewsIndexPage, NewsPage, Rubric
 from tests.factories.centres import make_full_centre
 from tests.factories.media_library import ImageFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
 
 
 @pytest.fixture
-def centre(db):
+def centre(no_centres):
     return make_full_centre("localhost", "Центр Пример")
 
 

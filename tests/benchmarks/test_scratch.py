@@ -58,7 +58,7 @@ def test_database_goes_before_the_folder_that_reminds_of_it(tmp_path):
     assert not folder.exists()
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("committed")
 def test_a_database_is_made_and_dropped():
     name = "portal_bench_test_of_scratch"
     scratch.create_database(name)

@@ -58,5 +58,10 @@ def test_ci_runs_the_suite_and_nothing_else():
 
 def test_suite_runs_whole():
     recipe = make("--dry-run", "test").stdout
-    assert "--chromium -- -m pytest" in recipe
+    assert "--chromium -- -m pytest -p tests.nothing_skipped --numprocesses auto" in recipe
     assert not re.search(r" -(k|m) (?!pytest)|--ignore|--deselect|\|\| true", recipe)
+
+
+def test_demo_makes_the_database_ready_first():
+    recipe = make("--dry-run", "demo").stdout
+    assert recipe.index("manage.py migrate") < recipe.index("manage.py demo")

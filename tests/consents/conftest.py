@@ -3,28 +3,22 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 from wagtail.models import Site
 
 from consents import withdrawal
 
 
-@pytest.fixture(autouse=True)
-def _clean_counters():
-    cache.clear()
+@pytest.fixture
+def site(two_centres) -> Site:
+    """The site of the centre under test."""
+    return two_centres.own.site
 
 
 @pytest.fixture
-def site(db) -> Site:
-    """The site that Wagtail makes."""
-    return Site.objects.get(is_default_site=True)
-
-
-@pytest.fixture
-def other_site(site) -> Site:
-    """A foreign centre."""
-    return Site.objects.create(hostname="tver.localhost", root_page=site.root_page)
+def other_site(two_centres) -> Site:
+    """The site of a foreign centre."""
+    return two_centres.other.site
 
 
 @pytest.fixture

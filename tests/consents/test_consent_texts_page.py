@@ -126,7 +126,10 @@ def test_query_budget(client, pages, site, django_assert_max_num_queries, addres
     get(client, address)
 
     with django_assert_max_num_queries(13):
-        get(client, address)
+        response, html = get(client, address)
+
+    assert response.status_code == 200
+    assert "/soglasiya/photo/" in html
 
 
 def test_kinds_stand_in_their_order(client, pages, site):

@@ -5,7 +5,6 @@ from django import forms
 
 from consents.forms import ConsentFormMixin, RateLimit, WithdrawalForm
 from consents.models import ConsentKind, ConsentRecord, ConsentText, GivenBy
-from core.client import client_ip
 from tests.factories.consents import ConsentTextFactory
 
 
@@ -110,29 +109,6 @@ def test_consent_that_was_not_ticked_is_not_written_down(site, text, letters, rf
     form.record_consents(rf.post("/"), "вопрос № 5")
 
     assert ConsentRecord.objects.get().text == text
-
-
-@pytest.mark.parametrize(
-    ("hops", "forwarded", "address"),
-    [
-        (0, "198.51.100.1", "10.0.0.1"),
-        (1, "198.51.100.1", "198.51.100.1"),
-        (1, "6.6.6.6, 198.51.100.1", "198.51.100.1"),
-        (2, "6.6.6.6, 198.51.100.1, 10.0.0.2", "198.51.100.1"),
-        (2, "198.51.100.1", "10.0.0.1"),
-        (1, "не адрес", ""),
-        (1, "2001:db8::1", "2001:db8::1"),
-    ],
-)
-def test_address_of_the_visitor(rf, settings, hops, forwarded, address):
-    settings.TRUSTED_PROXIES = hops
-    request = rf.get("/", REMOTE_ADDR="10.0.0.1", headers={"X-Forwarded-For": forwarded})
-
-    assert client_ip(request) == address
-
-
-def test_address_is_unknown_behind_a_socket(rf):
-    assert client_ip(rf.get("/", REMOTE_ADDR="")) == ""
 
 
 def test_limit_counts_each_visitor(rf):

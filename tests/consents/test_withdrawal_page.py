@@ -181,7 +181,10 @@ def test_query_budget(client, site, django_assert_max_num_queries):
     page(client)
 
     with django_assert_max_num_queries(13):
-        page(client)
+        response = page(client)
+
+    assert response.status_code == 200
+    assert "Можно отозвать." in response.content.decode()
 
 
 def test_a_request_makes_no_page_new(client, site, django_capture_on_commit_callbacks):

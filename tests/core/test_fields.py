@@ -1,5 +1,7 @@
 """StreamFields out of migrations."""
 
+from io import StringIO
+
 import pytest
 from django.apps import apps
 from django.core.management import call_command
@@ -51,10 +53,13 @@ def test_a_new_block_makes_no_migration(extra_block):
 
 @pytest.mark.django_db
 def test_makemigrations_has_nothing_to_do_after_a_new_block(extra_block):
+    said = StringIO()
     for field in _fields():
         field.__dict__.pop("stream_block", None)
     try:
-        call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+        assert all(extra_block in field.stream_block.child_blocks for field in _bodies())
+        call_command("makemigrations", check=True, dry_run=True, stdout=said)
+        assert said.getvalue().strip() == "No changes detected"
     finally:
         body_blocks.unregister(extra_block)
         for field in _fields():
@@ -64,6 +69,10 @@ def test_makemigrations_has_nothing_to_do_after_a_new_block(extra_block):
 
 def test_all_streams_are_built_at_start():
     assert all("stream_block" in field.__dict__ for field in _fields())
+
+
+def _bodies():
+    return [field for field in _fields() if isinstance(field, BodyField)]
 
 
 def _fields():

@@ -17,7 +17,7 @@ OTHERS = [
 
 
 @pytest.fixture
-def demo(db):
+def demo(no_centres):
     """Both demo centres."""
     build.fill(lambda _line: None)
 

@@ -11,7 +11,7 @@ from home.models import HomePage, LegalPage
 from tests.factories.centres import make_full_centre
 from tests.factories.news import make_news
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
 
 
 @pytest.fixture

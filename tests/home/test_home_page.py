@@ -1,20 +1,14 @@
 """The front page of a centre."""
 
 import pytest
-from wagtail.models import Page
-
-from home.models import HomePage
+from bs4 import BeautifulSoup
 
 
-@pytest.mark.django_db
-def test_home_page_is_served(client):
-    root = Page.objects.get(depth=1)
-    home = root.add_child(instance=HomePage(title="Центр", slug="tsentr"))
-    site = root.get_children().first().sites_rooted_here.get()
-    site.root_page = home
-    site.save()
-
-    response = client.get("/", headers={"host": "localhost"})
+@pytest.mark.parametrize(
+    ("host", "name"), [("localhost", "Центр Пример"), ("tver.localhost", "Центр Соседний")]
+)
+def test_home_page_is_served(client, two_centres, host, name):
+    response = client.get("/", headers={"host": host})
 
     assert response.status_code == 200
-    assert "Центр" in response.content.decode()
+    assert BeautifulSoup(response.content, "html.parser").h1.text == name

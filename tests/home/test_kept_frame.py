@@ -9,12 +9,12 @@ from home.models import StandardPage
 from news.models import NewsIndexPage
 from tests.factories.centres import make_full_centre
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
 FRAME_AND_LIST = 10
 
 
 @pytest.fixture
-def centre(db):
+def centre(no_centres):
     made = make_full_centre("localhost", "Центр Пример")
     stamp.bump(None)
     return made

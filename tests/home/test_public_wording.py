@@ -75,7 +75,7 @@ def test_parser_hears_attributes_and_skips_addresses():
 
 
 @pytest.fixture
-def demo(db):
+def demo(no_centres):
     """Both centres of the demo."""
     build.fill(lambda words: None)
 

@@ -12,7 +12,7 @@ from tests.factories.media_library import ImageFactory
 from tests.factories.news import RubricFactory, add_photos, make_news
 from vocabularies.models import Term
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
 
 LIMIT = 12
 NEWS = 60  # the number of queries does not depend on it; the benchmark has 2,000

@@ -65,9 +65,13 @@ def test_development_starts_with_them(demo_person, work_done):
 
 
 def test_a_silent_database_does_not_keep_the_portal_down(monkeypatch):
+    asked = []
+
     def fail():
         raise DatabaseError
 
-    monkeypatch.setattr(startup, "_conditions", [fail])
+    monkeypatch.setattr(startup, "_conditions", [fail, lambda: asked.append("the next one")])
 
     startup.ensure()
+
+    assert asked == ["the next one"]

@@ -36,8 +36,16 @@ def test_a_wrong_content_is_an_error_at_the_file():
 def test_an_old_file_is_not_read_again(settings):
     document = DocumentFactory()
     settings.UPLOAD_MAX_FILE_BYTES = 1
+    document.title = "Новое название"
 
     document.full_clean()
+    document.save()
+
+    document.refresh_from_db()
+    assert (document.title, document.media_type) == ("Новое название", "application/pdf")
+    document.file = upload("a.pdf", PDF)
+    with pytest.raises(ValidationError, match="больше 1"):
+        document.full_clean()
 
 
 def test_readers_are_told_only_what_was_checked():

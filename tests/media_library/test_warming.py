@@ -55,6 +55,8 @@ def test_what_is_gone_is_passed_over():
     make_copies_for_page(Entry(None))
     make_copies_anew(Entry(None))
 
+    assert not PortalRendition.objects.exists()
+
 
 def test_a_second_run_makes_nothing(page):
     assert warming.warm(page) == 1

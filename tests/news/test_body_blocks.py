@@ -48,4 +48,6 @@ def test_three_queries_whatever_the_number(index, latest, django_assert_max_num_
     latest()
 
     with django_assert_max_num_queries(3):
-        latest()
+        found = latest()
+
+    assert found == [f"Новость {number}" for number in (4, 3, 2, 1)]

@@ -203,4 +203,6 @@ def test_query_budget(portal, indexed, client, django_assert_max_num_queries):
         portal.act(f"О конкурсе {number}")
     page_of(client, "/poisk/?q=конкурс")
     with django_assert_max_num_queries(12):
-        page_of(client, "/poisk/?q=конкурс")
+        titles = found(client, "конкурс")
+
+    assert len(titles) == 10

@@ -2,16 +2,9 @@
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from users import tasks
-
-
-@pytest.fixture(autouse=True)
-def _no_counts_of_earlier_tests():
-    """Attempts to log in are counted in the cache; each test begins at nought."""
-    cache.clear()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import pytest
 from django.contrib.auth.models import Group
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, GroupSitePermission
 
-from tests.factories.centres import make_centre
 from users.models import CentreRole, Role
 from users.roles import ensure_roles
 from users.roles.ensure import find_permissions
@@ -80,8 +79,8 @@ def test_missing_permission_comes_back_and_extra_ones_stay(two_centres):
     assert extra in group.permissions.all()
 
 
-def test_taken_name_gets_a_number(db):
-    first = make_centre("localhost", "Центр", default=True)
+def test_taken_name_gets_a_number(two_centres):
+    first = two_centres.own
     name = first.group(Role.AUTHOR).name
     CentreRole.objects.filter(site=first.site, role=Role.AUTHOR).delete()
 

@@ -2,20 +2,19 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from wagtail.models import Site
 
 from vocabularies.lookup import key_of, keys_of
 from vocabularies.models import Term, TermLabel, Vocabulary
 
 
 @pytest.fixture
-def site(db):
-    return Site.objects.get(is_default_site=True)
+def site(two_centres):
+    return two_centres.own.site
 
 
 @pytest.fixture
-def other_site(site):
-    return Site.objects.create(hostname="tver.localhost", root_page=site.root_page)
+def other_site(two_centres):
+    return two_centres.other.site
 
 
 @pytest.mark.parametrize(
@@ -144,3 +143,6 @@ def test_same_spelling_may_stand_in_two_vocabularies():
     term = Term(vocabulary="level", code="arts", name="Художественная")
 
     term.full_clean()
+    term.save()
+
+    assert Term.objects.filter(keys__contains=["художественная"]).count() == 2

@@ -7,8 +7,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-MAX_CELL = 32_767
+from core.spreadsheet import safe_text
 
 
 def spreadsheet_value(value: Any) -> Any:
@@ -22,12 +21,6 @@ def spreadsheet_value(value: Any) -> Any:
     if isinstance(value, (int, float, Decimal, date)):
         return value
     return safe_text(str(value))
-
-
-def safe_text(text: str) -> str:
-    """Put an apostrophe before what a spreadsheet would take for a formula."""
-    text = "".join(each for each in text if each >= " " or each in "\t\n\r")[:MAX_CELL]
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def plain_value(value: Any) -> Any:

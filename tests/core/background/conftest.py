@@ -59,7 +59,7 @@ def start_worker(committed, tmp_path):
 def wait_for():
     """Wait until a condition holds, at most so many seconds."""
 
-    def wait(condition, seconds=20):
+    def wait(condition, seconds=180):
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             if result := condition():

@@ -70,7 +70,8 @@ def test_values_made_in_memory_are_left_alone(two_centres):
 
 
 def test_other_conversions_are_not_touched(two_centres, django_assert_num_queries):
+    page = two_centres.own.home
     preload(STREAM.to_python([]))
 
     with django_assert_num_queries(1):
-        assert PageChoice().bulk_to_python([two_centres.own.home.pk])
+        assert PageChoice().bulk_to_python([page.pk])

@@ -117,7 +117,7 @@ def test_query_code_and_day_are_part_of_the_version(article, reader, monkeypatch
     monkeypatch.undo()
     assert again(reader, known).status_code == 304
 
-    tomorrow = timezone.now() + timedelta(days=1)
+    tomorrow = timezone.localtime() + timedelta(days=1)
     monkeypatch.setattr(etag.timezone, "localtime", lambda: tomorrow)
     assert again(reader, known).status_code == 200
 

@@ -47,25 +47,21 @@ class TestDatabase:
         for name, value in options.items():
             monkeypatch.setitem(connection.settings_dict, name, value)
 
-    @pytest.mark.django_db(transaction=True)
+    @pytest.mark.usefixtures("committed")
     def test_server_that_does_not_answer_is_named_without_its_password(self, monkeypatch):
         with socket.create_server(("127.0.0.1", 0)) as probe:
             port = probe.getsockname()[1]
-        self.settings(
-            monkeypatch,
-            ENGINE="django.db.backends.postgresql",
-            HOST="127.0.0.1",
-            PORT=port,
-            PASSWORD="top-secret",
-        )
-        with pytest.raises(Refusal) as refused:
-            preflight.answering_database()
+        silent = {"HOST": "127.0.0.1", "PORT": port, "PASSWORD": "top-secret"}
+        with monkeypatch.context() as changed:
+            self.settings(changed, ENGINE="django.db.backends.postgresql", **silent)
+            with pytest.raises(Refusal) as refused:
+                preflight.answering_database()
         sentence = refused.value.code
         assert f"127.0.0.1:{port} of DATABASE_URL does not answer" in sentence
         assert "top-secret" not in sentence
         assert "\n" not in sentence
 
-    @pytest.mark.django_db(transaction=True)
+    @pytest.mark.usefixtures("committed")
     def test_server_that_answers_passes(self):
         assert preflight.answering_database() is None
 

@@ -2,12 +2,16 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 
 import pytest
 
-from .troupe import PARENT, SERVER, SLEEPER, STUBBORN, Troupe
+from core.portal import supervisor
+
+from .troupe import PARENT, SERVER, SLEEPER, STUBBORN, Troupe, free_port
 
 QUICK = "s.PAUSES = (0.1, 0.1); s.STOP_TIMEOUT = 1.0; s.HEALTH_TIMEOUT = 1.0; s.ASK_EVERY = 0.1"
 SELF, REAPER = 1, 1
@@ -70,6 +74,73 @@ def test_kill_9_of_the_whole_process_group_leaves_nobody(troupe):
     show.until("welcome")
     os.killpg(show.process.pid, signal.SIGKILL)
     assert show.nobody_left()
+
+
+def kill_the_reaper(show):
+    """Kill it and return the number of the one that takes its place."""
+    killed = show.reaper()
+    os.kill(killed, signal.SIGKILL)
+    assert show.soon(lambda: show.reaper() not in (None, killed))
+    return show.reaper()
+
+
+def test_a_killed_reaper_is_replaced_and_its_successor_leaves_nobody(troupe):
+    show = troupe(SERVER, PARENT.format(child=SLEEPER))
+    show.until("welcome")
+    assert show.grown_to(SELF + REAPER + 3)
+    kill_the_reaper(show)
+    show.process.kill()
+    assert show.nobody_left()
+
+
+def test_a_killed_reaper_does_not_disturb_an_orderly_stop(troupe):
+    show = troupe(SERVER, SLEEPER)
+    show.until("welcome")
+    kill_the_reaper(show)
+    show.process.send_signal(signal.SIGINT)
+    assert show.until("stopped") == ["stopping", "stopped"]
+    assert show.process.wait(5) == 0
+    assert show.nobody_left()
+
+
+def test_a_long_life_forgives_earlier_deaths(troupe):
+    show = troupe(
+        SERVER, "import time; time.sleep(0.4)", settings=f"{QUICK}; s.STEADY = 0.2; s.TICK = 0.02"
+    )
+    for _death in range(4):
+        assert show.until("died")[-1] == "died child1 0 0.1"
+    assert show.process.poll() is None
+
+
+def test_pauses_grow_with_every_quick_death(troupe):
+    show = troupe(SERVER, "raise SystemExit(3)", settings=QUICK.replace("(0.1, 0.1)", "(0.1, 0.3)"))
+    said = show.until("stopped")
+    assert [line for line in said if line.startswith("died")] == [
+        "died child1 3 0.1",
+        "died child1 3 0.3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "lives"), [("200 OK", True), ("503 No", False), ("rubbish", False), (None, False)]
+)
+def test_only_a_good_answer_is_health(answer, lives):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=answer_once, args=(server, answer), daemon=True).start()
+        assert supervisor.healthy("127.0.0.1", server.getsockname()[1], "/healthz/") is lives
+
+
+def answer_once(server, answer):
+    """Take one connection; None hangs up without a word."""
+    connection, _address = server.accept()
+    with connection:
+        if answer is not None:
+            connection.recv(1000)
+            connection.sendall(f"HTTP/1.1 {answer}\r\nContent-Length: 0\r\n\r\n".encode())
+
+
+def test_nobody_at_the_port_is_no_health():
+    assert supervisor.healthy("127.0.0.1", free_port(), "/healthz/") is False
 
 
 def test_stubborn_child_is_forced_after_its_time(troupe):

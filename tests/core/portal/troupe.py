@@ -1,5 +1,6 @@
 """A real supervisor over toy programs, with everything it started found by a mark."""
 
+import contextlib
 import json
 import os
 import signal
@@ -97,17 +98,26 @@ class Troupe:
                 found.append(int(environment.parent.name))
         return found
 
-    def nobody_left(self, timeout=12.0):
-        end = time.monotonic() + timeout
-        while self.family() and time.monotonic() < end:
-            time.sleep(0.05)
-        return not self.family()
+    def reaper(self):
+        """Return the number of the living reaper, None between two of them."""
+        for pid in self.family():
+            with contextlib.suppress(OSError):
+                if b"reaper.py" in Path(f"/proc/{pid}/cmdline").read_bytes():
+                    return pid
+        return None
 
-    def grown_to(self, size, timeout=10.0):
+    def soon(self, condition, timeout=30.0):
+        """Return whether the condition came true in time."""
         end = time.monotonic() + timeout
-        while len(self.family()) != size and time.monotonic() < end:
+        while not condition() and time.monotonic() < end:
             time.sleep(0.05)
-        return len(self.family()) == size
+        return bool(condition())
+
+    def nobody_left(self):
+        return self.soon(lambda: not self.family())
+
+    def grown_to(self, size):
+        return self.soon(lambda: len(self.family()) == size)
 
     def close(self):
         self.process.kill()

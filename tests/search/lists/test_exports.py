@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from acts.choices import ActKind
 from acts.models import NormativeAct
 from search.lists import ChoiceFacet, Column, ListDefinition, Sort, export_response
-from search.lists.exports.cells import csv_value, plain_value, safe_text, spreadsheet_value
+from search.lists.exports.cells import csv_value, plain_value, spreadsheet_value
 from tests.factories.acts import ActFactory
 
 TABLE = ListDefinition(
@@ -148,7 +148,3 @@ def test_moments_are_local_and_without_a_zone():
 
 def test_numbers_in_csv_have_a_comma():
     assert csv_value(1.5) == "1,5"
-
-
-def test_cell_is_cut_at_the_limit_of_excel():
-    assert len(safe_text("а" * 40_000)) == 32_767
