@@ -14,7 +14,7 @@ from home.demo.front import fill_front
 from home.demo.pages import fill_about, fill_contacts, fill_structure
 from home.demo.pictures import SCENES, make_picture
 from home.demo.samples import make_guide
-from media_library import renditions
+from media_library import copying, renditions
 from media_library.models import PortalImage
 from news.models import NewsIndexPage, Rubric
 
@@ -56,7 +56,7 @@ def _pictures(collection: Collection) -> list[PortalImage]:
     made = []
     for number in range(PICTURES):
         image = make_picture(names[number % len(names)], number, collection)
-        image.create_renditions(*renditions.filters(KINDS))
+        copying.make(image, renditions.filters(KINDS))
         made.append(image)
     return made
 

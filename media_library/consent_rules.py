@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from core.publishing import Problem, references_of
 from media_library.models import PortalImage
@@ -32,8 +31,3 @@ def problems_of(instance: Any) -> list[Problem]:
     return [
         Problem(path.split("."), explain(missing[key])) for key, path in places if key in missing
     ]
-
-
-def images_of(page: Page) -> set[int]:
-    """Return the keys of all pictures that a page refers to, in its text and its children."""
-    return {key for key, _path in references_of(page, PortalImage)}

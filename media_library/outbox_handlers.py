@@ -1,11 +1,17 @@
-"""What the worker does after changes of pages and pictures."""
+"""What follows from changes of pages and pictures: copies, made by jobs of their own.
+
+Not here: copies take seconds, and the index and the proxy wait behind the outbox.
+"""
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from consents.models import ConsentRecord
 from core import outbox
-from media_library import warming
+from core.background.titles import name_task
+from media_library import tasks, withholding
 from media_library.models import PortalImage
 
 if TYPE_CHECKING:
@@ -13,16 +19,34 @@ if TYPE_CHECKING:
 
 
 @outbox.handler(Page)
-def make_copies_for_page(entry: "OutboxEntry") -> None:
-    """Make the copies that a published page shows."""
+def copies_for_page(entry: "OutboxEntry") -> None:
+    """Have the copies made that a published page shows."""
     page = entry.instance
     if isinstance(page, Page) and page.live:
-        warming.warm(page.specific)
+        tasks.make_copies_of_page.defer(page_id=page.pk)
 
 
 @outbox.handler(PortalImage)
-def make_copies_anew(entry: "OutboxEntry") -> None:
-    """Make copies for all pages of a picture whose file or point of interest has changed."""
-    if isinstance(entry.instance, PortalImage):
-        for page in warming.pages_with(entry.instance):
-            warming.warm(page)
+def copies_for_picture(entry: "OutboxEntry") -> None:
+    """Have the copies of a new or changed picture made, or taken away where it may not be shown."""
+    image = entry.instance
+    if not isinstance(image, PortalImage):
+        return
+    if image.is_withheld:
+        withholding.delete_copies(image)
+    else:
+        tasks.make_copies_of_picture.defer(image_id=image.pk)
+
+
+@outbox.handler(ConsentRecord)
+def copies_of_people(entry: "OutboxEntry") -> None:
+    """Have the copies made anew that left with a consent, when its term is made longer."""
+    record = entry.instance
+    if isinstance(record, ConsentRecord) and record.is_valid():
+        for image in record.images.filter(people_shown=True):
+            tasks.make_copies_of_picture.defer(image_id=image.pk)
+
+
+name_task("media_library.outbox_handlers.copies_of_people", _("Pictures of a consent"))
+name_task("media_library.outbox_handlers.copies_for_page", _("Pictures of a published page"))
+name_task("media_library.outbox_handlers.copies_for_picture", _("Copies of a picture"))

@@ -1,6 +1,9 @@
-"""Policy of picture sizes: every size that pages show is named here and nowhere else."""
+"""Policy of picture sizes: every size that pages show is named here and nowhere else.
 
-import logging
+No request makes a copy: the worker does, from the moment a picture is uploaded and once more when
+a page is published. A page shows what is there: all copies, some, or a frame of the same shape.
+"""
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,9 +12,11 @@ from typing import Any
 from django.db.models import Prefetch, prefetch_related_objects
 from wagtail.images.models import Filter
 
+from media_library import asking
+from media_library.copying import SharedFilter
 from media_library.models import PortalImage, PortalRendition
 
-log = logging.getLogger(__name__)
+PANORAMA = 2.2  # width to height
 
 
 @dataclass(frozen=True)
@@ -25,12 +30,12 @@ class Kind:
     @cached_property
     def webp(self) -> list[Filter]:
         """Filters of the WebP copies."""
-        return [Filter(f"{operation}|format-webp") for operation in self.operations]
+        return [SharedFilter(f"{operation}|format-webp") for operation in self.operations]
 
     @cached_property
     def jpeg(self) -> Filter:
         """Filter of the one JPEG copy, for browsers without WebP."""
-        return Filter(f"{self.operations[-1]}|format-jpeg")
+        return SharedFilter(f"{self.operations[-1]}|format-jpeg")
 
     @cached_property
     def filters(self) -> list[Filter]:
@@ -64,11 +69,16 @@ PAGE_KINDS = ("cover", "ph", "ph--fit", "ph--wide")
 
 @dataclass(frozen=True)
 class Copies:
-    """The copies that one picture needs on a page."""
+    """The copies of a picture that are there: at least one, whatever the format."""
 
     webp: list[PortalRendition]
-    jpeg: PortalRendition
+    jpeg: PortalRendition | None
     sizes: str
+
+    @property
+    def main(self) -> PortalRendition:
+        """The JPEG, for browsers without WebP and for other sites; till it is made, a WebP."""
+        return self.jpeg or self.webp[-1]
 
     @property
     def srcset(self) -> str:
@@ -103,26 +113,43 @@ def lookup_through(path: str, *kinds: str) -> Prefetch:
 
 
 def copies(image: PortalImage, kind: str) -> Copies | None:
-    """Return the copies of a picture, None where its original cannot be read.
+    """Return the copies of a picture that are made already, None while there is none.
 
-    The worker makes them on publish. A missing one is made here once and logged, so that a
-    reader sees the picture even when the worker is late.
+    The worker is asked for those that are missing: they were lost, or their kind is new.
     """
     needed = KINDS[kind].filters
     found = image.find_existing_renditions(*needed)
-    missing = [each for each in needed if each not in found]
-    if missing:
-        try:
-            found.update(make(image, missing))
-        except OSError:  # lost (SourceImageIOError) or damaged
-            log.warning("the file of picture %s cannot be read", image.pk)
-            return None
-    ordered = [found[each] for each in needed]
-    return Copies(ordered[:-1], ordered[-1], KINDS[kind].sizes)
+    if len(found) < len(needed):
+        asking.ask(image)
+    if not found:
+        return None
+    ordered = [found.get(each) for each in needed]
+    return Copies([each for each in ordered[:-1] if each], ordered[-1], KINDS[kind].sizes)
 
 
-def make(image: PortalImage, missing: list[Filter]) -> dict[Filter, PortalRendition]:
-    """Make copies in a visitor's request and say so in the log."""
-    log.warning("copies of picture %s are made while a page is shown", image.pk)
-    made = image.get_renditions(*missing)
-    return {each: made[each.spec] for each in missing}
+def any_copy(image: PortalImage, kind: str) -> Copies | None:
+    """Return the largest copy of whatever kind, the desk's thumbnails too: for previews only."""
+    largest = PortalRendition.objects.filter(image=image).order_by("-width", "pk").first()
+    return Copies([], largest, KINDS[kind].sizes) if largest else None
+
+
+def size(image: PortalImage, kind: str) -> tuple[int, int]:
+    """Return width and height of the largest copy of a kind, made or not."""
+    width, height = KINDS[kind].jpeg.get_transform(image).size
+    return round(width), round(height)
+
+
+def kind_by_shape(image: PortalImage) -> str:
+    """Return how a picture stands in a text: portraits whole, panoramas wide."""
+    ratio = image.width / image.height if image.height else 1
+    if ratio < 1:
+        return "ph--fit"
+    return "ph--wide" if ratio >= PANORAMA else "ph"
+
+
+def is_public(spec: str) -> bool:
+    """Say whether a copy is one that pages show; the desk's own thumbnails are not."""
+    return spec in PUBLIC_SPECS
+
+
+PUBLIC_SPECS = frozenset(each.spec for each in filters(KINDS))

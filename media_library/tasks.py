@@ -4,11 +4,29 @@ from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import UploadedFile
+from wagtail.models import Page, UploadedFile
 
-from core.background import periodic
+from core.background import periodic, task
+from media_library import warming
+from media_library.models import PortalImage
 
 KEPT_ASIDE = timedelta(days=1)
+
+
+@task(title=_("Pictures of a published page"), name="media.copies_of_page")
+def make_copies_of_page(page_id: int) -> None:
+    """Make what the page shows; a page taken off meanwhile needs nothing."""
+    page = Page.objects.filter(pk=page_id, live=True).specific().first()
+    if page is not None:
+        warming.warm_page(page)
+
+
+@task(title=_("Copies of a picture"), name="media.copies_of_picture")
+def make_copies_of_picture(image_id: int) -> None:
+    """Make what any page may show of the picture; one deleted meanwhile needs nothing."""
+    image = PortalImage.objects.select_related("consent").filter(pk=image_id).first()
+    if image is not None:
+        warming.warm_picture(image)
 
 
 @periodic("50 2 * * *", title=_("Delete uploads that nobody finished"), name="media.forget_uploads")

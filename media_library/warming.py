@@ -1,46 +1,65 @@
 """Copies of pictures made by the worker, so that no reader waits for them."""
 
+import logging
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
-from wagtail.images.models import Filter
+from wagtail.fields import StreamField
 from wagtail.models import Page, get_page_models
 
-from media_library import renditions
+from core import outbox
+from core.outbox import Action
+from core.publishing import references_of
+from media_library import copying, renditions
 from media_library.blocks.picture import PictureValue
 from media_library.blocks.video import VideoValue
-from media_library.consent_rules import images_of
 from media_library.models import PortalImage
+
+log = logging.getLogger(__name__)
 
 Needs = dict[int, set[str]]  # kinds by the key of the picture
 
 
-def warm(page: Page) -> int:
-    """Make the copies that a published page needs; return how many were made."""
+def warm_page(page: Page) -> int:
+    """Make the copies that a published page needs; return how many were made.
+
+    Whatever has kept the page with frames in place of pictures learns that it is out of date.
+    """
     needs = needs_of(page)
-    images = PortalImage.objects.filter(pk__in=needs).prefetch_related("renditions")
-    shown = [image for image in images.select_related("consent") if not image.is_withheld]
-    return sum(_make(image, renditions.filters(needs[image.pk])) for image in shown)
+    images = PortalImage.objects.filter(pk__in=needs).select_related("consent")
+    made = sum(_make(image, needs[image.pk]) for image in images.prefetch_related("renditions"))
+    if made:
+        with transaction.atomic():
+            outbox.record(page, Action.SAVED)
+    return made
+
+
+def warm_picture(image: PortalImage) -> int:
+    """Make the copies of a picture that any page may want, then those of the pages that show it."""
+    made = _make(image, {"cover", renditions.kind_by_shape(image)})
+    return made + sum(warm_page(page) for page in pages_with(image))
 
 
 def needs_of(page: Page) -> Needs:
     """Return which kinds of copies each picture of the page needs.
 
-    Pictures of blocks as the blocks show them; all others, such as covers, as cards and articles
-    may show them, and the one for social networks in its own size.
+    Pictures of blocks as the blocks show them; those of fields, the page's own and its children's,
+    as the model says in `picture_kinds`, in every kind where it says nothing.
     """
     needs: Needs = defaultdict(set)
+    for key, path in references_of(page, PortalImage):
+        first, *rest = path.split(".")
+        field = page._meta.get_field(first)
+        if not isinstance(field, StreamField):
+            model = field.related_model if rest else type(page)
+            needs[key] |= set(_kinds(model, rest[-1] if rest else first))
     for field in page._meta.get_fields():
-        value = getattr(page, field.name, None) if field.concrete else None
-        if isinstance(value, StreamValue):
-            _collect(value, needs)
-        elif isinstance(value, PortalImage) and field.name == "social_image":
-            needs[value.pk].add("social")
-    for key in images_of(page) - set(needs):
-        needs[key] = set(renditions.PAGE_KINDS)
+        if isinstance(field, StreamField):
+            _collect(getattr(page, field.name), needs)
     return needs
 
 
@@ -51,11 +70,20 @@ def pages_with(image: PortalImage) -> list[Page]:
     return [page.specific for page in used if isinstance(page, types) and page.live]
 
 
+def _kinds(model: Any, field: str) -> Iterable[str]:
+    if field == "social_image":
+        return ("social",)
+    return getattr(model, "picture_kinds", {}).get(field, renditions.PAGE_KINDS)
+
+
 def _collect(value: Any, needs: Needs, gallery: bool = False) -> None:
     if isinstance(value, PictureValue):
         _need(needs, value.get("image"), "ph" if gallery else value.kind)
     elif isinstance(value, VideoValue):
         _need(needs, value.get("poster"), "ph")
+    elif isinstance(value, PortalImage):
+        for kind in renditions.PAGE_KINDS:
+            _need(needs, value, kind)
     elif isinstance(value, StructValue):
         for child in value.values():
             _collect(child, needs, gallery)
@@ -72,11 +100,11 @@ def _need(needs: Needs, image: models.Model | None, kind: str) -> None:
         needs[image.pk].add(kind)
 
 
-def _make(image: PortalImage, filters: list[Filter]) -> int:
-    try:
-        missing = [each for each in filters if each not in image.find_existing_renditions(*filters)]
-        image.create_renditions(*missing)
-    except OSError:  # lost (SourceImageIOError) or damaged
-        renditions.log.warning("the file of picture %s cannot be read", image.pk)
+def _make(image: PortalImage, kinds: Iterable[str]) -> int:
+    if image.is_withheld:
         return 0
-    return len(missing)
+    try:
+        return copying.make(image, renditions.filters(kinds))
+    except OSError:  # lost (SourceImageIOError) or damaged
+        log.warning("the file of picture %s cannot be read", image.pk)
+        return 0

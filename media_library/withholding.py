@@ -26,6 +26,11 @@ def take_off(image: PortalImage) -> None:
 
     Pages pass over a picture whose consent is not in force (`PortalImage.is_withheld`).
     """
+    delete_copies(image)
+    outbox.record(image, Action.SAVED)
+
+
+def delete_copies(image: PortalImage) -> None:
+    """Delete every copy with its file; the proxy forgets their addresses."""
     for copy in image.renditions.all():
         copy.delete()
-    outbox.record(image, Action.SAVED)

@@ -66,11 +66,11 @@ def feeds_under(front: Page, request: HttpRequest) -> list[FeedLink]:
 
 
 def cover_copy(page: "NewsPage") -> Any:
-    """Return the largest JPEG copy of the cover, None for a news item that shows none."""
+    """Return the JPEG copy of the cover, None where none is shown or made yet."""
     if page.shown_cover is None:
         return None
     copies = renditions.copies(page.shown_cover, renditions.DEFAULT_KIND)
-    return copies.jpeg if copies else None
+    return copies.main if copies else None
 
 
 def article_data(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:

@@ -46,7 +46,8 @@ class Facts(HTMLParser):
         elif tag == "a" and "nofollow" not in values.get("rel", ""):
             self._link(values.get("href", ""))
         elif tag == "form":
-            self._action = urljoin(self.path, values.get("action", ""))
+            sent = values.get("method", "").lower() == "post"
+            self._action = "" if sent else urljoin(self.path, values.get("action", ""))
         elif tag == "input" and self._action == self.path:
             self._field(values)
 

@@ -1,15 +1,21 @@
 """Which centre a thing belongs to."""
 
 from django.db import models
-from wagtail.models import Page, Site
+from wagtail.models import CollectionMember, Page, Site
 
 from core import centres
 
 
 def site_id_of(instance: models.Model) -> int | None:
-    """Return the centre's key: of a page by the tree (all languages), else of its `site`."""
+    """Return the centre's key: of a page by the tree (all languages), of a file by its collection.
+
+    Of anything else the key of its `site`.
+    """
     if isinstance(instance, Site):
         return instance.pk
+    if isinstance(instance, CollectionMember):
+        owner = centres.of_instance(instance)
+        return owner.pk if owner else None
     page = instance if isinstance(instance, Page) else getattr(instance, "page", None)
     if isinstance(page, Page):
         site = centres.site_of(page)

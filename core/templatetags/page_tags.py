@@ -11,8 +11,6 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import to_locale
-from wagtail.images.exceptions import InvalidFilterSpecError
-from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
 from core import languages
@@ -94,12 +92,7 @@ def social_image_url(context: Context) -> str:
 def _own_social_image(page: Any) -> str:
     if not getattr(page, "social_image_id", None):
         return ""
-    if getattr(page.social_image, "is_withheld", False):
-        return ""
-    try:
-        return str(page.social_image.get_rendition("fill-1200x630|format-jpeg").url)
-    except (SourceImageIOError, InvalidFilterSpecError):
-        return ""
+    return str(page.social_image.social_url)
 
 
 @register.simple_tag(takes_context=True)

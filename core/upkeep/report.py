@@ -6,6 +6,7 @@ import django_filters
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
@@ -75,6 +76,13 @@ class UpkeepReport(ClosedReport):
     @staticmethod
     def may_read(user: Any) -> bool:
         return works_where(user, "wagtailadmin.access_admin")
+
+    @property
+    def no_results_message(self) -> str:
+        """Say that nothing wants mending, or that the filters hide it."""
+        if self.is_searching or self.is_filtering:
+            return gettext("Nothing of the kind wants mending: try other filters.")
+        return gettext("All is in order: nothing is overdue, broken or unfinished.")
 
     def get_filename(self) -> str:
         return f"state-{timezone.localdate():%Y-%m-%d}"

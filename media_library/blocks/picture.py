@@ -7,9 +7,9 @@ from wagtail.blocks import BooleanBlock, CharBlock, ChoiceBlock, StructValue
 
 from core.blocks.base import RuledStructBlock
 from core.blocks.choosers import ImageChoice
+from media_library import renditions
 
 LAYOUTS = [("auto", _("By the shape of the picture")), ("whole", _("Whole: schemes, posters"))]
-PANORAMA = 2.2  # width to height
 
 
 class PictureValue(StructValue):
@@ -27,10 +27,9 @@ class PictureValue(StructValue):
     def kind(self) -> str:
         """Rendition kind: portraits and schemes are shown whole, panoramas wide."""
         image = self.get("image")
-        ratio = image.width / image.height if image and image.height else 1.5
-        if self.get("layout") == "whole" or ratio < 1:
+        if self.get("layout") == "whole":
             return "ph--fit"
-        return "ph--wide" if ratio >= PANORAMA else "ph"
+        return renditions.kind_by_shape(image) if image else renditions.DEFAULT_KIND
 
     @property
     def credit(self) -> str:

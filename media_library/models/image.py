@@ -1,5 +1,7 @@
 """Pictures of the centres and their smaller copies."""
 
+from pathlib import PurePath
+from secrets import token_hex
 from typing import Any
 
 from django.db import models
@@ -11,6 +13,7 @@ from wagtail.images.models import (
     get_rendition_upload_to,
     get_upload_to,
 )
+from wagtail.models import ReferenceIndex
 
 from media_library.models.fields import CleanPictureField, CopyField
 from media_library.uploads.names import latin_name
@@ -95,13 +98,26 @@ class PortalImage(AbstractImage):
         return self.people_shown and (self.consent is None or not self.consent.is_valid())
 
     @property
+    def concerns_visitors(self) -> bool:
+        """Whether something refers to it: only then a change of it shows on the site."""
+        return ReferenceIndex.get_references_to(self).exists()
+
+    @property
+    def social_url(self) -> str:
+        """Address of the copy for social networks; "" while it is not made or must not be shown."""
+        from media_library import renditions  # which knows the copies of this model
+
+        copies = None if self.is_withheld else renditions.copies(self, "social")
+        return str(copies.main.url) if copies else ""
+
+    @property
     def default_alt_text(self) -> str:
         """Text offered at the place of use: the description, never the name of the file."""
         return self.description
 
 
 class PortalRendition(AbstractRendition):
-    """A picture made smaller for a page."""
+    """A picture made smaller for a page, at an address that nobody can guess."""
 
     file = CopyField(
         upload_to=get_rendition_upload_to,
@@ -119,3 +135,7 @@ class PortalRendition(AbstractRendition):
             )
         ]
         indexes = [models.Index(fields=["file"], name="media_library_rendition_file")]
+
+    def get_upload_to(self, filename: str) -> str:
+        """Return where the copy lies: the name of the original may name a person."""
+        return f"images/{token_hex(8)}{PurePath(filename).suffix}"

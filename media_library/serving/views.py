@@ -14,13 +14,19 @@ from wagtail.documents.models import document_served
 from wagtail.images.models import get_rendition_storage
 from wagtail.permissions import policy_registry
 
-from media_library.models import PortalDocument, PortalImage
+from media_library import renditions
+from media_library.models import PortalDocument, PortalImage, PortalRendition
 from media_library.serving import documents
 from media_library.serving.response import INLINE_TYPES, Upload, respond
 
 RENDITIONS = "images"
 ORIGINALS = "original_images"
 ACTIONS = ["change", "choose", "delete"]
+
+KEPT = "public, max-age=2592000, s-maxage=3600"
+ASKED_ANEW = "public, no-cache"  # people may take their consent back at any moment
+OWN = "private, no-cache"
+UNKEPT = "private, no-store"
 
 
 @require_safe
@@ -43,17 +49,46 @@ def document(request: HttpRequest, pk: int, filename: str) -> HttpResponseBase:
 
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Serve a copy of a picture to everybody, an original to those who work with it."""
+    """Serve a copy of a picture to everybody, an original to those who work with it.
+
+    Copies that the desk makes for itself and those of pictures that wait for a consent are for
+    those who work with the picture, too.
+    """
     parts = PurePosixPath(path).parts
     folder = parts[0] if parts else ""
     if ".." in parts or folder not in (RENDITIONS, ORIGINALS):
         raise Http404
-    if folder == ORIGINALS and not _works_with_original(request.user, path):
+    policy = _copy(request.user, path) if folder == RENDITIONS else _original(request.user, path)
+    return respond(request, _upload(get_rendition_storage(), path, policy))
+
+
+def _copy(user: Any, path: str) -> str:
+    """Return how long who may keep a copy; raise Http404 for one that the visitor may not see."""
+    copies = PortalRendition.objects.select_related("image__consent")
+    copy = copies.filter(file=path).first()
+    if copy is None:
         raise Http404
-    return respond(request, _upload(get_rendition_storage(), path, folder))
+    if renditions.is_public(copy.filter_spec) and not copy.image.is_withheld:
+        return ASKED_ANEW if copy.image.people_shown else KEPT
+    if not _works_with(user, copy.image):
+        raise Http404
+    return OWN
 
 
-def _upload(storage: Storage, path: str, folder: str) -> Upload:
+def _original(user: Any, path: str) -> str:
+    if not _works_with(user, PortalImage.objects.filter(file=path).first()):
+        raise Http404
+    return UNKEPT
+
+
+def _works_with(user: Any, image: PortalImage | None) -> bool:
+    if image is None or not user.is_authenticated:
+        return False
+    policy = policy_registry.get_by_type(PortalImage)
+    return policy.user_has_any_permission_for_instance(user, ACTIONS, image)
+
+
+def _upload(storage: Storage, path: str, cache_control: str) -> Upload:
     media_type = mimetypes.guess_type(path)[0] or ""
     try:
         known = media_type in INLINE_TYPES and storage.exists(path)
@@ -62,7 +97,6 @@ def _upload(storage: Storage, path: str, folder: str) -> Upload:
         modified, size = storage.get_modified_time(path), storage.size(path)
     except (SuspiciousFileOperation, OSError) as error:
         raise Http404 from error
-    public = folder == RENDITIONS
     return Upload(
         storage=storage,
         name=path,
@@ -71,13 +105,5 @@ def _upload(storage: Storage, path: str, folder: str) -> Upload:
         etag=f"{int(modified.timestamp() * 1000):x}-{size:x}",
         modified=modified,
         size=size,
-        cache_control="public, max-age=2592000" if public else "private, no-store",
+        cache_control=cache_control,
     )
-
-
-def _works_with_original(user: Any, path: str) -> bool:
-    if not user.is_authenticated:
-        return False
-    image = PortalImage.objects.filter(file=path).first()
-    policy = policy_registry.get_by_type(PortalImage)
-    return image is not None and policy.user_has_any_permission_for_instance(user, ACTIONS, image)

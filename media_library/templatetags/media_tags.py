@@ -26,15 +26,21 @@ def photo(
     """Print a picture: WebP with a JPEG fallback, widths, size; or its words when pictures are off.
 
     `alt` is the text of the place of use, "" for decoration; None takes the picture's description.
-    `kind` is one of `renditions.KINDS`; `css` adds classes, such as fp-b.
+    `kind` is one of `renditions.KINDS`; `css` adds classes, such as fp-b. While the worker makes
+    the copies, a frame of the same shape stands in their place.
     """
     if image is None or _is_withheld(context, image):
         return mark_safe("")
     words = image.default_alt_text if alt is None else alt
-    copies = None if _pictures_off(context) else renditions.copies(image, kind)
-    if copies is None:
+    if _pictures_off(context):
         return _in_words(words, kind)
-    return _picture(copies, words, " ".join(filter(None, [_classes(kind), css])), lazy)
+    classes = " ".join(filter(None, [_classes(kind), css]))
+    copies = renditions.copies(image, kind)
+    if copies is None and _is_preview(context):
+        copies = renditions.any_copy(image, kind)
+    if copies is None:
+        return _frame(image, words, kind, classes)
+    return _picture(copies, words, classes, lazy)
 
 
 @register.simple_tag(takes_context=True)
@@ -43,7 +49,7 @@ def poster_url(context: Context, image: PortalImage | None) -> str:
     if image is None or _pictures_off(context) or _is_withheld(context, image):
         return ""
     copies = renditions.copies(image, renditions.DEFAULT_KIND)
-    return copies.jpeg.url if copies else ""
+    return copies.main.url if copies else ""
 
 
 @register.simple_tag
@@ -57,7 +63,11 @@ def file_item(document: PortalDocument | None, title: str = "") -> SafeString:
 
 def _is_withheld(context: Context, image: PortalImage) -> bool:
     """A picture that waits for its consent is shown to those who prepare the page."""
-    return image.is_withheld and not getattr(context.get("request"), "is_preview", False)
+    return image.is_withheld and not _is_preview(context)
+
+
+def _is_preview(context: Context) -> bool:
+    return getattr(context.get("request"), "is_preview", False)
 
 
 def _pictures_off(context: Context) -> bool:
@@ -76,15 +86,21 @@ def _in_words(words: str, kind: str) -> SafeString:
     return mark_safe(render_to_string("components/noimg.html", context))  # noqa: S308 - a template
 
 
+def _frame(image: PortalImage, words: str, kind: str, css: str) -> SafeString:
+    width, height = renditions.size(image, kind)
+    context = {"alt": words, "css": css, "width": width, "height": height}
+    return mark_safe(render_to_string("components/pending.html", context))  # noqa: S308 - a template
+
+
 def _picture(copies: renditions.Copies, alt: str, css: str, lazy: bool) -> SafeString:
     attributes: dict[str, Any] = {
         "sizes": copies.sizes,
         "srcset": copies.srcset,
         "css": css,
-        "src": copies.jpeg.url,
+        "src": copies.main.url,
         "alt": alt,
-        "width": copies.jpeg.width,
-        "height": copies.jpeg.height,
+        "width": copies.main.width,
+        "height": copies.main.height,
         "lazy": mark_safe(' loading="lazy"') if lazy else "",
     }
     return format_html(

@@ -30,6 +30,7 @@ class NewsPage(BasePage):
     """A news item of the centre (dictionary 2.7; Тверь 3.1.7, Электросталь 7.1)."""
 
     schema_type = "NewsArticle"
+    picture_kinds = {"cover": ("cover", "ph")}
     page_description = _("A news item with a cover, text, gallery and files")
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
@@ -142,6 +143,8 @@ class NewsPage(BasePage):
 
 class NewsPhoto(Orderable):
     """A photo of the gallery; one with people needs a consent to be published."""
+
+    picture_kinds = {"image": ("ph",)}
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="photos")
     image = models.ForeignKey(

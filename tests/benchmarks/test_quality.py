@@ -12,6 +12,7 @@ from tests.factories.news import RubricFactory, add_photos, make_index, make_new
 
 LIST = """<html lang="ru"><head><meta name="robots" content="noindex"></head><body><main>
 <form action="/poisk/"><input name="q"></form>
+<form method="post" action="/novosti/"><input type="checkbox" name="soglasie" value="1"></form>
 <form action="/novosti/"><input type="search" name="q">
 <input type="checkbox" name="dlya_kogo" value="роди тели"></form>
 <a href="/novosti/?sort=old">старые</a><a href="/novosti/?page=2#spisok">дальше</a>

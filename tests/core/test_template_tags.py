@@ -109,14 +109,14 @@ class TestPage:
 
         assert page_tags.social_image_url(context) == "http://localhost/static/img/social.png"
 
-    def test_lost_picture_of_a_page_gives_way_to_the_drawn_one(self, rf):
-        def lost(_spec):
-            raise page_tags.SourceImageIOError
-
-        page = SimpleNamespace(social_image_id=1, social_image=SimpleNamespace(get_rendition=lost))
+    @pytest.mark.parametrize(
+        ("made", "shown"), [("/media/images/a.jpg", "/media/images/a.jpg"), ("", "social.png")]
+    )
+    def test_the_page_s_own_picture_comes_first_once_it_is_made(self, rf, made, shown):
+        page = SimpleNamespace(social_image_id=1, social_image=SimpleNamespace(social_url=made))
         context = Context({"page": page, "request": rf.get("/", headers={"host": "localhost"})})
 
-        assert page_tags.social_image_url(context).endswith("/static/img/social.png")
+        assert page_tags.social_image_url(context).endswith(shown)
 
     @pytest.mark.parametrize(("code", "name"), [("ru", "ru_RU"), ("en", "en_GB"), ("tt", "tt")])
     def test_language_has_its_territory(self, code, name):

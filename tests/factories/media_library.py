@@ -9,6 +9,7 @@ from factory.django import DjangoModelFactory
 from PIL import Image
 from wagtail.models import Collection
 
+from media_library import copying, renditions
 from media_library.models import PortalDocument, PortalImage
 from tests.factories.files import pdf
 
@@ -27,6 +28,12 @@ def picture(size=(1600, 1000), kind="JPEG", colour="#1b6b7a") -> bytes:
 def upload(name: str, content: bytes) -> SimpleUploadedFile:
     """Return a file as a form gives it."""
     return SimpleUploadedFile(name, content)
+
+
+def with_copies(image: PortalImage, *kinds: str) -> PortalImage:
+    """Return a picture with the copies that the worker makes, of all kinds if none is named."""
+    copying.make(image, renditions.filters(kinds or renditions.KINDS))
+    return image
 
 
 class ImageFactory(DjangoModelFactory):

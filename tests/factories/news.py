@@ -3,6 +3,7 @@
 import factory
 from factory.django import DjangoModelFactory
 
+from media_library.warming import warm_page
 from news.models import NewsIndexPage, NewsPage, Rubric
 from news.models.news_page import NewsPhoto
 from tests.factories.media_library import ImageFactory
@@ -25,13 +26,17 @@ def make_index(centre, **fields) -> NewsIndexPage:
 
 
 def make_news(index, title="Открыт набор в кружки", **fields) -> NewsPage:
-    """Publish a news item with a revision, as the admin does; `live=False` leaves a draft."""
+    """Publish a news item with a revision, as the admin does; `live=False` leaves a draft.
+
+    Copies of its pictures are made, as the worker does.
+    """
     fields = {"lead": "Запись идёт до конца месяца.", **fields}
     live = fields.pop("live", True)
     page = index.add_child(instance=NewsPage(title=title, live=False, **fields))
     revision = page.save_revision()
     if live:
         revision.publish()
+        warm_page(page)
     return NewsPage.objects.get(pk=page.pk)
 
 
@@ -39,3 +44,4 @@ def add_photos(page, count: int, **image) -> None:
     """Add photos to the gallery of a news item and publish it."""
     page.photos = [NewsPhoto(image=ImageFactory(**image), sort_order=n) for n in range(count)]
     page.save_revision().publish()
+    warm_page(page)

@@ -21,7 +21,7 @@ RETURN = "Вернуть с замечанием"
 def log_in(page: Page, address: Address, email: str, password: str = PASSWORD) -> None:
     """Log in through the portal's own entrance."""
     page.goto(address("/admin/"))
-    page.get_by_label("Электронная почта").fill(email)
+    page.get_by_label("Адрес электронной почты").fill(email)
     page.get_by_label("Пароль", exact=True).fill(password)
     page.get_by_role("button", name="Войти", exact=True).click()
     page.wait_for_url("**/admin/**")

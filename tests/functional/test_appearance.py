@@ -3,6 +3,22 @@
 import pytest
 
 PAGE = "/versiya-dlya-slabovidyashchih/"
+# words that stand on two lines without a hyphen; a soft one counts to the part after it
+TORN = r"""() => {
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange(), torn = [];
+  for (let node; node = nodes.nextNode();) {
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest("option")) continue;
+    for (const word of node.data.matchAll(/[а-яё]{2,}/gi)) {
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map(each => Math.round(each.top)));
+      const hyphen = node.data[word.index - 1] === "\u00ad" ? 1 : 0;
+      if (lines.size > 1 + hyphen) torn.push(word[0]);
+    }
+  }
+  return torn;
+}"""
 
 
 def look(page):
@@ -70,6 +86,17 @@ def test_usual_version_comes_back(page, portal, context):
 
     assert look(page) == {}
     assert not page.locator(".a11y-panel").count()
+
+
+@pytest.mark.parametrize("look", ["size.200", "size.150-spacing.xwide-font.serif"])
+@pytest.mark.parametrize("path", ["/", PAGE, "/net-takoy/"])
+def test_no_word_is_torn_on_a_phone(page, portal, context, look, path):
+    context.add_cookies([{"name": "appearance", "value": look, "url": portal()}])
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(portal(path))
+
+    assert page.evaluate(TORN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("scheme", ["bw", "wb", "blue", "beige", "brown"])

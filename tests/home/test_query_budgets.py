@@ -30,7 +30,7 @@ def index(centre):
 
 @pytest.fixture
 def within(client, django_assert_max_num_queries):
-    """Read a page twice, the second time counted: copies of pictures are made by the first."""
+    """Read a page twice, the second time counted: the first fills what a process keeps."""
 
     def read(path, limit=LIMIT):
         assert client.get(path).status_code == 200

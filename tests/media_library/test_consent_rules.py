@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from consents.models import ConsentKind, ConsentRecord, ConsentText
 from core import publishing
-from media_library.consent_rules import images_of, missing_consents, problems_of
+from media_library.consent_rules import missing_consents, problems_of
 from tests.factories.media_library import ImageFactory
 
 pytestmark = pytest.mark.django_db
@@ -84,13 +84,6 @@ def test_a_page_tells_the_field_and_the_picture(page):
 
     assert problem.field == "social_image"
     assert "Педагоги" in problem.message
-
-
-def test_all_pictures_of_a_page_are_known(page):
-    image = ImageFactory()
-    page.social_image = image
-
-    assert images_of(page) == {image.pk}
 
 
 def test_a_page_with_such_a_picture_cannot_go_public_past_the_form(page):

@@ -6,9 +6,14 @@ import pytest
 from django.template import Context, Template
 
 from media_library.models import PortalDocument
-from tests.factories.media_library import DocumentFactory, ImageFactory
+from tests.factories.media_library import DocumentFactory, ImageFactory, with_copies
 
 pytestmark = pytest.mark.django_db
+
+
+def image(**fields):
+    """A picture with its copies."""
+    return with_copies(ImageFactory(**fields))
 
 
 def show(tag, images="on", **context):
@@ -18,7 +23,7 @@ def show(tag, images="on", **context):
 
 
 def test_a_picture_has_webp_jpeg_size_and_words():
-    printed = show('photo image alt="Шестерни"', image=ImageFactory())
+    printed = show('photo image alt="Шестерни"', image=image())
 
     assert printed.startswith('<picture><source type="image/webp" srcset="')
     assert '<img class="ph" src="' in printed
@@ -26,24 +31,22 @@ def test_a_picture_has_webp_jpeg_size_and_words():
 
 
 def test_words_of_the_library_are_the_default():
-    assert 'alt="Четыре шестерни на столе"' in show("photo image", image=ImageFactory())
+    assert 'alt="Четыре шестерни на столе"' in show("photo image", image=image())
 
 
 def test_decoration_has_empty_words():
-    assert 'alt=""' in show('photo image alt=""', image=ImageFactory())
+    assert 'alt=""' in show('photo image alt=""', image=image())
 
 
 def test_the_first_picture_is_not_lazy():
-    assert "loading" not in show("photo image lazy=False", image=ImageFactory())
+    assert "loading" not in show("photo image lazy=False", image=image())
 
 
 @pytest.mark.parametrize(
     ("kind", "css"), [("cover", "cover"), ("ph--fit", "ph ph--fit"), ("ph--wide", "ph ph--wide")]
 )
 def test_kinds_are_classes(kind, css):
-    assert f'class="{css}"' in show(
-        f'photo image kind="{kind}"', image=ImageFactory(shape=(300, 200))
-    )
+    assert f'class="{css}"' in show(f'photo image kind="{kind}"', image=image(shape=(300, 200)))
 
 
 def test_own_classes_are_added():
@@ -53,11 +56,11 @@ def test_own_classes_are_added():
 
 
 def test_words_are_escaped():
-    assert "<b>" not in show("photo image alt=words", image=ImageFactory(), words='"><b>')
+    assert "<b>" not in show("photo image alt=words", image=image(), words='"><b>')
 
 
 def test_with_pictures_off_words_stand_in_a_frame():
-    printed = show('photo image alt="Шестерни" kind="cover"', "off", image=ImageFactory())
+    printed = show('photo image alt="Шестерни" kind="cover"', "off", image=image())
 
     assert "<img" not in printed
     assert "noimg noimg--cover" in printed
@@ -65,23 +68,37 @@ def test_with_pictures_off_words_stand_in_a_frame():
 
 
 def test_with_pictures_off_decoration_is_gone():
-    assert show('photo image alt=""', "off", image=ImageFactory()) == ""
+    assert show('photo image alt=""', "off", image=image()) == ""
 
 
 def test_no_picture_prints_nothing():
     assert show("photo image", image=None) == ""
 
 
-def test_a_lost_picture_leaves_its_words():
-    image = ImageFactory()
-    image.file.storage.delete(image.file.name)
+def test_a_picture_that_is_being_prepared_has_a_frame_of_its_shape():
+    printed = show("photo image", image=ImageFactory(shape=(1600, 1000)))
 
-    assert "Четыре шестерни" in show("photo image", image=image)
+    assert 'class="ph" viewBox="0 0 1280 720" width="1280" height="720"' in printed
+    assert "Изображение готовится" in printed
+    assert "Четыре шестерни на столе" in printed
+    assert "<img" not in printed
+
+
+def test_the_frame_of_a_decoration_says_nothing_more():
+    assert "vh" not in show('photo image alt=""', image=ImageFactory())
+
+
+def test_a_preview_shows_what_there_is_even_of_the_desk():
+    waiting = ImageFactory(people_shown=True)
+    waiting.get_rendition("max-165x165")
+    request = SimpleNamespace(is_preview=True)
+
+    assert "<img" in show("photo image", image=waiting, request=request)
 
 
 def test_a_poster_is_an_address():
-    assert show("poster_url image", image=ImageFactory()).endswith(".jpg")
-    assert show("poster_url image", "off", image=ImageFactory()) == ""
+    assert show("poster_url image", image=image()).endswith(".jpg")
+    assert show("poster_url image", "off", image=image()) == ""
     assert show("poster_url image", image=None) == ""
 
 

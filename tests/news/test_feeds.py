@@ -107,9 +107,7 @@ def test_json_feed_has_what_its_specification_asks(item, content):
     assert datetime.fromisoformat(entry["date_published"]).tzinfo
 
 
-def test_a_cover_that_a_page_has_shown_is_enclosed(client, item, content):
-    client.get("/novosti/")
-
+def test_a_cover_is_enclosed(client, item, content):
     (entry,) = feedparser.parse(content("rss/")).entries
 
     (cover,) = entry.enclosures

@@ -111,6 +111,14 @@ def test_the_list_is_given_as_a_table(client, two_centres, item):
     assert "Где исправить" in rows[0]
 
 
+@pytest.mark.parametrize(
+    ("filters", "words"),
+    [({}, "Всё в порядке"), ({"check_key": "review"}, "Попробуйте другие отборы")],
+)
+def test_an_empty_list_says_what_it_means(client, two_centres, filters, words):
+    assert words in text_of(client, two_centres.own.person(Role.EDITOR), **filters)
+
+
 def test_settings_lead_to_their_own_form(client, two_centres):
     sweep(two_centres.own.site)
     site = two_centres.own.site

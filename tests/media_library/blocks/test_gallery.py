@@ -3,9 +3,8 @@
 import pytest
 
 from core.blocks import BodyBlock
-from media_library import renditions
 from media_library.blocks import GalleryBlock
-from tests.factories.media_library import ImageFactory
+from tests.factories.media_library import ImageFactory, with_copies
 
 pytestmark = pytest.mark.django_db
 
@@ -38,9 +37,7 @@ def test_every_picture_needs_words(refusals):
 
 
 def test_a_body_with_many_pictures_takes_two_queries(django_assert_num_queries):
-    images = [ImageFactory(shape=(300, 200)) for _number in range(10)]
-    for image in images:
-        renditions.copies(image, "ph")
+    images = [with_copies(ImageFactory(shape=(300, 200)), "ph") for _number in range(10)]
     keys = [image.pk for image in images]
     gallery = {"pictures": [picture(key) for key in keys[5:]]}
     body = BodyBlock()

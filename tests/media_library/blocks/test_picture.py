@@ -3,7 +3,7 @@
 import pytest
 
 from media_library.blocks import PictureBlock
-from tests.factories.media_library import ImageFactory
+from tests.factories.media_library import ImageFactory, with_copies
 
 pytestmark = pytest.mark.django_db
 
@@ -17,24 +17,29 @@ def raw(image, **fields):
     return value(image.pk, **fields)
 
 
-def test_a_figure_with_caption_and_source(html):
-    printed = html(PictureBlock(), raw(ImageFactory(), caption="Утро у реки", source="МОЦ"))
+@pytest.fixture
+def shown():
+    return with_copies(ImageFactory(), "ph")
+
+
+def test_a_figure_with_caption_and_source(html, shown):
+    printed = html(PictureBlock(), raw(shown, caption="Утро у реки", source="МОЦ"))
 
     assert printed.strip().startswith('<figure class="media"><picture>')
     assert "Утро у\u00a0реки" in printed
     assert "МОЦ" in printed
 
 
-def test_the_description_of_the_library_is_the_default(html):
-    assert 'alt="Четыре шестерни на столе"' in html(PictureBlock(), raw(ImageFactory()))
+def test_the_description_of_the_library_is_the_default(html, shown):
+    assert 'alt="Четыре шестерни на столе"' in html(PictureBlock(), raw(shown))
 
 
-def test_the_words_of_the_place_win(html):
-    assert 'alt="Механизм"' in html(PictureBlock(), raw(ImageFactory(), alt="Механизм"))
+def test_the_words_of_the_place_win(html, shown):
+    assert 'alt="Механизм"' in html(PictureBlock(), raw(shown, alt="Механизм"))
 
 
-def test_decoration_has_no_words(html):
-    assert 'alt=""' in html(PictureBlock(), raw(ImageFactory(), decorative=True))
+def test_decoration_has_no_words(html, shown):
+    assert 'alt=""' in html(PictureBlock(), raw(shown, decorative=True))
 
 
 def test_the_source_of_the_library_is_the_default(html):

@@ -3,7 +3,7 @@
 import pytest
 
 from media_library.blocks import VideoBlock
-from tests.factories.media_library import MP4, VTT, DocumentFactory, ImageFactory
+from tests.factories.media_library import MP4, VTT, DocumentFactory, ImageFactory, with_copies
 
 pytestmark = pytest.mark.django_db
 RUTUBE = "https://rutube.ru/video/0123456789abcdef0123456789abcdef/"
@@ -36,9 +36,8 @@ def test_nothing_foreign_loads_before_the_click(html, tag):
 
 def test_an_own_file_plays_here_and_loads_nothing_before(html, film):
     captions = DocumentFactory(content=VTT, name="den.vtt")
-    printed = html(
-        VideoBlock(), value(file=film.pk, captions=captions.pk, poster=ImageFactory().pk)
-    )
+    poster = with_copies(ImageFactory(), "ph")
+    printed = html(VideoBlock(), value(file=film.pk, captions=captions.pk, poster=poster.pk))
 
     assert '<video class="ph" controls preload="none"' in printed
     assert 'type="video/mp4"' in printed
