@@ -42,6 +42,8 @@ check: python ## проверить код: стиль, типы, слои, ми
 	$(RUN) -m djlint --lint --quiet templates
 
 demo: python ## наполнить пустую базу примером: Электросталь и Тверь
+	$(RUN) manage.py compile_catalogue --verbosity 0
+	$(RUN) manage.py migrate --verbosity 0
 	exec $(RUN) manage.py demo
 
 shell: python ## открыть оболочку Python с моделями портала

@@ -13,6 +13,6 @@ class RubricViewSet(CentreViewSet):
     icon = "tag"
     menu_label = _("News rubrics")
     menu_order = 320
-    add_to_admin_menu = False
+    add_to_settings_menu = True
     list_display = ["name", "slug", "order"]
     search_fields = ["name"]

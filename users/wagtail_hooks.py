@@ -7,6 +7,8 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.models import Page
 
 from core.reports import ClosedReport, ReportMenuItem
 from users.reports import LoginsReport, PublishedPagesReport
@@ -14,6 +16,7 @@ from users.reports.wagtail_filters import narrow
 from users.role_log import ACTION, RolesFormatter
 from users.viewsets import bulk
 from users.viewsets.views import invite_again
+from users.workflow import returned
 
 narrow()
 
@@ -64,6 +67,26 @@ def register_published_item() -> ReportMenuItem:
         icon_name="globe",
         order=600,
     )
+
+
+@hooks.register("before_edit_page")
+def show_remark(request: HttpRequest, page: Page) -> None:
+    """Say above a returned page what to mend: Wagtail keeps the remark two clicks away."""
+    state = returned(page) if request.method == "GET" else None
+    if state is None:
+        return
+    words = {"who": state.finished_by or "–", "remark": state.comment}
+    if state.comment:
+        text = _("Returned for changes. Remark (%(who)s): %(remark)s") % words
+    else:
+        text = _("Returned for changes without a remark. Reviewed by: %(who)s.") % words
+    messages.warning(request, text)
+
+
+@hooks.register("construct_page_action_menu")
+def keep_one_way_to_send_again(items: list[Any], request: HttpRequest, context: Any) -> None:
+    """Take away «restart»: a returned text is sent again, and two buttons for it puzzle."""
+    items[:] = [each for each in items if each.name != "action-restart-workflow"]
 
 
 @hooks.register("register_account_menu_item")

@@ -4,7 +4,16 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils.translation import gettext, override
-from wagtail.models import GroupApprovalTask, Site, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import (
+    GroupApprovalTask,
+    Page,
+    Site,
+    TaskState,
+    Workflow,
+    WorkflowPage,
+    WorkflowState,
+    WorkflowTask,
+)
 
 from core.centres import roots_of
 from users.models import Role
@@ -27,6 +36,14 @@ def ensure_workflow(site: Site) -> Workflow:
         if root.pk not in assigned:
             WorkflowPage.objects.create(page=root, workflow=workflow)
     return workflow
+
+
+def returned(page: Page) -> TaskState | None:
+    """Return how a page was sent back to its author: by whom and with which remark."""
+    state = page.current_workflow_state
+    if state is None or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        return None
+    return state.current_task_state
 
 
 def _create(site: Site) -> Workflow:

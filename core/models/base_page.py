@@ -9,7 +9,7 @@ from django.db.models import Max, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Page, PageViewRestriction
 
 from core import breadcrumbs, links, publishing, related_panels, structured_data
@@ -53,6 +53,7 @@ class BasePage(AddressedPage, Page):
         related_name="+",
     )
 
+    content_panels = [TitleFieldPanel("title", heading=_("Heading"))]
     promote_panels = [
         *Page.promote_panels,
         MultiFieldPanel(

@@ -54,7 +54,8 @@ def printed_lines() -> list[str]:
     """Return the logins for the greeting of a development start; none without demo accounts."""
     if not settings.DEMO_ACCOUNTS_ALLOWED or not User.objects.filter(email=SUPERUSER).exists():
         return []
-    lines = [_("Password of all demo logins: %s") % PASSWORD, f"{SUPERUSER} – {_('all centres')}"]
+    everything = _("all centres")
+    lines = [_("Password of all demo logins: %s") % PASSWORD, f"{SUPERUSER} – {everything}"]
     for centre in config.CENTRES:
         for role in (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR):
             lines.append(f"{email_of(centre, role)} – {role.label}")

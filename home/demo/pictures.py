@@ -6,6 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 from django.core.files.images import ImageFile
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from PIL import Image, ImageDraw, ImageFilter
 from wagtail.models import Collection
@@ -211,7 +212,7 @@ def make_picture(name: str, seed: int, collection: Collection) -> PortalImage:
     """Save a scene in the media library of a centre."""
     description = config.descriptions()[name]
     return PortalImage.objects.create(
-        title=f"{name} {seed}",
+        title=capfirst(description.partition(": ")[2]),
         description=description,
         source=str(_("Drawing of the portal")),
         file=ImageFile(BytesIO(draw_scene(name, seed)), name=f"{name}-{seed}.jpg"),

@@ -18,7 +18,7 @@ class AboutPage(BodyMixin, BasePage):
     """Goal, tasks and functions as the decree lists them (Тверь 1.2, Электросталь 1.1)."""
 
     schema_type = "AboutPage"
-    page_description = "About the centre: goal, tasks and functions from the decree"
+    page_description = _("About the centre: goal, tasks and functions from the decree")
     parent_page_types = ["home.HomePage"]
     subpage_types = [
         "home.StandardPage",

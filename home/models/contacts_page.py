@@ -10,7 +10,7 @@ class ContactsPage(BodyMixin, BasePage):
     """Address, phones and hours from the centre's settings, and how to get there."""
 
     schema_type = "ContactPage"
-    page_description = "Contacts of the centre, taken from its settings"
+    page_description = _("Contacts of the centre, taken from its settings")
     parent_page_types = ["home.HomePage", "home.AboutPage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1

@@ -21,7 +21,7 @@ class HomePage(BasePage):
     """Front page of a centre: search, entrances by role, sections that editors switch and order."""
 
     schema_type = "WebPage"
-    page_description = "Front page of a centre"
+    page_description = _("Front page of a centre")
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "acts.DocumentsPage",

@@ -21,7 +21,7 @@ class LegalPage(BodyMixin, BasePage):
         ACCESSIBILITY = "accessibility", _("accessibility statement")
         OTHER = "other", _("other legal page")
 
-    page_description = "A legal page: privacy policy, cookies, accessibility statement"
+    page_description = _("A legal page: privacy policy, cookies, accessibility statement")
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
 

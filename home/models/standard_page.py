@@ -9,7 +9,7 @@ from home.models.mixins import BodyMixin
 class StandardPage(BodyMixin, BasePage):
     """A page of text composed of blocks: anything that has no page type of its own."""
 
-    page_description = "A page of text composed of blocks"
+    page_description = _("A page of text composed of blocks")
     parent_page_types = ["home.HomePage", "home.AboutPage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
 

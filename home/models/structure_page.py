@@ -18,7 +18,7 @@ from home.models.mixins import BodyMixin
 class StructurePage(BodyMixin, BasePage):
     """Departments, laboratories and project offices of the centre (Электросталь 4.3)."""
 
-    page_description = "Departments of the centre"
+    page_description = _("Departments of the centre")
     parent_page_types = ["home.HomePage", "home.AboutPage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1

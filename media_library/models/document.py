@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.search import index
@@ -45,6 +46,10 @@ class PortalDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    def __str__(self) -> str:
+        """Name the file as its reader meets it: choosers and lists of the desk show this."""
+        return f"{self.title} ({self.format_label}, {filesizeformat(self.file_size or 0)})"
 
     def clean(self) -> None:
         """Refuse a new file whose content is not what its name says."""

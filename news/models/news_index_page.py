@@ -27,7 +27,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
 
     schema_type = "CollectionPage"
     is_expected_to_grow = True
-    page_description = "The list of news with archive and feeds"
+    page_description = _("The list of news with archive and feeds")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]
     max_count_per_parent = 1

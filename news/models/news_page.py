@@ -9,13 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import (
-    FieldPanel,
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    PageChooserPanel,
-)
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -24,6 +18,7 @@ from core.fields import BodyField
 from core.models import BasePage
 from core.models.centre.owner import AgeMark
 from news import services
+from news.panels import news_panels
 from news.querysets import NewsManager
 
 # the list answers at these addresses, and at years
@@ -35,7 +30,7 @@ class NewsPage(BasePage):
     """A news item of the centre (dictionary 2.7; Тверь 3.1.7, Электросталь 7.1)."""
 
     schema_type = "NewsArticle"
-    page_description = "A news item with a cover, text, gallery and files"
+    page_description = _("A news item with a cover, text, gallery and files")
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
 
@@ -86,23 +81,7 @@ class NewsPage(BasePage):
 
     objects = NewsManager()
 
-    content_panels = [
-        *BasePage.content_panels,
-        FieldPanel("lead"),
-        FieldRowPanel([FieldPanel("date"), FieldPanel("rubric")]),
-        MultiFieldPanel([FieldPanel("cover"), FieldPanel("cover_alt")], heading=_("Cover")),
-        FieldPanel("body"),
-        InlinePanel("photos", heading=_("Gallery"), label=_("Photo")),
-        MultiFieldPanel([FieldPanel("audiences"), FieldPanel("directions")], heading=_("For whom")),
-        MultiFieldPanel(
-            [FieldPanel("source_name"), FieldPanel("source_url"), FieldPanel("age_mark")],
-            heading=_("Source and age mark"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("pinned_until"), FieldPanel("off_front_from")], heading=_("Place")
-        ),
-        InlinePanel("related_news", heading=_("Related news"), label=_("News item"), max_num=6),
-    ]
+    content_panels = [*BasePage.content_panels, *news_panels]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("lead", boost=2),

@@ -60,3 +60,8 @@ def test_suite_runs_whole():
     recipe = make("--dry-run", "test").stdout
     assert "--chromium -- -m pytest" in recipe
     assert not re.search(r" -(k|m) (?!pytest)|--ignore|--deselect|\|\| true", recipe)
+
+
+def test_demo_makes_the_database_ready_first():
+    recipe = make("--dry-run", "demo").stdout
+    assert recipe.index("manage.py migrate") < recipe.index("manage.py demo")

@@ -1,50 +1,102 @@
-"""The admin as a person uses it: real forms, real choosers."""
+"""The admin as a person uses it: what is written on buttons and beside fields, nothing else."""
 
 import re
+from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from tests.factories.users import PASSWORD
 
-PUBLISH = "[name=action-publish]"
-SUBMIT = "[name=action-submit]"
-APPROVE = "[data-workflow-action-name=approve]:not([data-workflow-action-modal-url])"
-RETURN = "[data-workflow-action-name=reject]"
+Address = Callable[..., str]
+
+SAVE = "Сохранить черновик"
+PUBLISH = "Опубликовать"
+PUBLISH_LATER = "Опубликовать в назначенное время"
+SUBMIT = "Отправить на проверку"
+SUBMIT_AGAIN = "Отправить на проверку снова"
+APPROVE = "Одобрить и опубликовать"
+RETURN = "Вернуть с замечанием"
 
 
-def log_in(page: Page, address, email: str, password: str = PASSWORD) -> None:
+def log_in(page: Page, address: Address, email: str, password: str = PASSWORD) -> None:
     """Log in through the portal's own entrance."""
     page.goto(address("/admin/"))
-    page.locator("input[name=login]").fill(email)
-    page.locator("input[name=password]").fill(password)
+    page.get_by_label("Адрес электронной почты").fill(email)
+    page.get_by_label("Пароль", exact=True).fill(password)
     page.get_by_role("button", name="Войти").click()
     page.wait_for_url("**/admin/**")
 
 
-def write_news(page: Page, address, index, title: str, lead: str) -> None:
+def write_news(page: Page, address: Address, index, title: str, lead: str) -> None:
     """Open the form of a new news item and fill what must be filled."""
     page.goto(address(f"/admin/pages/add/news/newspage/{index.pk}/"))
-    page.locator("#id_title").press_sequentially(title)
-    page.locator("#id_lead").fill(lead)
+    page.get_by_role("textbox", name="Заголовок*", exact=True).press_sequentially(title)
+    page.get_by_role("textbox", name="Подзаголовок").fill(lead)
 
 
-def choose_first_image(page: Page, field: str) -> None:
-    """Choose the first picture of the library for a field of the form."""
-    page.locator(f"#id_{field}-chooser button:visible").first.click()
-    page.locator(".modal a.image-choice").first.click()
-    expect(page.locator(".modal")).to_have_count(0)
+def upload(page: Page, opener: Locator, files: dict[str, object], **fields: str) -> Locator:
+    """Open a chooser, fill its tab of uploading by the labels and return the window."""
+    opener.click()
+    window = page.get_by_role("dialog")
+    window.get_by_role("tab", name="Загрузить").click()
+    panel = window.get_by_role("tabpanel", name="Загрузить")
+    panel.get_by_role("button", name="Файл").set_input_files(files)
+    for label, text in fields.items():
+        panel.get_by_label(label.replace("_", " ")).fill(text)
+    return panel
+
+
+def finish_upload(page: Page, panel: Locator) -> None:
+    """Send the file; the window closes when the portal has taken it."""
+    panel.get_by_role("button", name="Загрузить").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def add_block(page: Page, title: str) -> None:
     """Add a block at the end of the text."""
-    page.locator("[data-streamfield-stream-container] .c-sf-add-button").last.click()
-    page.locator("[role=option]").filter(has_text=re.compile(rf"^\s*{title}")).first.click()
+    open_blocks(page)
+    page.get_by_role("option").filter(has_text=re.compile(rf"^\s*{title}")).first.click()
 
 
-def press(page: Page, selector: str) -> None:
-    """Press an action at the foot of the form, opening its menu when it is inside."""
-    button = page.locator(f"footer {selector}").first
+def open_blocks(page: Page) -> None:
+    """Open the list of blocks at the end of the text."""
+    page.get_by_title("Вставить блок").last.click()
+
+
+def actions(page: Page) -> list[str]:
+    """Return what can be done with the page: the buttons at its foot."""
+    foot = page.locator("footer").get_by_role("button", include_hidden=True)
+    return [name for name in (each.text_content().strip() for each in foot.all()) if name]
+
+
+def open_actions(page: Page) -> None:
+    """Open the menu of actions at the foot."""
+    page.locator("footer").get_by_role("button", name="Больше действий").click()
+
+
+def press(page: Page, name: str) -> None:
+    """Press an action at the foot and wait for the next page."""
+    with page.expect_navigation(wait_until="load"):
+        press_only(page, name)
+
+
+def press_only(page: Page, name: str) -> None:
+    """Press an action at the foot, opening its menu when it is inside."""
+    button = page.locator("footer").get_by_role(
+        "button", name=name, exact=True, include_hidden=True
+    )
     if not button.is_visible():
-        page.locator("footer .w-dropdown__toggle:visible").last.click()
+        open_actions(page)
     button.click()
+
+
+def leave(page: Page) -> None:
+    """Leave the admin: an open form asks the portal from time to time who else edits it."""
     page.wait_for_load_state("networkidle")
+    page.goto("about:blank")
+
+
+def preview(page: Page) -> FrameLocator:
+    """Open the preview beside the form."""
+    page.get_by_role("button", name="Предпросмотр").click()
+    return page.frame_locator("iframe[title=Предпросмотр]").last

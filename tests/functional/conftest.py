@@ -2,19 +2,27 @@
 
 import os
 import shutil
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from axe_playwright_python.sync_playwright import Axe
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.core.signals import request_finished
 from django.db import connections
 from django.test.testcases import LiveServerThread
+from playwright.sync_api import expect
 
 # Playwright's synchronous API keeps an event loop in the thread of the test
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+expect.set_options(timeout=20_000)  # milliseconds: machines of tests are busy
+
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+MORNING = datetime(2026, 11, 16, 10, 0, tzinfo=ZoneInfo("Europe/Moscow"))
 # nothing but this machine can be reached: a foreign address is a failed request
 ONLY_HERE = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost"
 
@@ -24,6 +32,7 @@ def browser_type_launch_args() -> dict:
     """Debian's Chromium by its path: browsers cannot be downloaded everywhere."""
     return {
         "executable_path": shutil.which("chromium") or "/usr/bin/chromium",
+        "env": {**os.environ, "LANGUAGE": "ru"},  # its own buttons, where its package of words is
         "args": ["--no-sandbox", "--disable-gpu", f"--host-resolver-rules={ONLY_HERE}"],
     }
 
@@ -45,6 +54,33 @@ class SharedThread(LiveServerThread):
     server_class = SharedServer
 
 
+class OneAtATime:
+    """Lets one request in: the transaction of the test cannot be shared by two at once."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.is_open = True
+
+    def __call__(self, app: Callable) -> Callable:
+        def serve(environ: dict, start_response: Callable) -> list[bytes]:
+            with self.lock:
+                if not self.is_open:
+                    start_response("503 Service Unavailable", [])
+                    return []
+                answer = app(environ, start_response)
+                try:
+                    return [b"".join(answer)]
+                finally:
+                    answer.close()
+
+        return serve
+
+    def close(self) -> None:
+        """Wait for the last request: after the test the database is out of reach."""
+        with self.lock:
+            self.is_open = False
+
+
 def run_on_commit(**_signal: object) -> None:
     """Run what a commit would run: the transaction of the test never commits."""
     connection = connections["default"]
@@ -59,13 +95,15 @@ def server(db, monkeypatch) -> Callable[..., str]:
     connection = connections["default"]
     monkeypatch.setattr(connection, "close", lambda: None)
     connection.inc_thread_sharing()
-    thread = SharedThread("127.0.0.1", lambda app: app, {"default": connection})
+    door = OneAtATime()
+    thread = SharedThread("127.0.0.1", door, {"default": connection})
     thread.daemon = True
     thread.start()
     thread.is_ready.wait()
     assert thread.error is None
     request_finished.connect(run_on_commit)
     yield lambda path="/", host="localhost": f"http://{host}:{thread.port}{path}"
+    door.close()
     request_finished.disconnect(run_on_commit)
     thread.terminate()
     connection.dec_thread_sharing()
@@ -75,6 +113,13 @@ def server(db, monkeypatch) -> Callable[..., str]:
 def portal(two_centres, server) -> Callable[..., str]:
     """Serve two centres; `portal("/path/")` is an address of the first one."""
     return server
+
+
+@pytest.fixture
+def clock() -> Iterator[time_machine.Traveller]:
+    """Stop the clock on a Monday morning; `clock.shift(60)` lets a minute pass."""
+    with time_machine.travel(MORNING, tick=False) as hands:
+        yield hands
 
 
 @pytest.fixture
