@@ -56,10 +56,10 @@ def style_guide(request: HttpRequest) -> HttpResponse:
 
 
 def error_page(request: HttpRequest, code: int) -> HttpResponse:
-    """Show the page of an error with its own status: most errors cannot be made on purpose."""
+    """Show the page of an error, which cannot be made on purpose, as a page to be looked at."""
     if not settings.STYLE_GUIDE_ENABLED or code not in ERRORS:
         raise Http404
-    return render(request, f"{code}.html", status=code)
+    return render(request, f"{code}.html")
 
 
 def icon_names() -> list[str]:
