@@ -11,10 +11,11 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every app register what it offers to the others, then build the streams."""
-        from core import checks, fields, own_pages, publishing  # noqa: F401 - checks register
+        from core import checks, fields, own_pages, publishing
         from core.blocks import standard
         from core.outbox import tracked
 
+        checks.connect()
         tracked.connect()
         publishing.register(own_pages.problems_of)
         standard.register_all()

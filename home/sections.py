@@ -2,10 +2,16 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from core import provision
 from core.sections import Section, register
-from home import provision  # noqa: F401 - registers the steps of roles and workflow
 from home.legal import prepare
 from home.models import LegalPage
+from users.roles import ensure_roles
+from users.workflow import ensure_workflow
+
+# core may not import users, the front app may
+provision.step(order=10)(ensure_roles)
+provision.step(order=20)(ensure_workflow)
 
 register(Section("o-tsentre", "home.AboutPage", _("About the centre"), order=900))
 register(Section("struktura", "home.StructurePage", _("Structure"), order=910, show_in_menus=False))

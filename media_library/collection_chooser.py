@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
+from wagtail.admin.views.generic.chooser import BaseChooseView, ChooseResultsView, ChooseView
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets import BaseChooser
 from wagtail.blocks import ChooserBlock
@@ -15,7 +15,7 @@ from core.blocks.preload import PreloadedMixin
 ACTIONS = ["add", "change", "choose"]
 
 
-class OwnCollectionsMixin:
+class OwnCollectionsMixin(BaseChooseView):
     """Narrow the list to collections where the editor may work with documents."""
 
     def get_object_list(self) -> QuerySet[Collection]:
@@ -23,8 +23,7 @@ class OwnCollectionsMixin:
         from media_library.models import PortalDocument
 
         policy = policy_registry.get_by_type(PortalDocument)
-        user = self.request.user  # type: ignore[attr-defined]
-        return policy.collections_user_has_any_permission_for(user, ACTIONS)
+        return policy.collections_user_has_any_permission_for(self.request.user, ACTIONS)
 
 
 class OwnChooseView(OwnCollectionsMixin, ChooseView):

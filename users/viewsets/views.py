@@ -17,6 +17,7 @@ from wagtail.admin.ui.tables import BooleanColumn, BulkActionsCheckboxColumn, Co
 from wagtail.admin.views import generic
 from wagtail.users.views import users as wagtail_views
 
+from core.any_view import AnyView
 from users.access import sites_of
 from users.invitations import invite
 from users.models import CentreRole, Role, User
@@ -24,13 +25,11 @@ from users.people import may_delete, people_of
 from users.reports.wagtail_filters import colleagues
 
 
-class OwnPeopleMixin:
+class OwnPeopleMixin(AnyView):
     """Finds only the people whom the user manages; anybody else does not exist for him."""
 
-    request: Any
-
     def get_object(self, *args: Any, **kwargs: Any) -> User:
-        person = super().get_object(*args, **kwargs)  # type: ignore[misc]
+        person = super().get_object(*args, **kwargs)
         if not people_of(self.request.user).filter(pk=person.pk).exists():
             raise Http404
         return person
