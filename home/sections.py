@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core import provision
+from core import kept_pages, provision
+from core.kept_pages import Keeper
 from core.sections import Section, register
 from home.legal import prepare
 from home.models import LegalPage
@@ -16,6 +17,9 @@ provision.step(order=20)(ensure_workflow)
 register(Section("o-tsentre", "home.AboutPage", _("About the centre"), order=900))
 register(Section("struktura", "home.StructurePage", _("Structure"), order=910, show_in_menus=False))
 register(Section("kontakty", "home.ContactsPage", _("Contacts"), order=920))
+
+kept_pages.register(Keeper.SUPERUSER, lambda: LegalPage.objects.exclude(kind=LegalPage.Kind.OTHER))
+kept_pages.register(Keeper.ADMINISTRATOR, lambda: LegalPage.objects.filter(live=True))
 
 LEGAL_PAGES = (
     (LegalPage.Kind.PRIVACY, "politika-personalnykh-dannykh", _("Personal data policy")),
@@ -32,5 +36,6 @@ for place, (kind, slug, title) in enumerate(LEGAL_PAGES):
             show_in_menus=False,
             prepare=prepare(kind),
             in_footer=True,
+            by_law=True,
         )
     )

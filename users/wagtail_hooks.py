@@ -10,12 +10,9 @@ from wagtail import hooks
 
 from users.reports import LoginsReport, PublishedPagesReport
 from users.reports.base import ClosedReport, ReportMenuItem
-from users.reports.wagtail_filters import narrow
 from users.role_log import ACTION, RolesFormatter
 from users.viewsets import bulk
 from users.viewsets.views import invite_again
-
-narrow()
 
 # later than Wagtail's own, which know no centre and have the same names
 for action in (bulk.GiveRole, bulk.SetActive, bulk.Delete):

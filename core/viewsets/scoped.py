@@ -9,8 +9,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from wagtail.models import Site, TaskState
 
-from core import access
+from core import access, own_things
 from core.any_view import AnyView
+from core.isolation.people import owners_of
 from core.viewsets.policy import CentrePermissionPolicy, CentreSitePolicy
 
 
@@ -53,7 +54,19 @@ class CentreFormView(CentreScopedView):
             return form
         sites = self.permission_policy.sites_user_has_permission_for(self.request.user, "add")
         choose_centre(form, sites, Site.find_for_request(self.request))
+        if "review_owner" in form.fields:
+            own = sites.filter(pk=form.instance.site_id) if form.instance.site_id else sites
+            form.fields["review_owner"].queryset = owners_of(own)
         return form
+
+    def is_valid(self, form: Any) -> bool:
+        """Refuse what leans on another centre's things."""
+        sound = super().is_valid(form)
+        problems = own_things.problems_of(form.instance) if sound else []
+        for each in problems:
+            form.add_error(each.field if each.field in form.fields else None, each.message)
+        # asked again, the view says itself that there are mistakes
+        return super().is_valid(form) if problems else sound
 
 
 def visible(model: Any, user: Any) -> QuerySet:

@@ -18,11 +18,11 @@ from wagtail.admin.views import generic
 from wagtail.users.views import users as wagtail_views
 
 from core.any_view import AnyView
+from core.isolation.people import colleagues
 from users.access import sites_of
 from users.invitations import invite
 from users.models import CentreRole, Role, User
 from users.people import may_delete, people_of
-from users.reports.wagtail_filters import colleagues
 
 
 class OwnPeopleMixin(AnyView):
@@ -153,7 +153,7 @@ class HistoryView(OwnPeopleMixin, wagtail_views.HistoryView):
         entries = super().get_base_queryset()
         if self.request.user.is_superuser:
             return entries
-        return entries.filter(user__in=colleagues(self.request).values("pk"))
+        return entries.filter(user__in=colleagues(self.request.user).values("pk"))
 
 
 class UsageView(OwnPeopleMixin, generic.UsageView):
