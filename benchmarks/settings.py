@@ -3,7 +3,7 @@
 `BENCH_FOLDER` names the folder that `benchmarks.scratch` made.
 """
 
-# ruff: noqa: F403, F405 - derives from the whole of production
+# ruff: noqa: E402, F403, F405 - derives from the whole of production, after its defaults
 import os
 from pathlib import Path
 
@@ -19,7 +19,7 @@ defaults(
     SECURE_HSTS_SECONDS="0",
 )
 
-from config.settings.production import *  # noqa: E402
+from config.settings.production import *
 
 DATABASES["default"]["NAME"] = f"portal_bench_{FOLDER.name}"
 MEDIA_ROOT = FOLDER / "media"

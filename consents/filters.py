@@ -1,11 +1,11 @@
 """Filters of the log."""
 
 import django_filters
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
 from consents.models import ConsentKind, ConsentRecord, State
+from consents.querysets import ConsentRecordQuerySet
 
 
 class ConsentRecordFilterSet(WagtailFilterSet):
@@ -20,6 +20,8 @@ class ConsentRecordFilterSet(WagtailFilterSet):
         model = ConsentRecord
         fields = ["kind", "given_by", "state"]
 
-    def in_state(self, records: QuerySet, name: str, value: str) -> QuerySet:
+    def in_state(
+        self, records: ConsentRecordQuerySet, name: str, value: str
+    ) -> ConsentRecordQuerySet:
         """Narrow to consents in one state today."""
-        return records.in_state(value)  # type: ignore[attr-defined]
+        return records.in_state(value)

@@ -30,6 +30,7 @@ register(
         _("Texts of consents"),
         order=960,
         show_in_menus=False,
+        by_law=True,
     )
 )
 register(
@@ -40,6 +41,7 @@ register(
         order=970,
         show_in_menus=False,
         prepare=prepare_withdrawal,
+        by_law=True,
     )
 )
 provision.step(order=60)(prepare_drafts)

@@ -11,12 +11,13 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every app register what it offers to the others, then build the streams."""
-        from core import checks, fields, own_pages, publishing  # noqa: F401 - checks register
+        from core import checks, fields, own_things, publishing
         from core.blocks import standard
         from core.outbox import tracked
 
+        checks.connect()
         tracked.connect()
-        publishing.register(own_pages.problems_of)
+        publishing.register(own_things.problems_of, drafts=True)
         standard.register_all()
         autodiscover_modules(
             "sections", "body_blocks", "related_panels", "upkeep_checks", "outbox_handlers"

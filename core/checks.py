@@ -16,20 +16,23 @@ STATED = ("page_description", "parent_page_types", "subpage_types", "search_fiel
 _TOPS = ("builtins", "core", "django", "modelcluster", "modelsearch", "treebeard", "wagtail")
 
 
-@register("house")
+def connect() -> None:
+    """Have Django ask the rules."""
+    for rule in (page_types_state_their_rules, sections_fit_the_tree, registers_search_by_centre):
+        register(rule, "house")
+
+
 def page_types_state_their_rules(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Every page type states a docstring, parents, children, search fields and a description."""
     ours = [each for each in get_page_models() if each._meta.app_label not in _foreign()]
     return [error for model in ours for error in _check_page_type(model)]
 
 
-@register("house")
 def sections_fit_the_tree(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Every section names a page type that may stand under its parent."""
     return [error for each in sections.registered() for error in _check_section(each)]
 
 
-@register("house")
 def registers_search_by_centre(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """A register that is searched lets the search be limited to a centre."""
     return [

@@ -41,13 +41,11 @@ class BodyField(CuratedStreamField):
     block_class = BodyBlock
 
 
-def build_streams() -> None:
-    """Build the blocks of all our fields in one order.
+def build_streams() -> list[StreamBlock]:
+    """Build the blocks of all our fields in one order and return them.
 
     The block picker asks for a preview by a number that counts blocks as they are made: every web
     worker has to make them alike.
     """
-    for model in apps.get_models():
-        for field in model._meta.local_fields:
-            if isinstance(field, CuratedStreamField):
-                field.stream_block  # noqa: B018 - the first look builds it
+    fields = (field for model in apps.get_models() for field in model._meta.local_fields)
+    return [field.stream_block for field in fields if isinstance(field, CuratedStreamField)]

@@ -3,20 +3,34 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import QuerySet
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Site
 
-from core import publishing
+from core import centres, kept_pages, publishing
+from core.isolation.people import owners_of
 
 
 class PublishingPageForm(WagtailAdminPageForm):
-    """Shows at their fields what keeps the page from being published; drafts are not asked."""
+    """Shows at their fields what keeps the page from being published; of drafts asks little."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "review_owner" in self.fields:
+            self.fields["review_owner"].queryset = owners_of(self._sites())
+        if self.for_user and kept_pages.why_not(self.for_user, self.instance):
+            self.fields.pop("expire_at", None)
+
+    def _sites(self) -> QuerySet[Site]:
+        """Return the centre of the page, of a new one by its parent."""
+        page = self.instance if self.instance.path else self.parent_page
+        site = centres.site_of(page) if page else None
+        return Site.objects.filter(pk=site.pk if site else None)
 
     def is_valid(self) -> bool:
         """Check the fields, then what `core.publishing` knows of the page and its children."""
         if not super().is_valid():
             return False
-        if self.is_deferred_validation:
-            return True
         faulty = [self._show(self)]
         for formset in self.formsets.values():
             kept = [form for form in formset.forms if form not in formset.deleted_forms]
@@ -25,7 +39,7 @@ class PublishingPageForm(WagtailAdminPageForm):
 
     def _show(self, form: Any) -> bool:
         instance: models.Model = form.instance
-        found = publishing.problems(instance)
+        found = publishing.problems(instance, draft=self.is_deferred_validation)
         for field, error in found.items():
             form.add_error(field if field in form.fields else None, error)
         return bool(found)

@@ -32,11 +32,17 @@ class Problem:
 Check = Callable[[models.Model], Iterable[Problem]]
 
 _checks: list[Check] = []
+_of_drafts: list[Check] = []
 
 
-def register(check: Check) -> Check:
-    """Have every page, and every child of a page, checked on publishing; usable as a decorator."""
+def register(check: Check, *, drafts: bool = False) -> Check:
+    """Have every page, and every child of a page, checked on publishing; usable as a decorator.
+
+    With `drafts` the page's form asks also when a draft is saved.
+    """
     _checks.append(check)
+    if drafts:
+        _of_drafts.append(check)
     return check
 
 
@@ -45,20 +51,30 @@ def unregister(check: Check) -> None:
     _checks.remove(check)
 
 
-def references_of(instance: models.Model, model: type[models.Model]) -> list[tuple[int, str]]:
-    """Return keys of the objects of a model that a page refers to, with the paths of the places.
+def references(instance: models.Model) -> dict[type[models.Model], list[tuple[str, str]]]:
+    """Return what a page refers to by models: keys of objects with the paths of the places.
 
     Fields, streams, rich text and children of the page as they are in memory, saved or not.
     """
-    wanted = ContentType.objects.get_for_model(model).pk
-    found = ReferenceIndex._extract_references_from_object(instance)
-    return [(int(key), path) for type_id, key, _model_path, path in found if type_id == wanted]
+    found: dict[int, list[tuple[str, str]]] = {}
+    for type_id, key, _model_path, path in ReferenceIndex._extract_references_from_object(instance):
+        found.setdefault(type_id, []).append((key, path))
+    types = {type_id: ContentType.objects.get_for_id(type_id).model_class() for type_id in found}
+    return {model: found[type_id] for type_id, model in types.items() if model}
 
 
-def problems(instance: models.Model) -> dict[str, ValidationError]:
-    """Return what keeps a page from being published, by field; in streams at the blocks."""
+def references_of(instance: models.Model, model: type[models.Model]) -> list[tuple[int, str]]:
+    """Return keys of the objects of one model that a page refers to, with their places."""
+    return [(int(key), path) for key, path in references(instance).get(model, [])]
+
+
+def problems(instance: models.Model, *, draft: bool = False) -> dict[str, ValidationError]:
+    """Return what keeps a page from being published (or kept as a draft), by field.
+
+    In streams the errors stand at the blocks.
+    """
     by_field: dict[str, list[Problem]] = {}
-    for check in _checks:
+    for check in _of_drafts if draft else _checks:
         for problem in check(instance):
             by_field.setdefault(problem.field, []).append(problem)
     return {field: _error(instance, field, found) for field, found in by_field.items()}

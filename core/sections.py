@@ -18,7 +18,8 @@ class Section:
     `slug` is its address under `parent` (key of another section, "" = the front page); `model` a
     label such as "news.NewsIndexPage"; `title` a lazy string; `prepare(page, centre)` fills a page
     before it is saved for the first time; an `order` decides the place among neighbours;
-    `in_footer` puts a link to it at the foot of every page.
+    `in_footer` puts a link to it at the foot of every page; `by_law`: the law makes a site have it,
+    so it is never off and never leaves.
     """
 
     slug: str
@@ -29,6 +30,7 @@ class Section:
     show_in_menus: bool = True
     prepare: Callable[[Any, Any], None] | None = None
     in_footer: bool = False
+    by_law: bool = False
 
     @property
     def key(self) -> str:
@@ -69,8 +71,8 @@ def get(key: str) -> Section | None:
 
 
 def choices() -> list[tuple[str, Any]]:
-    """Return keys and titles of the sections under the front page, for the settings' form."""
-    return [(each.key, each.title) for each in registered() if not each.parent]
+    """Return keys and titles of the sections that a centre may switch off."""
+    return [(each.key, each.title) for each in registered() if not each.parent and not each.by_law]
 
 
 def _place(section: Section) -> list[tuple[int, str]]:

@@ -12,7 +12,7 @@ from wagtail.models import ModelLogEntry
 
 from core.background.desk import hooks as desk_of_jobs
 from core.isolation.choosers import keep_own_pages
-from core.isolation.filters import narrow_page_filters
+from core.isolation.filters import narrow_filters
 from core.models import CentreLogEntry
 from core.rich_text_links import PublishedPageLink
 from core.section_gate import refuse_if_off
@@ -23,7 +23,7 @@ from core.viewsets import CentreDeleteBulkAction
 register_form_field_override(models.SlugField, override={"widget": PortalSlugInput})
 hooks.register("register_bulk_action", CentreDeleteBulkAction, order=100)
 hooks.register("construct_page_chooser_queryset", keep_own_pages)
-narrow_page_filters()
+narrow_filters()
 
 
 @hooks.register("register_log_actions", order=100)

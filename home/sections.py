@@ -6,15 +6,24 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from core import sitemaps
+from core import kept_pages, provision, sitemaps
+from core.kept_pages import Keeper
 from core.sections import Section, register
-from home import provision  # noqa: F401 - registers the steps of roles and workflow
 from home.legal import prepare
 from home.models import LegalPage
+from users.roles import ensure_roles
+from users.workflow import ensure_workflow
+
+# core may not import users, the front app may
+provision.step(order=10)(ensure_roles)
+provision.step(order=20)(ensure_workflow)
 
 register(Section("o-tsentre", "home.AboutPage", _("About the centre"), order=900))
 register(Section("struktura", "home.StructurePage", _("Structure"), order=910, show_in_menus=False))
 register(Section("kontakty", "home.ContactsPage", _("Contacts"), order=920))
+
+kept_pages.register(Keeper.SUPERUSER, lambda: LegalPage.objects.exclude(kind=LegalPage.Kind.OTHER))
+kept_pages.register(Keeper.ADMINISTRATOR, lambda: LegalPage.objects.filter(live=True))
 
 LEGAL_PAGES = (
     (LegalPage.Kind.PRIVACY, "politika-personalnykh-dannykh", _("Personal data policy")),
@@ -31,6 +40,7 @@ for place, (kind, slug, title) in enumerate(LEGAL_PAGES):
             show_in_menus=False,
             prepare=prepare(kind),
             in_footer=True,
+            by_law=True,
         )
     )
 

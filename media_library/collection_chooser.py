@@ -1,12 +1,22 @@
 """A chooser of collections that shows an editor his own ones only."""
 
+from typing import Any
+
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView
+from wagtail.admin.views.generic.chooser import (
+    BaseChooseView,
+    ChooseResultsView,
+    ChooseView,
+    ChosenMultipleView,
+    ChosenView,
+)
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets import BaseChooser
 from wagtail.blocks import ChooserBlock
+from wagtail.documents import get_document_model
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
@@ -15,16 +25,40 @@ from core.blocks.preload import PreloadedMixin
 ACTIONS = ["add", "change", "choose"]
 
 
-class OwnCollectionsMixin:
+def own_collections(user: Any) -> QuerySet[Collection]:
+    """Return the collections where a person may work with documents."""
+    policy = policy_registry.get_by_type(get_document_model())
+    return policy.collections_user_has_any_permission_for(user, ACTIONS)
+
+
+class OwnCollectionsMixin(BaseChooseView):
     """Narrow the list to collections where the editor may work with documents."""
 
     def get_object_list(self) -> QuerySet[Collection]:
         """Return the editor's collections."""
-        from media_library.models import PortalDocument
+        return own_collections(self.request.user)
 
-        policy = policy_registry.get_by_type(PortalDocument)
-        user = self.request.user  # type: ignore[attr-defined]
-        return policy.collections_user_has_any_permission_for(user, ACTIONS)
+
+class OwnCollection:
+    """Find the editor's collections only."""
+
+    request: HttpRequest
+
+    def get_object(self, pk: Any) -> Collection:
+        """Return a collection; raise ObjectDoesNotExist for another centre's."""
+        return own_collections(self.request.user).get(pk=pk)
+
+    def get_objects(self, pks: list[str]) -> QuerySet[Collection]:
+        """Return those of the collections that are the editor's."""
+        return own_collections(self.request.user).filter(pk__in=pks)
+
+
+class OwnChosenView(OwnCollection, ChosenView):
+    """The answer with the collection chosen."""
+
+
+class OwnChosenMultipleView(OwnCollection, ChosenMultipleView):
+    """The answer with the collections chosen."""
 
 
 class OwnChooseView(OwnCollectionsMixin, ChooseView):
@@ -44,6 +78,8 @@ class CollectionChooserViewSet(ChooserViewSet):
     choose_another_text = _("Choose another collection")
     choose_view_class = OwnChooseView
     choose_results_view_class = OwnChooseResultsView
+    chosen_view_class = OwnChosenView
+    chosen_multiple_view_class = OwnChosenMultipleView
     register_widget = False
 
 

@@ -10,7 +10,8 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         """Have news checked before they go public; tell robots of their own site map."""
-        from core import robots
-        from news import rules  # noqa: F401 - registers its check
+        from core import publishing, robots
+        from news import rules
 
+        publishing.register(rules.missing_descriptions)
         robots.add_sitemap("news_sitemap")

@@ -4,13 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from core import publishing
 from core.publishing import Problem
 from news.models import NewsPage
 from news.models.news_page import NewsPhoto
 
 
-@publishing.register
 def missing_descriptions(instance: Any) -> list[Problem]:
     """Return a problem for every picture that says nothing to those who do not see it (ПП 102)."""
     if isinstance(instance, NewsPage):

@@ -21,6 +21,7 @@ for role in (Role.ADMINISTRATOR, Role.EDITOR):
 grant(
     Role.ADMINISTRATOR,
     "core.change_centresettings",
+    "core.delete_centresection",  # what core.kept_pages asks for
     "core.view_outboxfailure",
     "users.change_entrancesettings",
 )

@@ -13,7 +13,6 @@ from wagtail.models import Page
 from core.reports import ClosedReport, ReportMenuItem
 from users.lockouts import views as lockouts
 from users.reports import LoginsReport, PublishedPagesReport
-from users.reports.wagtail_filters import narrow
 from users.role_log import ACTION, RolesFormatter
 from users.second_step import step_log
 from users.second_step.panel import SecondStepPanel
@@ -21,8 +20,6 @@ from users.viewsets import bulk
 from users.viewsets.second_step import ResetSecondStepView
 from users.viewsets.views import invite_again
 from users.workflow import returned
-
-narrow()
 
 # later than Wagtail's own, which know no centre and have the same names
 for action in (bulk.GiveRole, bulk.SetActive, bulk.Delete):

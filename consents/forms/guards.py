@@ -12,11 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from core.client import client_ip
 
 
-class HoneypotMixin:
+class HoneypotMixin(forms.BaseForm):
     """A field that people do not see and robots fill in."""
 
-    fields: dict[str, Any]
-    cleaned_data: dict[str, Any]
     trap = "website"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -29,7 +27,7 @@ class HoneypotMixin:
 
     def clean(self) -> dict[str, Any]:
         """Refuse a filled trap without a hint at the field."""
-        cleaned = super().clean() or self.cleaned_data  # type: ignore[misc]  # of the form
+        cleaned = super().clean() or self.cleaned_data
         if cleaned.get(self.trap):
             raise ValidationError(_("The message was not accepted."), code="robot")
         return cleaned

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import BaseForm
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Site
@@ -11,7 +12,7 @@ from consents.models import ConsentKind, ConsentRecord, ConsentText, GivenBy
 from core.client import client_ip
 
 
-class ConsentFormMixin:
+class ConsentFormMixin(BaseForm):
     """A form with an own checkbox for every purpose, written to the log when it is saved.
 
     `consent_kinds` must be ticked, `optional_consent_kinds` may be. A centre that has not
@@ -20,9 +21,6 @@ class ConsentFormMixin:
 
     consent_kinds: tuple[str, ...] = (ConsentKind.FORM,)
     optional_consent_kinds: tuple[str, ...] = ()
-
-    fields: dict[str, Any]
-    cleaned_data: dict[str, Any]
 
     def __init__(self, *args: Any, site: Site, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -35,7 +33,7 @@ class ConsentFormMixin:
 
     def is_valid(self) -> bool:
         """Refuse everything while a text is missing."""
-        return self.is_available and super().is_valid()  # type: ignore[misc]  # of the form
+        return self.is_available and super().is_valid()
 
     def record_consents(
         self, request: HttpRequest, subject: str, until: Any = None

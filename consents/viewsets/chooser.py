@@ -5,21 +5,22 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic.chooser import BaseChooseView
 
 from core.viewsets import CentreChooserViewSet
 from core.viewsets.chooser import CentreChooseResultsView, CentreChooseView
 
 
-class _Offered:
+class _Offered(BaseChooseView):
     """Only consents in force are offered, with the person, who is not in their name."""
 
     def get_object_list(self) -> QuerySet:
-        return super().get_object_list().valid().select_related("text")  # type: ignore[misc]
+        return super().get_object_list().valid().select_related("text")
 
     @property
     def columns(self) -> list[Column]:
         return [
-            *super().columns,  # type: ignore[misc]  # of the view
+            *super().columns,
             Column("subject", label=_("who gave it"), accessor="subject"),
             Column("until", label=_("valid until"), accessor="until"),
         ]

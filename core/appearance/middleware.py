@@ -1,6 +1,7 @@
 """Puts the reader's look on the request and says that pages differ by cookie."""
 
 from collections.abc import Callable
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -11,6 +12,13 @@ from core.appearance.state import COOKIE, Appearance
 from core.hyphenation import hyphenate_html
 
 HEAD = 300  # characters in which <html …> stands
+
+class ReaderRequest(HttpRequest):
+    """A request that knows how its reader wants pages to look."""
+
+    appearance: Appearance
+
+
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -19,7 +27,7 @@ def appearance_middleware(get_response: Handler) -> Handler:
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         appearance = Appearance.parse(request.COOKIES.get(COOKIE, ""))
-        request.appearance = appearance  # type: ignore[attr-defined] # our own attribute
+        cast(ReaderRequest, request).appearance = appearance
         response = get_response(request)
         if response.headers.get("Content-Type", "").startswith("text/html"):
             patch_vary_headers(response, ["Cookie"])

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 from procrastinate.contrib.django.django_connector import DjangoConnector
@@ -36,13 +37,14 @@ def run(options: WorkerOptions) -> None:
 
 
 async def _run(options: WorkerOptions) -> None:
+    queues: Any = options.queues or None  # None is «all», by its docs
     async with app.open_async():
         rescue = asyncio.create_task(rescue_for_ever(options.stalled_after))
         log.info("worker_started", concurrency=options.concurrency, queues=options.queues)
         try:
             await app.run_worker_async(
                 concurrency=options.concurrency,
-                queues=options.queues or None,  # type: ignore[arg-type] # None is «all», by its docs
+                queues=queues,
                 wait=options.wait,
                 update_heartbeat_interval=options.heartbeat,
                 stalled_worker_timeout=options.stalled_after,

@@ -1,6 +1,6 @@
 """One query per model for everything that the choosers of a stream point to."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from copy import copy
@@ -20,7 +20,7 @@ def register_loader(label: str, loader: Loader) -> None:
     _loaders[label.lower()] = loader
 
 
-class PreloadedMixin:
+class PreloadedMixin(ChooserBlock):
     """For choosers: take objects that `preload` has loaded, query for the rest."""
 
     def bulk_to_python(self, values: Any) -> list[Any]:
@@ -28,9 +28,9 @@ class PreloadedMixin:
         if not any(values):  # Wagtail would make up a query for nothing
             return [None] * len(values)
         loaded = _loaded.get()
-        if loaded is None or self.model_class not in loaded:  # type: ignore[attr-defined]
-            return super().bulk_to_python(values)  # type: ignore[misc]
-        objects = loaded[self.model_class]  # type: ignore[attr-defined]
+        if loaded is None or self.model_class not in loaded:
+            return super().bulk_to_python(values)
+        objects = loaded[self.model_class]
         return [copy(objects[key]) if key in objects else None for key in values]
 
 
@@ -42,8 +42,7 @@ def preload(value: StreamValue) -> None:
             wanted[model].add(key)
     token = _loaded.set({model: _load(model, keys) for model, keys in wanted.items()})
     try:
-        for child in value:
-            child.value  # noqa: B018 - the first look converts all blocks of the type
+        deque((child.value for child in value), maxlen=0)  # a look converts all of the type
     finally:
         _loaded.reset(token)
 
@@ -57,7 +56,7 @@ def _load(model: type[Model], keys: set[Any]) -> dict[Any, Model]:
 def _keys(block: Block, raw: Any) -> Iterator[tuple[type[Model], Any]]:
     if raw is None:
         return
-    if isinstance(block, PreloadedMixin) and isinstance(block, ChooserBlock):
+    if isinstance(block, PreloadedMixin):
         yield block.model_class, raw
     elif isinstance(block, StructBlock):
         for name, child in block.child_blocks.items():

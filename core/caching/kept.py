@@ -6,7 +6,7 @@ threads and requests: read only.
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -16,10 +16,16 @@ Value = TypeVar("Value")
 _values: dict[tuple[int, str, str | None], tuple[str, Any]] = {}
 
 
+class MarkedRequest(HttpRequest):
+    """An anonymous request: it knows the centre and the stamp of its content."""
+
+    content_mark: tuple[int, str]
+
+
 def mark(request: HttpRequest, site_id: int, stamp: str) -> None:
     """Remember the stamp of an anonymous request; a centre without one keeps nothing."""
     if stamp:
-        request.content_mark = (site_id, stamp)  # type: ignore[attr-defined] # our own attribute
+        cast(MarkedRequest, request).content_mark = (site_id, stamp)
 
 
 def keeps(request: HttpRequest | None) -> bool:

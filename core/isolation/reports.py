@@ -5,31 +5,26 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from wagtail.admin.views.reports.locked_pages import LockedPagesReportFilterSet, LockedPagesView
+from wagtail_localize.views.report import TranslationsReportView
 
-from core.isolation.people import colleagues
+from core.isolation import things
 
 View = Callable[..., HttpResponse]
 
 
-class OwnLockedPagesFilterSet(LockedPagesReportFilterSet):
-    """Offers colleagues in the filter, not the people of other centres."""
+class OwnTranslationsReportView(TranslationsReportView):
+    """Translations of the person's centres."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.form.fields["locked_by"]
-        field.queryset = field.queryset.filter(pk__in=colleagues(self.request.user).values("pk"))
-
-
-class OwnLockedPagesView(LockedPagesView):
-    """Locked pages of the person's centres with a filter by colleagues."""
-
-    filterset_class = OwnLockedPagesFilterSet
+    def get_queryset(self) -> QuerySet:
+        found = super().get_queryset().order_by("pk")
+        user = self.request.user
+        return found if user.is_superuser else found.filter(pk__in=things.translations(user))
 
 
 def for_superusers(view: View) -> View:
-    """Close a report that counts pages of the whole installation."""
+    """Close what is shared by the whole installation."""
 
     @wraps(view)
     def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

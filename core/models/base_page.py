@@ -22,6 +22,7 @@ from core import (
 )
 from core.forms import PublishingPageForm
 from core.page_address import AddressedPage
+from core.page_permissions import PortalPagePermissionTester
 
 
 class BasePage(AddressedPage, Page):
@@ -88,6 +89,10 @@ class BasePage(AddressedPage, Page):
             publishing.ensure(self)
         with transaction.atomic():
             return super().save(*args, **kwargs)
+
+    def permissions_for_user(self, user: Any) -> PortalPagePermissionTester:
+        """Return what a person may do with the page; some pages are kept (core.kept_pages)."""
+        return PortalPagePermissionTester(user, self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Site
 
 from core import breadcrumbs, slugs, structured_data
+from core.isolation.people import owners_of
 from core.links import Link
 from core.models.centre_section import CentreSection
 from core.models.recorded import Recorded
@@ -68,6 +69,9 @@ class PublicRecord(Recorded):
         super().clean()
         if self.slug and self._taken(self.slug):
             raise ValidationError({"slug": _("Another record of the centre has this address.")})
+        owners = owners_of(Site.objects.filter(pk=self.site_id))
+        if self.review_owner_id and not owners.filter(pk=self.review_owner_id).exists():
+            raise ValidationError({"review_owner": _("This person does not work in the centre.")})
 
     def free_slug(self) -> str:
         """Return an address made from the title that no other row of the centre has."""

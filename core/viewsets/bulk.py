@@ -10,14 +10,16 @@ from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from core.viewsets.scoped import visible
 
 
+def _models(action: type) -> list[Any]:
+    from core.viewsets.viewset import centre_viewsets
+
+    return [each.model for each in centre_viewsets()]
+
+
 class CentreDeleteBulkAction(DeleteBulkAction):
     """Deleting of registers' rows: rows of other centres are neither deleted nor named."""
 
-    @classproperty
-    def models(cls) -> list[Any]:  # noqa: N805 - a property of the class
-        from core.viewsets.viewset import centre_viewsets
-
-        return [each.model for each in centre_viewsets()]
+    models = classproperty(_models)
 
     def get_queryset(self, model: Any, object_ids: list[str]) -> list[Any]:
         return get_list_or_404(visible(model, self.request.user), pk__in=object_ids)

@@ -9,20 +9,19 @@ from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from wagtail.models import Site, TaskState
 
-from core import access
+from core import access, own_things
+from core.any_view import AnyView
+from core.isolation.people import owners_of
 from core.viewsets.policy import CentrePermissionPolicy, CentreSitePolicy
 
 
-class CentreScopedView:
+class CentreScopedView(AnyView):
     """A view of a register: a row of another centre does not exist for it.
 
     The check stands before the view's own `setup`, which loads the object; whatever Wagtail's view
     does with `pk` comes after it. A row's permissions are asked for the row's own centre.
     """
 
-    model: Any
-    request: HttpRequest
-    kwargs: dict[str, Any]
     row_site: Site | None = None
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -30,7 +29,7 @@ class CentreScopedView:
             row = get_object_or_404(visible(self.model, request.user), pk=_key(kwargs["pk"]))
             self.row_site = row.site
             _check_task_state(row, kwargs.get("task_state_id"))
-        super().setup(request, *args, **kwargs)  # type: ignore[misc]  # mixed into a view
+        super().setup(request, *args, **kwargs)
 
     @cached_property
     def permission_policy(self) -> CentrePermissionPolicy:
@@ -40,7 +39,7 @@ class CentreScopedView:
 
     def get_queryset(self) -> Any:
         """Keep a view that counts or orders the row's neighbours to the row's centre."""
-        rows = super().get_queryset()  # type: ignore[misc]  # mixed into a view
+        rows = super().get_queryset()
         if self.row_site is not None and getattr(rows, "model", None) is self.model:
             return rows.filter(site=self.row_site)
         return rows
@@ -50,12 +49,24 @@ class CentreFormView(CentreScopedView):
     """A view with a form: the centre is set on create and never changes after."""
 
     def get_form(self, *args: Any, **kwargs: Any) -> Any:
-        form = super().get_form(*args, **kwargs)  # type: ignore[misc]  # mixed into a view
+        form = super().get_form(*args, **kwargs)
         if not hasattr(form, "instance"):  # a question such as «delete?»
             return form
         sites = self.permission_policy.sites_user_has_permission_for(self.request.user, "add")
         choose_centre(form, sites, Site.find_for_request(self.request))
+        if "review_owner" in form.fields:
+            own = sites.filter(pk=form.instance.site_id) if form.instance.site_id else sites
+            form.fields["review_owner"].queryset = owners_of(own)
         return form
+
+    def is_valid(self, form: Any) -> bool:
+        """Refuse what leans on another centre's things."""
+        sound = super().is_valid(form)
+        problems = own_things.problems_of(form.instance) if sound else []
+        for each in problems:
+            form.add_error(each.field if each.field in form.fields else None, each.message)
+        # asked again, the view says itself that there are mistakes
+        return super().is_valid(form) if problems else sound
 
 
 def visible(model: Any, user: Any) -> QuerySet:

@@ -31,7 +31,8 @@ PALETTE: dict[str, tuple[Colour, Colour]] = {
 
 def shade(colour: Colour, light: float) -> Colour:
     """Return a colour made darker (below 1) or lighter (above 1)."""
-    return tuple(min(255, int(part * light)) for part in colour)  # type: ignore[return-value]
+    red, green, blue = (min(255, int(part * light)) for part in colour)
+    return red, green, blue
 
 
 def hills(draw: Draw, dice: random.Random, colour: Colour) -> None:

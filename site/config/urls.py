@@ -3,7 +3,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
-from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
@@ -17,8 +16,8 @@ from search.views import search
 
 urlpatterns = [
     path("", include("users.urls")),  # before the desk: its login pages lead to ours
+    path("admin/", include("media_library.admin_urls")),  # before Wagtail's
     path("admin/", include("core.isolation.urls")),
-    path("admin/", include(wagtailadmin_urls)),
     path("documents/<int:pk>/<str:filename>", uploads.document),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", uploads.media, name="media"),

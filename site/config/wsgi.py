@@ -2,11 +2,18 @@
 
 import os
 
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
-application = get_wsgi_application()
 
-from core import startup  # noqa: E402 - apps are ready only now
+def _started() -> WSGIHandler:
+    """Return the application once everything that must hold does."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+    ready = get_wsgi_application()
+    from core import startup
 
-startup.ensure()
+    startup.ensure()
+    return ready
+
+
+application = _started()

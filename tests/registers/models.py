@@ -37,7 +37,7 @@ class Note(
 
     objects = SiteQuerySet.as_manager()
 
-    panels = [FieldPanel("name"), FieldPanel("slug")]
+    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("review_owner")]
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),

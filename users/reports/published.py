@@ -50,6 +50,7 @@ class PublishedPagesReport(ClosedReport):
     index_results_url_name = "users_published_results"
     default_ordering = "-first_published_at"
     is_searchable = True
+    search_backend_name = None  # the filters stand behind the search
     search_fields = ["title"]
     may_read = staticmethod(sees_reports)
     columns = [

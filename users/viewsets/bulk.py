@@ -8,22 +8,21 @@ from django.shortcuts import get_list_or_404
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.users.views import bulk_actions
+from wagtail.users.views.bulk_actions.user_bulk_action import UserBulkAction
 
 from users.models import CentreRole, User
 from users.people import may_delete, owns_account, people_of
 from users.role_log import log_roles
 
 
-class OwnPeopleBulkMixin:
+class OwnPeopleBulkMixin(UserBulkAction):
     """Offers only the people whom the user manages."""
-
-    request: Any
 
     def get_queryset(self, model: type[User], object_ids: list[Any]) -> list[User]:
         return get_list_or_404(people_of(self.request.user), pk__in=object_ids)
 
     def get_all_objects_in_listing_query(self, parent_id: Any) -> QuerySet:
-        listed = super().get_all_objects_in_listing_query(parent_id)  # type: ignore[misc]
+        listed = super().get_all_objects_in_listing_query(parent_id)
         return listed.filter(pk__in=people_of(self.request.user).values("pk"))
 
 
@@ -54,9 +53,8 @@ class GiveRole(OwnPeopleBulkMixin, bulk_actions.AssignRoleBulkAction):
 
     @classmethod
     def execute_action(
-        cls, objects: list[User], role: CentreRole | None = None, by: Any = None, **kwargs: Any
+        cls, objects: list[User], *, role: CentreRole, by: User, **kwargs: Any
     ) -> tuple[int, int]:
-        assert role is not None  # noqa: S101 - the form requires it
         for person in objects:
             person.groups.add(role.group)
             log_roles(person, [role], [], by=by)

@@ -17,22 +17,21 @@ from wagtail.admin.ui.tables import BooleanColumn, BulkActionsCheckboxColumn, Co
 from wagtail.admin.views import generic
 from wagtail.users.views import users as wagtail_views
 
+from core.any_view import AnyView
+from core.isolation.people import colleagues
 from users.access import sites_of
 from users.invitations import invite
 from users.models import CentreRole, Role, User
 from users.people import may_delete, people_of
-from users.reports.wagtail_filters import colleagues
 from users.second_step.reset import may_reset
 from users.second_step.standing import has_step, steps_of
 
 
-class OwnPeopleMixin:
+class OwnPeopleMixin(AnyView):
     """Finds only the people whom the user manages; anybody else does not exist for him."""
 
-    request: Any
-
     def get_object(self, *args: Any, **kwargs: Any) -> User:
-        person = super().get_object(*args, **kwargs)  # type: ignore[misc]
+        person = super().get_object(*args, **kwargs)
         if not people_of(self.request.user).filter(pk=person.pk).exists():
             raise Http404
         return person
@@ -166,7 +165,7 @@ class HistoryView(OwnPeopleMixin, wagtail_views.HistoryView):
         entries = super().get_base_queryset()
         if self.request.user.is_superuser:
             return entries
-        return entries.filter(user__in=colleagues(self.request).values("pk"))
+        return entries.filter(user__in=colleagues(self.request.user).values("pk"))
 
 
 class UsageView(OwnPeopleMixin, generic.UsageView):

@@ -1,7 +1,7 @@
 """Development: production without its locks, with demo accounts and the embedded database."""
 
-# ruff: noqa: F403, F405 - derives from the whole of production
-from .environment import defaults
+# ruff: noqa: E402, F403, F405 - derives from the whole of production, after its defaults
+from .environment import defaults, flag
 
 defaults(
     SECRET_KEY="development-only-key-that-guards-nothing-and-is-long-enough",
@@ -11,8 +11,7 @@ defaults(
     SECURE_HSTS_SECONDS="0",
 )
 
-from .environment import flag  # noqa: E402
-from .production import *  # noqa: E402
+from .production import *
 
 DEBUG = flag("DEBUG", False)
 CSRF_TRUSTED_ORIGINS = []

@@ -1,0 +1,126 @@
+"""Two centres full of the same things: what the walks through the desk name."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
+from wagtail.admin.models import EditingSession
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.log_actions import log
+from wagtail.models import Comment, Locale, Page, Task, UploadedFile
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
+
+from core.background.tasks import drain_outbox
+from core.models import OutboxEntry, OutboxFailure
+from core.outbox import Action
+from home.models import StandardPage
+from tests.factories.registers import make_note
+from users.models import Role
+from vocabularies.models import Term
+
+
+def furnish(centre, title, surname):
+    """Fill a centre with one of everything; return the things by the words of the table."""
+    person = centre.person(Role.EDITOR, last_name=surname, email=f"{surname}@example.test")
+    page = _page(centre, title, person)
+    workflow = centre.home.get_workflow()
+    workflow.name = title
+    workflow.save()
+    found = {
+        "home": centre.home,
+        "page": page,
+        "revision": page.latest_revision,
+        "site": centre.site,
+        "person": person,
+        "group": centre.group(Role.EDITOR),
+        "collection": centre.collection,
+        "workflow": workflow,
+        "note": make_note(centre.site, title),
+        "term": Term.objects.order_by("pk").first(),
+        **_translation(page),
+        **_review(page, person, title),
+        **_files(centre.collection, person, title),
+        **_around(centre, page, person, title),
+        **_background(centre, title),
+    }
+    log(centre.site.centresettings, "wagtail.edit", user=person, title=title)
+    return found
+
+
+def _page(centre, title, person):
+    page = centre.home.add_child(
+        instance=StandardPage(title=title, slug="stranitsa", lead=f"{title} в двух словах")
+    )
+    page.owner = person
+    page.save_revision(user=person, log_action=True).publish(user=person)
+    page.save_revision(user=person)
+    return page
+
+
+def _translation(page):
+    locale = Locale.objects.get_or_create(language_code="en")[0]
+    source, _made = TranslationSource.update_or_create_from_instance(page)
+    translation = Translation.objects.create(source=source, target_locale=locale)
+    page.copy_for_translation(locale, copy_parents=True)
+    return {
+        "source": source,
+        "translation": translation,
+        "segment": StringSegment.objects.filter(source=source).first(),
+        "locale": locale,
+    }
+
+
+def _review(page, person, title):
+    state = page.get_workflow().start(page, person)
+    task = state.current_task_state.task
+    Task.objects.filter(pk=task.pk).update(name=title)
+    return {"workflow_state": state, "task_state": state.current_task_state, "task": task}
+
+
+def _files(collection, person, title):
+    document = get_document_model().objects.create(
+        title=title, file=ContentFile(b"text", "t.txt"), collection=collection
+    )
+    image = get_image_model().objects.create(
+        title=title, file=get_test_image_file(), collection=collection
+    )
+    for each in (document, image):
+        each.tags.add(title)
+        log(each, "wagtail.edit", user=person)
+    uploaded = UploadedFile.objects.create(
+        file=ContentFile(b"text", "tayna.txt"),
+        uploaded_by_user=person,
+        for_content_type=ContentType.objects.get_for_model(get_document_model()),
+    )
+    return {"document": document, "image": image, "uploaded": uploaded}
+
+
+def _around(centre, page, person, title):
+    query = Query.objects.create(query_string=title)
+    SearchPromotion.objects.create(query=query, page=page, description=title)
+    comment = Comment.objects.create(
+        page=page, user=person, text=title, contentpath="title", position=""
+    )
+    redirect = Redirect.objects.create(
+        old_path="/tayna", redirect_page=page, site=centre.site, is_permanent=True
+    )
+    session = EditingSession.objects.create(
+        user=person,
+        content_type=ContentType.objects.get_for_model(Page),
+        object_id=str(page.pk),
+        last_seen_at=timezone.now(),
+    )
+    return {"query": query, "comment": comment, "redirect": redirect, "session": session}
+
+
+def _background(centre, title):
+    entry = OutboxEntry.objects.create(
+        site=centre.site, model="home.StandardPage", object_pk="7", action=Action.SAVED
+    )
+    failure = OutboxFailure.objects.create(entry=entry, handler="x", last_error=title)
+    job = drain_outbox.configure(queueing_lock=title).defer()
+    return {"failure": failure, "job": ProcrastinateJob.objects.get(id=job)}
