@@ -16,8 +16,8 @@ from wagtail.models import Site
 
 from consents.models import ConsentRecord, ConsentText
 from consents.querysets import end_of
+from core.spreadsheet import safe_text
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 CELL_LIMIT = 32_000  # letters; Excel takes 32,767
 
 
@@ -95,9 +95,7 @@ def safe(value: Any) -> Any:
     """Return a value that no spreadsheet takes for a formula; moments in the local time."""
     if isinstance(value, datetime):
         return timezone.localtime(value).replace(tzinfo=None, microsecond=0)
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    return safe_text(value) if isinstance(value, str) else value
 
 
 def xlsx(period: Period) -> bytes:

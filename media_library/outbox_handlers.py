@@ -6,7 +6,8 @@ from wagtail.models import Page
 
 from core import outbox
 from media_library import warming
-from media_library.models import PortalImage
+from media_library.documents import reading
+from media_library.models import PortalDocument, PortalImage
 
 if TYPE_CHECKING:
     from core.models import OutboxEntry
@@ -26,3 +27,10 @@ def make_copies_anew(entry: "OutboxEntry") -> None:
     if isinstance(entry.instance, PortalImage):
         for page in warming.pages_with(entry.instance):
             warming.warm(page)
+
+
+@outbox.handler(PortalDocument)
+def read_file(entry: "OutboxEntry") -> None:
+    """Have the file of a new document, or a new file of an old one, read."""
+    if isinstance(entry.instance, PortalDocument):
+        reading.start(entry.instance)

@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 
 from media_library.collection_chooser import collection_chooser
+from media_library.desk.documents import hooks as desk_of_documents
 from media_library.desk.uploads import PictureAddView
 
 
@@ -19,3 +20,6 @@ def register_collection_chooser() -> Any:
 def replace_views_of_pictures() -> list[URLPattern]:
     """Answer at the addresses of some of Wagtail's views, before them."""
     return [path("images/multiple/add/", PictureAddView.as_view())]
+
+
+__all__ = ["desk_of_documents"]

@@ -42,6 +42,7 @@ WRONG = {
     "UPLOAD_MAX_PICTURE_BYTES": "много",
     "UPLOAD_MAX_PICTURE_PIXELS": "-1",
     "UPLOAD_MAX_FORM_BYTES": NOT_A_NUMBER,
+    "DOCUMENT_VERSION_DAYS": "год",
     "CLAMAV_URL": "clamav:3310",
     "CLAMAV_REQUIRED": "желательно",
     "EXTRACTION_MEMORY_MB": "64",

@@ -48,10 +48,18 @@ def poster_url(context: Context, image: PortalImage | None) -> str:
 
 @register.simple_tag
 def file_item(document: PortalDocument | None, title: str = "") -> SafeString:
-    """Print a line of a file list: link, format, size, whether a screen reader can read it."""
+    """Print a line of a file list: link, format, size, whether a screen reader can read it.
+
+    In place of a replaced document stands the one that replaced it.
+    """
     if document is None:
         return mark_safe("")
-    context = {"document": document, "title": title or document.title}
+    shown = document.current
+    context = {
+        "document": shown,
+        "title": title or shown.title,
+        "versions": getattr(shown, "open_versions", ()),
+    }
     return mark_safe(render_to_string("media_library/file_item.html", context))  # noqa: S308 - a template
 
 

@@ -27,6 +27,7 @@ WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # letters go to people of 
 
 WAGTAILIMAGES_IMAGE_MODEL = "media_library.PortalImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media_library.PortalDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "media_library.documents.form.PortalDocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "webp", "bmp": "png", "gif": "png", "webp": "webp"}
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media_library.forms.PortalImageForm"

@@ -1,0 +1,42 @@
+"""The window in which a document is chosen for a page."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from wagtail.documents.views.chooser import DocumentChooserUploadView, viewset
+
+from media_library.models import PortalDocument
+from media_library.querysets import DocumentQuerySet
+
+
+class DocumentUploadView(DocumentChooserUploadView):
+    """The upload inside the window; «take the existing one» chooses it at once."""
+
+    creation_form_template_name = "media_library/desk/chooser_upload.html"
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Upload, ask about a duplicate, or take what there is."""
+        if taken := request.POST.get("take"):
+            return self.get_chosen_response(self._existing(taken))
+        return super().post(request)
+
+    def _existing(self, key: str) -> PortalDocument:
+        found = get_object_or_404(PortalDocument, pk=key if key.isdecimal() else 0)
+        policy = self.permission_policy
+        if not policy.user_has_permission_for_instance(self.request.user, "choose", found):
+            raise PermissionDenied
+        return found
+
+    def get_creation_form_context_data(self, form: Any) -> dict[str, Any]:
+        """Show the same files."""
+        return super().get_creation_form_context_data(form) | {"duplicates": form.duplicates}
+
+
+def keep_readable(documents: DocumentQuerySet, request: HttpRequest) -> DocumentQuerySet:
+    """Leave replaced and infected documents out of the window."""
+    return documents.readable()
+
+
+viewset.create_view_class = DocumentUploadView
