@@ -1,8 +1,19 @@
 """Which centres a person works in: asked through `users.CentreRole` by its name, never imported."""
 
+from typing import Any, NamedTuple
+
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 from wagtail.models import Site
+
+
+class Held(NamedTuple):
+    """A role in a centre and one permission that it carries, "" for a role without any."""
+
+    site_id: int
+    role: str
+    permission: str
 
 
 def sites_of(user: object) -> QuerySet[Site]:
@@ -19,10 +30,41 @@ def sites_where(user: object, permission: str) -> QuerySet[Site]:
     """Return the centres where a role of the person carries "app_label.codename"."""
     if getattr(user, "is_superuser", False):
         return sites_of(user)
+    carried = {held.site_id for held in held_by(user) if held.permission == permission}
+    return Site.objects.filter(pk__in=carried)
+
+
+def works_where(user: object, permission: str) -> bool:
+    """Tell whether a role of the person carries the permission in some centre."""
+    if getattr(user, "is_superuser", False):
+        return bool(getattr(user, "is_active", False))
+    return any(held.permission == permission for held in held_by(user))
+
+
+def held_by(user: Any) -> frozenset[Held]:
+    """Return the person's roles with what each carries; one query for the life of the object."""
+    if not getattr(user, "is_active", False):
+        return frozenset()
+    if not hasattr(user, "_held_roles"):
+        roles = apps.get_model("users", "CentreRole")._default_manager.filter(group__user=user)
+        carried = "group__permissions__"
+        rows = roles.values_list(
+            "site_id", "role", f"{carried}content_type__app_label", f"{carried}codename"
+        )
+        user._held_roles = frozenset(
+            Held(site_id, role, f"{app_label}.{codename}" if codename else "")
+            for site_id, role, app_label, codename in rows
+        )
+    return user._held_roles
+
+
+def people_where(site: Site, permission: str) -> QuerySet:
+    """Return the people whose role in the centre carries "app_label.codename"."""
     app_label, codename = permission.split(".")
     roles = apps.get_model("users", "CentreRole")._default_manager.filter(
-        group__user=user,
+        site=site,
         group__permissions__codename=codename,
         group__permissions__content_type__app_label=app_label,
     )
-    return sites_of(user).filter(pk__in=roles.values("site"))
+    people = get_user_model()._default_manager.filter(is_active=True)
+    return people.filter(groups__in=roles.values("group")).distinct()

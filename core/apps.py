@@ -18,5 +18,7 @@ class CoreConfig(AppConfig):
         tracked.connect()
         publishing.register(own_pages.problems_of)
         standard.register_all()
-        autodiscover_modules("sections", "body_blocks", "related_panels", "outbox_handlers")
+        autodiscover_modules(
+            "sections", "body_blocks", "related_panels", "upkeep_checks", "outbox_handlers"
+        )
         fields.build_streams()

@@ -6,6 +6,9 @@ from core import outbox
 from core.background.titles import name_task
 from core.caching import purge, stamp
 from core.models import OutboxEntry
+from core.upkeep import handlers as upkeep
+
+__all__ = ["upkeep"]
 
 
 @outbox.handler()

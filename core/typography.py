@@ -1,10 +1,12 @@
-"""Russian typography: non-breaking spaces, «quotes», dashes; for plain text and for HTML.
+"""Russian typography for plain text and HTML: spaces, «quotes», dashes, breaks of long words.
 
 No kept library does it: those on the registry are dead or know no HTML.
 """
 
 import re
 from functools import lru_cache
+
+from core.hyphenation import hyphenate
 
 NBSP = "\u00a0"
 _SHORT = (
@@ -31,6 +33,7 @@ _RULES = [
     ),
     (re.compile(r"(?<!\w)([А-ЯЁ])\. ?([А-ЯЁ])\. (?=[А-ЯЁ])"), rf"\1.{NBSP}\2.{NBSP}"),
 ]
+_LONGER_THAN_A_PHONE = re.compile(r"[А-Яа-яЁё]{20,}")
 _TAG = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
 _VERBATIM = frozenset({"code", "pre", "script", "style", "kbd", "samp", "textarea"})
 _INLINE = frozenset(
@@ -78,7 +81,7 @@ def _spaced(text: str) -> str:
         text = pattern.sub(replacement, text)
         if pattern is _RULES[3][0]:  # neighbours share a space: «и в доме»
             text = pattern.sub(replacement, text)
-    return text
+    return _LONGER_THAN_A_PHONE.sub(lambda match: hyphenate(match[0], "ru"), text)
 
 
 class _Quotes:

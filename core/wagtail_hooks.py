@@ -17,6 +17,7 @@ from core.models import CentreLogEntry
 from core.rich_text_links import PublishedPageLink
 from core.section_gate import refuse_if_off
 from core.slug_field import PortalSlugInput
+from core.upkeep import hooks as upkeep
 from core.viewsets import CentreDeleteBulkAction
 
 register_form_field_override(models.SlugField, override={"widget": PortalSlugInput})
@@ -51,4 +52,4 @@ def register_published_page_links(features: Any) -> None:
     features.register_link_type(PublishedPageLink)
 
 
-__all__ = ["desk_of_jobs"]
+__all__ = ["desk_of_jobs", "upkeep"]

@@ -1,7 +1,12 @@
 """Sections of the home app. Orders leave room for the apps between them."""
 
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Iterator
 
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
+
+from core import sitemaps
 from core.sections import Section, register
 from home import provision  # noqa: F401 - registers the steps of roles and workflow
 from home.legal import prepare
@@ -28,3 +33,12 @@ for place, (kind, slug, title) in enumerate(LEGAL_PAGES):
             in_footer=True,
         )
     )
+
+
+def own_pages(site: Site) -> Iterator[sitemaps.Record]:
+    """Yield the public pages of a centre that are not in its tree."""
+    for name in ("site_map", "accessibility"):
+        yield sitemaps.Record(f"{site.root_url}{reverse(name)}")
+
+
+sitemaps.register("own", own_pages)

@@ -3,10 +3,14 @@
 from dataclasses import dataclass, field
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy
 from wagtail.models import Page, Site
 
+from consents.models import ConsentTextsPage, WithdrawalPage
 from core.centres import pages_of
 from core.links import Link
+from home.models import LegalPage
 
 
 @dataclass
@@ -18,10 +22,15 @@ class Branch:
 
 
 MAP_LEVELS = 3
+ABOUT_THE_SITE = (LegalPage, ConsentTextsPage, WithdrawalPage)
+OWN_PAGES = {"accessibility": gettext_lazy("Version for the visually impaired")}
 
 
 def site_map(site: Site, request: HttpRequest) -> list[Branch]:
-    """Return the sections of the reader's language with their subpages, two levels deep."""
+    """Return the sections of the reader's language with their subpages, two levels deep.
+
+    What the law asks of a site stands together in the last one.
+    """
     root = site.root_page.localized
     pages = (
         pages_of(site)
@@ -32,7 +41,9 @@ def site_map(site: Site, request: HttpRequest) -> list[Branch]:
         .exclude(content_type__model="newspage")
         .order_by("path")
     )
-    return _branches(pages, root, request)
+    about = [page for page in pages if issubclass(page.specific_class or Page, ABOUT_THE_SITE)]
+    sections = _branches([page for page in pages if page not in about], root, request)
+    return [*sections, _about_the_site(about, request)]
 
 
 def _branches(pages: list[Page], root: Page, request: HttpRequest) -> list[Branch]:
@@ -45,3 +56,9 @@ def _branches(pages: list[Page], root: Page, request: HttpRequest) -> list[Branc
         known[page.path] = branch
         parent.items.append(branch)
     return known[root.path].items
+
+
+def _about_the_site(pages: list[Page], request: HttpRequest) -> Branch:
+    links = [Link(page.title, page.get_url(request) or "") for page in pages]
+    links += [Link(str(title), reverse(name)) for name, title in OWN_PAGES.items()]
+    return Branch(Link(gettext("About the site")), [Branch(link) for link in links])

@@ -1,8 +1,22 @@
 """News as results of the site's search."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
-from search.kinds import register
-from search.pages import page_kind
+from news.models import NewsPage
+from search.kinds import Details, register
+from search.pages import page_details, page_kind
 
-register(page_kind("news", _("News"), "book", "news.NewsPage", order=10))
+
+def news_details(pages: Iterable[Page], request: HttpRequest) -> dict[int, Details]:
+    """Return what is said of any page, with the day of the news, not of its last change."""
+    found = page_details(pages, request)
+    dates = NewsPage.objects.filter(pk__in=found).values_list("pk", "date")
+    return found | {pk: replace(found[pk], date=date) for pk, date in dates}
+
+
+register(page_kind("news", _("News"), "book", "news.NewsPage", order=10, details=news_details))

@@ -1,6 +1,6 @@
 """Pages as results of the search: live, public, of this centre and language, section not off."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -28,9 +28,16 @@ class PageKind(Kind):
         return types.difference(*(kind.content_types() for kind in others))
 
 
-def page_kind(name: str, label: Any, icon: str, *models: str, order: int = 50) -> Kind:
+def page_kind(
+    name: str,
+    label: Any,
+    icon: str,
+    *models: str,
+    order: int = 50,
+    details: Callable[..., dict[int, Details]] | None = None,
+) -> Kind:
     """Return a kind for pages of the types named: `page_kind("news", _("News"), "book", …)`."""
-    return PageKind(name, label, icon, models, visible_pages, page_details, order)
+    return PageKind(name, label, icon, models, visible_pages, details or page_details, order)
 
 
 def visible_pages(centre: CentreSettings) -> QuerySet:

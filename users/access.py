@@ -4,19 +4,15 @@ from typing import Any
 
 from wagtail.models import Site
 
-from users.models import CentreRole, Role
+from core import access
+from users.models import Role
 
 REPORT_READERS = (Role.ADMINISTRATOR, Role.EDITOR, Role.OBSERVER)
 
 
 def roles_of(user: Any) -> frozenset[tuple[int, str]]:
     """Return the person's roles as (site id, role); one query for the life of the object."""
-    if not (user.is_authenticated and user.is_active):
-        return frozenset()
-    if not hasattr(user, "_centre_roles_cache"):
-        held = CentreRole.objects.held_by(user).values_list("site_id", "role")
-        user._centre_roles_cache = frozenset(held)
-    return user._centre_roles_cache
+    return frozenset((held.site_id, held.role) for held in access.held_by(user))
 
 
 def sites_of(user: Any, *roles: Role) -> Any:

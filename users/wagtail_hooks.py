@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 
+from core.reports import ClosedReport, ReportMenuItem
 from users.reports import LoginsReport, PublishedPagesReport
-from users.reports.base import ClosedReport, ReportMenuItem
 from users.reports.wagtail_filters import narrow
 from users.role_log import ACTION, RolesFormatter
 from users.viewsets import bulk

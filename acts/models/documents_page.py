@@ -1,12 +1,17 @@
 """The section «Документы»."""
 
+from datetime import datetime
+
+from django.apps import apps
 from django.db import models
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
+from core.centres import site_of
 from core.models import BasePage
 
 
@@ -22,6 +27,7 @@ class DocumentsPage(RoutablePageMixin, BasePage):
     subpage_types: list[str] = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    is_expected_to_grow = True
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 
@@ -50,3 +56,8 @@ class DocumentsPage(RoutablePageMixin, BasePage):
     @property
     def lead_text(self) -> str:
         return self.intro
+
+    def newest_content(self) -> datetime | None:
+        """Return when an act of the centre was last published: acts are no pages."""
+        acts = apps.get_model("acts", "NormativeAct").objects.for_site(site_of(self)).live()
+        return acts.aggregate(newest=Max("last_published_at"))["newest"]

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
 
 from core.appearance.state import COOKIE, Appearance
+from core.hyphenation import hyphenate_html
 
+HEAD = 300  # characters in which <html …> stands
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -15,10 +18,20 @@ def appearance_middleware(get_response: Handler) -> Handler:
     """Set `request.appearance`; caches keep the versions of a page apart by `Vary: Cookie`."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        request.appearance = Appearance.parse(request.COOKIES.get(COOKIE, ""))  # type: ignore[attr-defined] # our own attribute
+        appearance = Appearance.parse(request.COOKIES.get(COOKIE, ""))
+        request.appearance = appearance  # type: ignore[attr-defined] # our own attribute
         response = get_response(request)
         if response.headers.get("Content-Type", "").startswith("text/html"):
             patch_vary_headers(response, ["Cookie"])
+            if appearance.narrow and isinstance(response, HttpResponse):
+                _hyphenate(response, appearance)
         return response
 
     return middleware
+
+
+def _hyphenate(response: HttpResponse, appearance: Appearance) -> None:
+    """Let long words break on pages that carry the look; the desk does not."""
+    html = response.content.decode()
+    if appearance.html_attributes in html[:HEAD]:
+        response.content = hyphenate_html(html, get_language() or "").encode()

@@ -50,6 +50,11 @@ class Appearance:
         return bool(self.changed)
 
     @property
+    def narrow(self) -> bool:
+        """Do fewer letters than usual fit a line."""
+        return not {"size", "spacing"}.isdisjoint(self.changed)
+
+    @property
     def html_attributes(self) -> SafeString:
         """Attributes of the html element, which the style sheet turns into a look."""
         return format_html_join("", ' data-{}="{}"', self.changed.items())

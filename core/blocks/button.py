@@ -13,7 +13,7 @@ STYLES = [("main", _("Main")), ("alt", _("Second"))]
 class ButtonBlock(LinkBlock):
     """A link that looks like a button."""
 
-    style = ChoiceBlock(choices=STYLES, default="main", label=_("Look"))
+    style = ChoiceBlock(choices=STYLES, default="main", search_index=False, label=_("Look"))
 
     def get_context(self, value: LinkValue, parent_context: Any = None) -> dict[str, Any]:
         """Add the finished link."""

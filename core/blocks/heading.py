@@ -20,7 +20,7 @@ class HeadingValue(StructValue):
 class HeadingBlock(RuledStructBlock):
     """A heading with an anchor; the body checks that levels do not jump (WCAG 1.3.1)."""
 
-    level = ChoiceBlock(choices=LEVELS, default="2", label=_("Level"))
+    level = ChoiceBlock(choices=LEVELS, default="2", search_index=False, label=_("Level"))
     text = CharBlock(max_length=150, label=_("Heading"))
 
     class Meta:

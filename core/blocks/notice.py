@@ -26,7 +26,7 @@ class NoticeValue(StructValue):
 class NoticeBlock(RuledStructBlock):
     """A call-out with a word and an icon."""
 
-    kind = ChoiceBlock(choices=KINDS, default="info", label=_("Kind"))
+    kind = ChoiceBlock(choices=KINDS, default="info", search_index=False, label=_("Kind"))
     title = CharBlock(required=False, max_length=100, label=_("First words, bold"))
     text = ProseBlock(features=["bold", "italic", "link", "document-link", "ul"], label=_("Text"))
 

@@ -18,7 +18,12 @@ DEFAULT_COUNT = 3
 class PageListBlock(RuledStructBlock):
     """A list from a registered source, or pages that the editor named."""
 
-    source = ChoiceBlock(choices=page_sources.choices, required=False, label=_("The latest of"))
+    source = ChoiceBlock(
+        choices=page_sources.choices,
+        required=False,
+        search_index=False,
+        label=_("The latest of"),
+    )
     count = IntegerBlock(min_value=1, max_value=12, default=DEFAULT_COUNT, label=_("How many"))
     pages = ListBlock(
         PageChoice(label=_("Page")),

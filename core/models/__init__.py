@@ -8,6 +8,7 @@ from .job_error import JobError
 from .outbox import OutboxEntry, OutboxFailure
 from .public_record import PublicRecord
 from .recorded import Recorded
+from .upkeep_item import UpkeepItem
 
 __all__ = [
     "BasePage",
@@ -21,4 +22,5 @@ __all__ = [
     "OutboxFailure",
     "PublicRecord",
     "Recorded",
+    "UpkeepItem",
 ]

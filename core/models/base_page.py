@@ -1,10 +1,11 @@
 """The page that every page type of the portal derives from."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +25,7 @@ class BasePage(AddressedPage, Page):
     """
 
     schema_type = "WebPage"
+    is_expected_to_grow = False  # a section that counts as silent when nothing new comes
     base_form_class = PublishingPageForm
     search_auto_update = False  # the outbox feeds the index
 
@@ -120,3 +122,11 @@ class BasePage(AddressedPage, Page):
     def updated(self) -> Any:
         """Moment of the last published change, shown as «обновлено» (Электросталь 7.1)."""
         return self.last_published_at or self.latest_revision_created_at
+
+    def newest_content(self) -> datetime | None:
+        """Return when something of the section was last published; None for an empty one."""
+        return (
+            self.get_descendants()
+            .live()
+            .aggregate(Max("last_published_at"))["last_published_at__max"]
+        )

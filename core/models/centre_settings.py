@@ -16,6 +16,7 @@ from core.models.centre import (
     CentreOwner,
     CentrePresentation,
     CentreRegion,
+    CentreUpkeep,
 )
 from core.models.recorded import Recorded
 from core.validators import validate_phone
@@ -29,6 +30,7 @@ class CentreSettings(
     CentreRegion,
     CentreLinks,
     CentrePresentation,
+    CentreUpkeep,
     Recorded,
     BaseSiteSetting,
 ):
@@ -59,6 +61,7 @@ class CentreSettings(
             ObjectList(CentreRegion.region_panels, heading=_("Region")),
             ObjectList(CentreLinks.links_panels, heading=_("Links")),
             ObjectList(CentrePresentation.presentation_panels, heading=_("Sections")),
+            ObjectList(CentreUpkeep.upkeep_panels, heading=_("Freshness")),
         ],
         base_form_class=CentreSettingsForm,
     )

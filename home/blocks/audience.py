@@ -19,7 +19,7 @@ CARD_ICONS = [
 class AudienceCardBlock(StructBlock):
     """One audience and the things it most often comes for."""
 
-    icon = ChoiceBlock(label=_("Icon"), choices=CARD_ICONS, default="users")
+    icon = ChoiceBlock(label=_("Icon"), choices=CARD_ICONS, default="users", search_index=False)
     title = CharBlock(label=_("Audience"), max_length=60)
     links = ListBlock(LinkBlock(), label=_("Links"), min_num=1, max_num=5)
 

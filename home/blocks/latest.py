@@ -13,7 +13,7 @@ from home.blocks.base import OptionalLinkBlock, SectionBlock
 class LatestBlock(SectionBlock):
     """The latest entries of one source that an app has declared."""
 
-    source = ChoiceBlock(label=_("Of what"), choices=page_sources.choices)
+    source = ChoiceBlock(label=_("Of what"), choices=page_sources.choices, search_index=False)
     count = IntegerBlock(label=_("How many"), default=4, min_value=1, max_value=12)
     more = OptionalLinkBlock(label=_("Link to all"))
 

@@ -11,6 +11,7 @@ from home.centres import create_centre, is_untouched
 from home.demo import accounts, config
 from home.demo.acts import make_acts
 from home.demo.front import fill_front
+from home.demo.legal import fill_legal_texts
 from home.demo.news import make_news
 from home.demo.pages import fill_about, fill_contacts, fill_structure
 from home.demo.samples import make_guide
@@ -55,6 +56,7 @@ def _fill_centre(name: str, seed: int) -> None:
     fill_about(site, demo)
     fill_structure(site, demo)
     fill_contacts(site)
+    fill_legal_texts(site, centre)
     make_news(site, centre.collection, seed)
     make_guide(site, centre.collection, seed)
     fill_front(site, demo)

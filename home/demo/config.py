@@ -64,6 +64,7 @@ class DemoNews:
     rows: Any = ()
     figures: Any = ()
     quote: Any = ()
+    file: str = ""
 
 
 def centre(name: str) -> DemoCentre:
@@ -99,6 +100,11 @@ def people() -> dict[str, list[str]]:
 def descriptions() -> dict[str, str]:
     """Return what the drawn pictures show, by scene."""
     return _load("pictures.json")
+
+
+def gaps() -> dict[str, str]:
+    """Return what the legal texts say where a living centre fills in its own words."""
+    return _load("gaps.json")
 
 
 def front() -> dict[str, Any]:

@@ -2,9 +2,27 @@
 
 from io import BytesIO
 
+from django.core.files.base import ContentFile
 from PIL import Image, ImageDraw, ImageFont
+from wagtail.models import Collection
+
+from core.slugs import make_slug
+from media_library.models import PortalDocument
 
 PAGE = (1240, 1754)  # A4 at 150 dots an inch
+
+
+def make_document(title: str, lines: list[str], collection: Collection) -> PortalDocument:
+    """Put a PDF of one page into the library of a centre."""
+    document = PortalDocument(
+        title=title,
+        file=ContentFile(memo_pdf(title, lines), name=f"{make_slug(title)}.pdf"),
+        accessibility=PortalDocument.Accessibility.UNKNOWN,
+        collection=collection,
+    )
+    document.full_clean(exclude=["uploaded_by_user"])
+    document.save()
+    return document
 
 
 def memo_pdf(title: str, lines: list[str]) -> bytes:

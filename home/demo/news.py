@@ -9,6 +9,7 @@ from wagtail.models import Collection, Site
 from core.slugs import make_slug
 from home.demo import config
 from home.demo.config import DemoNews
+from home.demo.documents import make_document
 from home.demo.pictures import make_picture
 from home.demo.streams import news_body
 from news.models import NewsIndexPage, NewsPage, NewsPhoto, Rubric
@@ -27,7 +28,8 @@ def make_news(site: Site, collection: Collection, seed: int) -> None:
     }
     for place, item in enumerate(reversed(config.news())):
         cover = make_picture(item.picture, seed + place, collection)
-        page = _page(item, rubrics[item.rubric], cover)
+        file = make_document(item.file, item.text, collection) if item.file else None
+        page = _page(item, rubrics[item.rubric], cover, file)
         index.add_child(instance=page)
         _link_terms(page, item)
         if item.picture == PHOTO_REPORT:
@@ -35,7 +37,7 @@ def make_news(site: Site, collection: Collection, seed: int) -> None:
         page.save_revision().publish()
 
 
-def _page(item: DemoNews, rubric: Rubric, cover: Any) -> NewsPage:
+def _page(item: DemoNews, rubric: Rubric, cover: Any, file: Any) -> NewsPage:
     moment = timezone.now().replace(hour=9, minute=0, second=0, microsecond=0)
     return NewsPage(
         title=item.title,
@@ -44,7 +46,7 @@ def _page(item: DemoNews, rubric: Rubric, cover: Any) -> NewsPage:
         rubric=rubric,
         cover=cover,
         cover_alt=cover.description,
-        body=news_body(item),
+        body=news_body(item, file),
         pinned_until=timezone.localdate() + timedelta(days=PINNED_DAYS) if item.pinned else None,
         live=False,
     )

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.core.files.base import ContentFile
 from wagtail.models import Collection, Site
 
 from core.models import CentreSettings
 from home.demo import config
-from home.demo.documents import memo_pdf
+from home.demo.documents import make_document
 from home.demo.pictures import make_picture
-from home.demo.streams import block, figures, heading, items, link, picture
+from home.demo.streams import block, figures, files, heading, items, link, picture
 from home.models import StandardPage
 from media_library.models import PortalDocument
 from news.models import NewsIndexPage
@@ -28,15 +27,8 @@ def make_guide(site: Site, collection: Collection, seed: int) -> StandardPage:
 
 
 def _memo(words: dict[str, Any], collection: Collection) -> PortalDocument:
-    content = memo_pdf(words["files_title"], [row[0] for row in words["steps"]])
-    document = PortalDocument(
-        title=words["files_title"],
-        file=ContentFile(content, name="pamyatka.pdf"),
-        accessibility=PortalDocument.Accessibility.UNKNOWN,
-        collection=collection,
-    )
-    document.full_clean(exclude=["uploaded_by_user"])
-    document.save()
+    lines = [row[0] for row in words["steps"]]
+    document = make_document(words["files_title"], lines, collection)
     document.tags.add("памятка")
     return document
 
@@ -68,7 +60,7 @@ def _body(
         heading(titles["ask"]),
         block("accordion", {"entries": _answers(words["accordion"])}),
         heading(titles["more"]),
-        block("files", {"files": items([{"document": memo.pk, "title": ""}])}),
+        files(memo),
         block(
             "document_list",
             {"tag": "памятка", "collection": None, "order": "title", "count": 5},

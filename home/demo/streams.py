@@ -48,8 +48,14 @@ def figures(rows: Any) -> dict[str, Any]:
     return block("figures", {"figures": items(values)})
 
 
-def news_body(item: DemoNews) -> list[dict[str, Any]]:
-    """Return the body of a news item."""
+def files(*documents: Any) -> dict[str, Any]:
+    """Return a list of files under their own titles."""
+    rows = [{"document": each.pk, "title": ""} for each in documents]
+    return block("files", {"files": items(rows)})
+
+
+def news_body(item: DemoNews, document: Any = None) -> list[dict[str, Any]]:
+    """Return the body of a news item; its document stands at the end."""
     paragraphs = "".join(f"<p>{text}</p>" for text in item.text)
     stream = [block("text", paragraphs)]
     if item.rows:
@@ -59,4 +65,6 @@ def news_body(item: DemoNews) -> list[dict[str, Any]]:
         stream.append(block("quote", {"text": item.quote[0], "author": item.quote[1]}))
     if item.figures:
         stream.append(figures(item.figures))
+    if document:
+        stream.append(files(document))
     return stream

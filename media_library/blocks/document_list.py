@@ -16,9 +16,9 @@ ORDERS = [("-created_at", _("newest first")), ("title", _("by title"))]
 class DocumentListBlock(RuledStructBlock):
     """A list that fills itself: public documents with a tag, of a collection or both."""
 
-    tag = CharBlock(required=False, max_length=100, label=_("Tag"))
+    tag = CharBlock(required=False, max_length=100, search_index=False, label=_("Tag"))
     collection = CollectionChoice(required=False, label=_("Collection"))
-    order = ChoiceBlock(choices=ORDERS, default="-created_at", label=_("Order"))
+    order = ChoiceBlock(choices=ORDERS, default="-created_at", search_index=False, label=_("Order"))
     count = IntegerBlock(min_value=1, max_value=100, default=20, label=_("At most"))
 
     def omissions(self, value: StructValue) -> dict[str, Any]:

@@ -56,10 +56,13 @@ class PictureBlock(RuledStructBlock):
     source = CharBlock(
         required=False,
         max_length=200,
+        search_index=False,
         label=_("Source"),
         help_text=_("Empty: the source from the library."),
     )
-    layout = ChoiceBlock(choices=LAYOUTS, default="auto", label=_("How to show"))
+    layout = ChoiceBlock(
+        choices=LAYOUTS, default="auto", search_index=False, label=_("How to show")
+    )
 
     def omissions(self, value: StructValue) -> dict[str, Any]:
         """Refuse a picture without words that is not marked as decoration."""

@@ -69,13 +69,19 @@ class VideoBlock(RuledStructBlock):
     )
     poster = ImageChoice(required=False, label=_("Picture before the click"))
     duration = CharBlock(
-        required=False, max_length=8, label=_("Length"), help_text=_("Minutes and seconds: 4:10.")
+        required=False,
+        max_length=8,
+        search_index=False,
+        label=_("Length"),
+        help_text=_("Minutes and seconds: 4:10."),
     )
     captions = DocumentChoice(
         required=False, label=_("Captions of the own file"), help_text=_("A file in WebVTT.")
     )
     has_captions = BooleanBlock(required=False, label=_("The service shows captions"))
-    age_mark = ChoiceBlock(choices=AgeMark.choices, required=False, label=_("Age mark"))
+    age_mark = ChoiceBlock(
+        choices=AgeMark.choices, required=False, search_index=False, label=_("Age mark")
+    )
     caption = CharBlock(required=False, max_length=300, label=_("Note under the video"))
     transcript = ProseBlock(
         required=False,

@@ -26,6 +26,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     """News of the centre with filters, archive by year and month and feeds (Электросталь 7.1)."""
 
     schema_type = "CollectionPage"
+    is_expected_to_grow = True
     page_description = "The list of news with archive and feeds"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]

@@ -114,6 +114,25 @@ class TestForm:
 
 @pytest.mark.django_db
 class TestPages:
+    @pytest.mark.parametrize(
+        ("look", "broken"),
+        [("size.150", True), ("spacing.wide", True), ("scheme.wb", False), ("", False)],
+    )
+    def test_long_words_may_break_where_fewer_letters_fit_a_line(
+        self, client, two_centres, look, broken
+    ):
+        client.cookies[COOKIE] = look
+        html = client.get(PAGE, headers={"host": "localhost"}).content.decode()
+
+        assert ("сла\u00adбо\u00adви\u00adдя\u00adщих</h1>" in html) is broken
+        assert "слабовидящих" in html.partition("</title>")[0]
+
+    def test_the_desk_stays_as_it_is(self, admin_client):
+        admin_client.cookies[COOKIE] = "size.200"
+        html = admin_client.get("/admin/", headers={"host": "localhost"}).content.decode()
+
+        assert "\u00ad" not in html
+
     def test_every_page_carries_the_look_and_the_panel(self, client, two_centres):
         client.cookies[COOKIE] = "scheme.wb-images.off"
         for path in ("/", "/net-takoy/", "/vhod/", PAGE):

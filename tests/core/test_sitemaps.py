@@ -33,10 +33,11 @@ def locations(client):
 
 @pytest.fixture
 def sources(monkeypatch):
+    """Only the tree: registers add nothing."""
     monkeypatch.setattr(sitemaps, "_sources", {})
 
 
-def test_each_centre_has_its_own_pages(two_centres, locations):
+def test_each_centre_has_its_own_pages(two_centres, locations, sources):
     add(two_centres.own, "О центре", "o-nashem-dele")
     add(two_centres.other, "Соседний", "sosedniy")
 
@@ -46,7 +47,7 @@ def test_each_centre_has_its_own_pages(two_centres, locations):
     assert other == ["http://tver.localhost/", "http://tver.localhost/sosedniy/"]
 
 
-def test_drafts_private_and_noindex_pages_are_absent(two_centres, locations, monkeypatch):
+def test_drafts_private_and_noindex_pages_are_absent(two_centres, locations, sources, monkeypatch):
     add(two_centres.own, "Черновик", "chernovik", live=False)
     private = add(two_centres.own, "Закрытая", "zakrytaya")
     add_below = StandardPage(title="Под закрытой", slug="pod")

@@ -12,6 +12,7 @@ from home.models import ContactsPage, Department, LegalPage
 from tests.factories.home import add_page, make_about, make_standard, make_structure
 
 pytestmark = pytest.mark.django_db
+LOOK = "/versiya-dlya-slabovidyashchih/"
 
 
 @pytest.fixture
@@ -99,14 +100,33 @@ def test_the_site_map_has_the_pages_of_one_centre(two_centres, read):
 
     links = read("/karta-sayta/").select(".map a")
 
-    assert [each["href"] for each in links] == ["/razdel/", "/razdel/vnutri/"]
+    assert [each["href"] for each in links] == ["/razdel/", "/razdel/vnutri/", LOOK]
+
+
+def test_what_the_law_asks_of_a_site_stands_together_at_the_end_of_the_map(centre, read):
+    add_page(centre, LegalPage, "Файлы cookie", "fayly-cookie", kind="cookies")
+    make_standard(centre, "Раздел", "razdel")
+
+    section, about = read("/karta-sayta/").select(".map section")
+
+    assert section.h2.text == "Раздел"
+    assert (about.h2.text, about.h2.a) == ("О\u00a0сайте", None)
+    assert [each["href"] for each in about.select("a")] == ["/fayly-cookie/", LOOK]
+
+
+def test_pages_outside_the_tree_are_told_to_search_engines(two_centres, client):
+    for host in ("localhost", "tver.localhost"):
+        xml = client.get("/sitemap.xml", headers={"host": host}).content.decode()
+
+        for path in ("/karta-sayta/", LOOK):
+            assert f"<loc>http://{host}{path}</loc>" in xml
 
 
 def test_a_page_under_an_unpublished_one_is_not_on_the_map(centre, read):
     hidden = make_standard(centre, "Скрыт", "skryt", live=False)
     hidden.add_child(instance=type(hidden)(title="Внутри", slug="vnutri"))
 
-    assert read("/karta-sayta/").select(".map a") == []
+    assert [each["href"] for each in read("/karta-sayta/").select(".map a")] == [LOOK]
 
 
 def test_neighbours_and_subpages_beside_a_text(centre, read):

@@ -13,6 +13,10 @@ def test_the_type_is_remembered_by_content():
     assert DocumentFactory(content=MP4, name="ролик.mp4").content_type == "video/mp4"
 
 
+def test_the_size_is_remembered():
+    assert DocumentFactory(content=PDF).file_size == len(PDF)
+
+
 def test_the_name_is_latin():
     document = DocumentFactory(name="Положение о конкурсе.pdf")
 

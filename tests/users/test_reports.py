@@ -6,10 +6,10 @@ import openpyxl
 import pytest
 from django.urls import reverse
 
+from core.reports import plain_cell
 from home.models import StandardPage
 from tests.factories.users import LoginEventFactory, UserFactory
 from users.models import Role
-from users.reports.base import plain_cell
 
 
 def add_page(centre, title, **fields):

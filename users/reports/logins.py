@@ -9,9 +9,9 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.widgets.boolean_radio_select import BooleanRadioSelect
 
+from core.reports import ClosedReport
 from users.models import LoginEvent
 from users.people import manages_people, people_of
-from users.reports.base import ClosedReport
 
 
 class LoginsFilterSet(WagtailFilterSet):

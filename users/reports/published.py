@@ -12,8 +12,8 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.models import Page, get_page_content_types
 
 from core.centres import pages_of
+from core.reports import ClosedReport
 from users.access import REPORT_READERS, sees_reports, sites_of
-from users.reports.base import ClosedReport
 
 
 def published_pages(user: Any) -> QuerySet[Page]:

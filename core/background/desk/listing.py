@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.apps import apps
 from django.db.models import Max, QuerySet
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from core.access import sites_where
+from core.access import sites_where, works_where
 from core.background.titles import title_of
 from core.models import JobError, OutboxFailure
 
@@ -45,7 +46,15 @@ class FailureRow:
 
 def may_see(user: object) -> bool:
     """Say whether the list has anything for a person: superusers, administrators of centres."""
-    return getattr(user, "is_superuser", False) or sites_where(user, PERMISSION).exists()
+    return works_where(user, PERMISSION)
+
+
+def failures_count(user: Any) -> int:
+    """Return how many failures the list shows him; counted once for the life of the object."""
+    if not hasattr(user, "_background_failures"):
+        jobs = failed_jobs().count() if user.is_superuser else 0
+        user._background_failures = failures_for(user).count() + jobs
+    return user._background_failures
 
 
 def failed_jobs() -> QuerySet[ProcrastinateJob]:

@@ -27,8 +27,6 @@ class JobsMenuItem(MenuItem):
         return listing.may_see(request.user)
 
     def render_component(self, request: HttpRequest) -> Any:
-        count = listing.failures_for(request.user).count()
-        if request.user.is_superuser:
-            count += listing.failed_jobs().count()
+        count = listing.failures_count(request.user)
         label = f"{self.label} ({count})" if count else str(self.label)
         return LinkMenuItem(self.name, label, str(self.url), icon_name=self.icon_name)

@@ -6,6 +6,7 @@ from .names import CentreNames
 from .owner import CentreOwner
 from .presentation import CentrePresentation
 from .region import CentreRegion
+from .upkeep import CentreUpkeep
 
 __all__ = [
     "CentreContacts",
@@ -14,4 +15,5 @@ __all__ = [
     "CentreOwner",
     "CentrePresentation",
     "CentreRegion",
+    "CentreUpkeep",
 ]

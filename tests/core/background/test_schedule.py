@@ -25,6 +25,8 @@ SCHEDULE = {
     "core.drain_minutely": "* * * * *",
     "core.nightly_cleaning": "20 3 * * *",
     "core.publish_scheduled": "* * * * *",
+    "core.sweep_centres": "40 1 * * *",
+    "core.upkeep": "0 5 * * 1",
     "users.retention": "0 3 * * *",
 }
 # what a worker does before its first job, in a process that has imported nothing else

@@ -6,6 +6,8 @@ from django.core.management import CommandError, call_command
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
 
+from consents import reading
+from consents.models import ConsentKind
 from core import body_blocks, placeholders
 from core.centres import pages_of
 from core.models import CentreSettings
@@ -62,9 +64,24 @@ def test_all_words_are_filled_in(site):
     centre = CentreSettings.for_site(site)
 
     assert centre.is_demo
-    assert placeholders.find(AboutPage.objects.child_of(site.root_page).get()) == []
-    for page in NewsPage.objects.published_on(site):
+    for page in pages_of(site).live().specific():
         assert placeholders.find(page) == []
+
+
+def test_texts_of_consents_are_in_effect(site, client):
+    current = reading.current_texts(site)
+    form = client.get("/otzyv-soglasiya/", headers={"host": site.hostname}).content.decode()
+
+    assert [text.kind for text in current] == ConsentKind.values
+    assert not any(text.unfilled for text in current)
+    assert 'name="contact"' in form
+
+
+def test_some_news_have_files_with_their_size(site):
+    blocks = [each for page in NewsPage.objects.published_on(site) for each in page.body]
+    (files,) = [each.value["files"] for each in blocks if each.block_type == "files"]
+
+    assert files[0]["document"].file_size > 1000
 
 
 def test_tasks_are_in_the_decree_s_own_words(site, centre):

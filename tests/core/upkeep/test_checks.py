@@ -1,0 +1,118 @@
+"""What the house itself asks of pages, records and settings."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from core.models import CentreSection, CentreSettings, UpkeepItem
+from core.placeholders import mark
+from core.upkeep.refresh import refresh, sweep
+from tests.factories.acts import ActFactory
+from tests.factories.news import make_index, make_news
+from tests.factories.users import UserFactory
+
+TODAY = timezone.localdate
+
+
+def due(key):
+    return list(UpkeepItem.objects.filter(check_key=key).due().values_list("title", flat=True))
+
+
+@pytest.mark.parametrize(("days", "listed"), [(-1, True), (0, True), (1, False)])
+def test_a_day_of_review_is_listed_when_it_has_come(two_centres, add_page, days, listed):
+    page = add_page(two_centres.own, review_due=TODAY() + timedelta(days=days))
+    refresh(page)
+    assert due("review") == ([page.title] if listed else [])
+
+
+def test_a_review_names_its_owner_and_its_day(two_centres, add_page):
+    owner = UserFactory()
+    day = TODAY().replace(year=2026, month=1, day=9)
+    refresh(add_page(two_centres.own, review_due=day, review_owner=owner))
+    line = UpkeepItem.objects.get(check_key="review")
+    assert line.owner == owner
+    assert "9 января 2026" in line.detail
+
+
+def test_a_draft_is_not_reviewed(two_centres, add_page):
+    refresh(add_page(two_centres.own, live=False, review_due=TODAY()))
+    assert due("review") == []
+
+
+def test_records_of_registers_are_reviewed_too(two_centres):
+    act = ActFactory(site=two_centres.own.site, review_due=TODAY())
+    sweep(two_centres.own.site)
+    assert due("review") == [str(act)]
+
+
+@pytest.mark.parametrize(("days", "listed"), [(10, True), (14, True), (20, False)])
+def test_a_page_that_leaves_soon_is_announced(two_centres, add_page, days, listed):
+    page = add_page(two_centres.own, expire_at=timezone.now() + timedelta(days=days))
+    refresh(page)
+    assert due("expiring") == ([page.title] if listed else [])
+
+
+def test_gaps_of_a_text_are_named(two_centres, add_page):
+    refresh(add_page(two_centres.own, lead=mark("адрес")))
+    assert "адрес" in UpkeepItem.objects.get(check_key="placeholders").detail
+
+
+def test_a_filled_text_has_no_line(two_centres, add_page):
+    page = add_page(two_centres.own, lead=mark("адрес"))
+    refresh(page)
+    page.lead = "Улица Мира, 1"
+    refresh(page)
+    assert due("placeholders") == []
+
+
+def test_settings_without_what_the_law_demands_are_listed(two_centres):
+    centre = CentreSettings.for_site(two_centres.own.site)
+    refresh(centre)
+    line = UpkeepItem.objects.get(check_key="placeholders")
+    assert line.title == "Настройки центра"
+    assert "владелец сайта" in line.detail.lower()
+
+
+@pytest.fixture
+def news(two_centres):
+    index = make_index(two_centres.own)
+    CentreSection.objects.create(site=two_centres.own.site, key="novosti", page=index)
+    return index
+
+
+def test_an_empty_section_is_listed(news):
+    refresh(news)
+    assert UpkeepItem.objects.get(check_key="silent").detail == "В разделе пусто."
+
+
+@pytest.mark.parametrize(("days", "listed"), [(89, False), (90, True), (200, True)])
+def test_a_section_is_silent_after_the_days_of_the_centre(news, days, listed):
+    page = make_news(news)
+    type(page).objects.filter(pk=page.pk).update(
+        last_published_at=timezone.now() - timedelta(days=days)
+    )
+    refresh(news)
+    assert due("silent") == ([news.title] if listed else [])
+
+
+def test_a_section_that_is_off_may_be_silent(two_centres, news):
+    centre = CentreSettings.for_site(two_centres.own.site)
+    centre.sections_off = ["novosti"]
+    centre.save()
+    refresh(news)
+    assert due("silent") == []
+
+
+def test_an_ordinary_page_is_never_silent(two_centres, add_page):
+    refresh(add_page(two_centres.own))
+    assert due("silent") == []
+
+
+def test_something_new_in_a_section_takes_its_line_away(news):
+    from core.outbox.drain import drain
+
+    refresh(news)
+    make_news(news)
+    drain()
+    assert due("silent") == []

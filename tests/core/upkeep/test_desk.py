@@ -1,0 +1,131 @@
+"""The desk and its list: what each person sees of which centre."""
+
+import io
+
+import openpyxl
+import pytest
+from django.urls import reverse
+
+from core.models import UpkeepItem
+from core.upkeep.refresh import sweep
+from tests.factories.users import UserFactory
+from users.models import Role
+
+
+def page_of(client, person, name="wagtailadmin_home", **params):
+    client.force_login(person)
+    return client.get(reverse(name), params)
+
+
+def text_of(client, person, name="core_upkeep", **params):
+    return page_of(client, person, name, **params).content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.EDITOR])
+def test_the_home_page_counts_what_wants_mending(client, two_centres, item, role):
+    item(two_centres.own)
+    home = text_of(client, two_centres.own.person(role), "wagtailadmin_home")
+    assert "Состояние портала" in home
+    assert "Пора проверить" in home
+    assert f"check_key=review&amp;site={two_centres.own.site.pk}" in home
+
+
+def test_the_home_page_says_when_all_is_well(client, two_centres):
+    home = text_of(client, two_centres.own.person(Role.EDITOR), "wagtailadmin_home")
+    assert "Всё в порядке" in home
+
+
+def test_what_is_still_to_come_is_not_counted(client, two_centres, item):
+    item(two_centres.own, days=5)
+    home = text_of(client, two_centres.own.person(Role.EDITOR), "wagtailadmin_home")
+    assert "Всё в порядке" in home
+
+
+def test_other_centres_are_neither_counted_nor_listed(client, two_centres, item):
+    item(two_centres.other, "Чужое")
+    person = two_centres.own.person(Role.ADMINISTRATOR)
+    assert "Всё в порядке" in text_of(client, person, "wagtailadmin_home")
+    assert "Чужое" not in text_of(client, person)
+    assert "Чужое" not in text_of(client, person, site=two_centres.other.site.pk)
+
+
+def test_a_person_of_two_centres_sees_both_by_name(client, two_centres, item):
+    person = two_centres.own.person(Role.EDITOR)
+    person.groups.add(two_centres.other.group(Role.EDITOR))
+    home = text_of(client, person, "wagtailadmin_home")
+    assert "Состояние портала: Центр Пример" in home
+    assert "Состояние портала: Центр Соседний" in home
+
+
+@pytest.mark.parametrize("role", [Role.AUTHOR, Role.OBSERVER])
+def test_others_see_only_what_they_own(client, two_centres, item, add_page, role):
+    person = two_centres.own.person(role)
+    item(two_centres.own, "Чьё-то")
+    item(two_centres.own, "Моё", owner=person)
+    listed = text_of(client, person)
+    assert "Моё" in listed
+    assert "Чьё-то" not in listed
+    assert "1 ваша запись требует внимания" in text_of(client, person, "wagtailadmin_home")
+
+
+def test_somebody_who_left_the_centre_sees_nothing_of_it(client, two_centres, item):
+    person = two_centres.other.person(Role.EDITOR)
+    item(two_centres.own, "Моё", owner=person)
+    assert "Моё" not in text_of(client, person)
+
+
+def test_without_a_role_the_list_is_closed(client, two_centres):
+    client.force_login(UserFactory())
+    assert client.get(reverse("core_upkeep")).status_code in (302, 403)
+
+
+def test_a_line_leads_to_the_place_of_repair(client, two_centres, item, add_page):
+    page = add_page(two_centres.own)
+    item(two_centres.own, page=page)
+    listed = text_of(client, two_centres.own.person(Role.EDITOR))
+    assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in listed
+
+
+def test_the_list_is_filtered_by_its_address(client, two_centres, item):
+    item(two_centres.own, "Проверить")
+    item(two_centres.own, "Заполнить", check_key="placeholders")
+    listed = text_of(client, two_centres.own.person(Role.EDITOR), check_key="placeholders")
+    assert "Заполнить" in listed
+    assert "Проверить" not in listed
+
+
+def test_what_is_to_come_is_shown_when_asked_for(client, two_centres, item):
+    item(two_centres.own, "Через неделю", days=7)
+    person = two_centres.own.person(Role.EDITOR)
+    assert "Через неделю" not in text_of(client, person)
+    assert "Через неделю" in text_of(client, person, later="true")
+
+
+def test_the_list_is_given_as_a_table(client, two_centres, item):
+    item(two_centres.own, "Проверить")
+    item(two_centres.other, "Чужое")
+    response = page_of(client, two_centres.own.person(Role.EDITOR), "core_upkeep", export="xlsx")
+    sheet = openpyxl.load_workbook(io.BytesIO(b"".join(response))).active
+    rows = list(sheet.values)
+    assert [row[0] for row in rows[1:]] == ["Проверить"]
+    assert "Где исправить" in rows[0]
+
+
+def test_settings_lead_to_their_own_form(client, two_centres):
+    sweep(two_centres.own.site)
+    site = two_centres.own.site
+    assert UpkeepItem.objects.for_site(site).filter(check_key="placeholders").exists()
+    listed = text_of(client, two_centres.own.person(Role.ADMINISTRATOR))
+    assert reverse("wagtailsettings:edit", args=["core", "centresettings", site.pk]) in listed
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_the_desk_costs_the_same_however_much_there_is(
+    client, two_centres, item, add_page, django_assert_max_num_queries, number
+):
+    for place in range(number):
+        item(two_centres.own, f"Строка {place}")
+    client.force_login(two_centres.own.person(Role.ADMINISTRATOR))
+    client.get(reverse("wagtailadmin_home"))  # what a process remembers
+    with django_assert_max_num_queries(25):
+        assert client.get(reverse("wagtailadmin_home")).status_code == 200
