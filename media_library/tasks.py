@@ -35,7 +35,7 @@ def _is_old(upload: UploadedFile) -> bool:
     name="media.read_document",
     lock="media.read_document",  # one at a time: each may take much memory
     retry=RetryStrategy(
-        max_attempts=3, exponential_wait=10, retry_exceptions=[reading.PassingError]
+        max_attempts=2, exponential_wait=10, retry_exceptions=[reading.PassingError]
     ),
 )
 def read_document(document_id: int) -> None:

@@ -52,29 +52,9 @@ def findings(reading: DocumentReading) -> list[Finding]:
 
 
 def _of_pdf(facts: dict[str, Any]) -> Iterator[Finding]:
-    scans, pages = facts["scan_pages"], facts["pages"]
-    if not scans:
-        yield Finding(True, _("There is text on all pages: search and screen readers find it."))
-    elif scans == pages:
-        yield Finding(
-            False,
-            _(
-                "These are pictures of pages without text. Recognise the text (OCR) and check it, "
-                "or better upload the file from which the document was printed."
-            ),
-        )
-    else:
-        yield Finding(
-            False,
-            ngettext(
-                "%(number)d page is a picture without text: recognise it (OCR) or take it from "
-                "the file from which the document was printed.",
-                "%(number)d pages are pictures without text: recognise them (OCR) or take them "
-                "from the file from which the document was printed.",
-                scans,
-            )
-            % {"number": scans},
-        )
+    yield _of_pages(facts["scan_pages"], facts["pages"])
+    if facts["scan_pages"] == facts["pages"]:
+        return  # all else is for a file with text
     yield _either(
         facts["tagged"],
         _("Headings, lists and tables are marked (the PDF is tagged)."),
@@ -99,6 +79,27 @@ def _of_pdf(facts: dict[str, Any]) -> Iterator[Finding]:
             "English: set Russian for the whole text and save the PDF anew."
         ),
     )
+
+
+def _of_pages(scans: int, pages: int) -> Finding:
+    if not scans:
+        return Finding(True, _("There is text on all pages: search and screen readers find it."))
+    if scans == pages:
+        return Finding(
+            False,
+            _(
+                "These are pictures of pages without text. Recognise the text (OCR) and check it, "
+                "or better upload the file from which the document was printed."
+            ),
+        )
+    words = ngettext(
+        "%(number)d page is a picture without text: recognise it (OCR) or take it from the file "
+        "from which the document was printed.",
+        "%(number)d pages are pictures without text: recognise them (OCR) or take them from the "
+        "file from which the document was printed.",
+        scans,
+    )
+    return Finding(False, words % {"number": scans})
 
 
 def _of_office(facts: dict[str, Any]) -> Iterator[Finding]:

@@ -55,6 +55,9 @@ class PortalDocumentForm(BaseDocumentForm):
                 "size": filesizeformat(settings.UPLOAD_MAX_FILE_BYTES),
                 "video": filesizeformat(settings.UPLOAD_MAX_VIDEO_BYTES),
             }
+        if flag := self.fields.get("accessibility_by_hand"):
+            known = [each for each in Accessibility.choices if each[0] != Accessibility.UNKNOWN]
+            flag.choices = [("", _("as the check has found")), *known]
         if successor := self.fields.get("replaced_by"):
             successor.widget = AdminDocumentChooser()
             policy = self.permission_policy

@@ -1,6 +1,7 @@
 """Reading of files: started after every change of a file, done by the worker in a child process."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -45,7 +46,8 @@ def start(document: PortalDocument, *, again: bool = False) -> None:
     reading.file_hash, reading.text, reading.facts, reading.is_cut = checksum, "", {}, False
     reading.save()
     if kind_of(document.file.name).reader:
-        _defer(document.pk)
+        # after the commit: a worker's own jobs are queued past the transaction that it is in
+        transaction.on_commit(partial(_defer, document.pk))
     else:
         _keep(reading, document, ReadingState.SKIPPED)
 

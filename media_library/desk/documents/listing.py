@@ -19,7 +19,7 @@ from wagtail.documents.views.documents import BulkActionsColumn, IndexView
 
 from core.spreadsheet import spreadsheet_value
 from media_library.desk.documents.filters import DocumentFilterSet
-from media_library.models import PortalDocument
+from media_library.models import PortalDocument, ReadingState
 
 
 class DocumentIndexView(IndexView):
@@ -82,6 +82,9 @@ def _kind_and_size(document: PortalDocument) -> str:
 
 
 def _accessibility(document: PortalDocument) -> str:
+    reading = getattr(document, "reading", None)
+    if reading and reading.state == ReadingState.WAITING:
+        return document.text_state
     return str(document.get_accessibility_display())
 
 

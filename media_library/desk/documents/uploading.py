@@ -9,6 +9,7 @@ from wagtail.documents.views.multiple import AddView
 class DocumentAddView(AddView):
     """Saves what can be saved; asks about files that the centre has; explains each refusal."""
 
+    template_name = "media_library/desk/add_multiple.html"
     duplicates: Any = ()
 
     def get_invalid_response_data(self, form: Any) -> dict[str, Any]:
