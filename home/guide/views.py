@@ -21,7 +21,8 @@ class GuideView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "help"
     breadcrumbs_items = [{"url": "", "label": page_title}]
 
-    def get_context_data(self, slug: str = pages.CONTENTS, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        slug = self.kwargs.get("slug", pages.CONTENTS)
         everything = [pages.contents(), *pages.pages()]
         shown = [page for page in everything if page.slug == slug]
         if not shown:
