@@ -13,6 +13,7 @@ from core.hyphenation import hyphenate_html
 
 HEAD = 300  # characters in which <html …> stands
 
+
 class ReaderRequest(HttpRequest):
     """A request that knows how its reader wants pages to look."""
 

@@ -15,11 +15,16 @@ from core import access, centres
 Things = Callable[[Any], QuerySet]
 
 
-def own_pages(user: object) -> Q:
-    """Return the condition «a page of one of the person's centres»."""
-    roots = access.sites_of(user).values("root_page__translation_key")
-    fronts = Page.objects.filter(translation_key__in=roots)
-    return centres.under(fronts.values_list("path", flat=True))
+def own_pages(user: Any) -> Q:
+    """Return the condition «a page of one of the person's centres».
+
+    The front pages are asked for once for the life of the object, which is a request's.
+    """
+    if not hasattr(user, "_own_fronts"):
+        roots = access.sites_of(user).values("root_page__translation_key")
+        fronts = Page.objects.filter(translation_key__in=roots)
+        user._own_fronts = list(fronts.values_list("path", flat=True))
+    return centres.under(user._own_fronts)
 
 
 def pages(user: object) -> PageQuerySet:

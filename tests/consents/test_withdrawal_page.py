@@ -14,7 +14,7 @@ from consents.models import (
     WithdrawalPage,
     WithdrawalRequest,
 )
-from core.caching import stamp
+from core.caching import reading
 from core.models import CentreSettings, OutboxEntry
 from tests.factories.consents import ConsentTextFactory
 
@@ -188,11 +188,11 @@ def test_query_budget(client, site, django_assert_max_num_queries):
 
 
 def test_a_request_makes_no_page_new(client, site, django_capture_on_commit_callbacks):
-    before = stamp.current(site)
+    before = reading.read().of(site)
 
     response = post(client, django_capture_on_commit_callbacks)
 
     assert response.status_code == 302
-    assert stamp.current(site) == before
+    assert reading.read().of(site) == before
     assert not OutboxEntry.objects.filter(model="consents.WithdrawalRequest").exists()
     assert not OutboxEntry.objects.filter(model="consents.ConsentRecord", public=True).exists()

@@ -130,6 +130,8 @@ class TestInTheAdmin:
             "owner_email": "moc@example.ru",
             "age_mark": "6+",
             "time_zone": "Europe/Samara",
+            "silent_days": "90",
+            "notice_days": "14",
             "social_links-count": "1",
             "social_links-0-deleted": "",
             "social_links-0-order": "0",

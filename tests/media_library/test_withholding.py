@@ -7,7 +7,7 @@ from django.db import connection
 from django.utils import timezone
 
 from consents import withdrawal
-from core.caching import stamp
+from core.caching import reading
 from tests.factories.consents import ConsentRecordFactory
 from tests.factories.media_library import ImageFactory
 
@@ -31,9 +31,9 @@ def test_only_what_leans_on_a_consent_makes_pages_anew(
 ):
     ImageFactory(consent=consent, people_shown=people_shown, collection=two_centres.own.collection)
     connection.run_on_commit.clear()  # what making all this has promised to do
-    before = stamp.current(consent.site)
+    before = reading.read().of(consent.site)
 
     with django_capture_on_commit_callbacks(execute=True):
         change(consent)
 
-    assert (stamp.current(consent.site) != before) == people_shown
+    assert (reading.read().of(consent.site) != before) == people_shown
