@@ -17,7 +17,7 @@ IN_SIGHT = """() => {
 
 def focused(page: Page) -> str:
     """Return what a screen reader would say of the control that has the focus."""
-    return page.evaluate(NAME).replace("\u00a0", " ")
+    return page.evaluate(NAME).replace("\u00a0", " ").replace("\u00ad", "")
 
 
 def tab_to(page: Page, words: str, limit: int = 80) -> None:

@@ -92,6 +92,10 @@ collection_chooser:chosen pk=@collection
 collection_chooser:chosen_multiple
 collection_chooser:create
 core_jobs
+core_upkeep
+core_upkeep_results
+users_lockouts
+users_reset_second_step pk=@person
 core_repeat_change pk=@failure
 core_repeat_job pk=@job
 users_invite pk=@person
@@ -260,6 +264,11 @@ wagtailusers_users:usage pk=@person
 
 # scripts, drawings, doors and windows with nothing of any centre in them; words shared by all
 NOTHING = """
+guide
+guide_page slug=voyti
+guide_picture name=publish
+guide_whole
+users_open_entrance pk=1
 wagtailsnippetchoosers_vocabularies_term:choose
 wagtailsnippetchoosers_vocabularies_term:choose_results
 wagtailsnippetchoosers_vocabularies_term:chosen pk=@term

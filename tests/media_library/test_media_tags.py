@@ -103,7 +103,8 @@ def test_a_poster_is_an_address():
 
 
 def test_a_file_has_a_format_and_a_size():
-    document = DocumentFactory(title="Положение", file_size=1024)
+    document = DocumentFactory(title="Положение")
+    document.file_size = 1024
     printed = show("file_item document", document=document)
 
     assert printed.startswith('<li><b aria-hidden="true">PDF</b>')

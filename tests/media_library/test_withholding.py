@@ -24,7 +24,14 @@ def prolong(consent):
     consent.save()
 
 
-@pytest.mark.parametrize("change", [withdrawal.withdraw, withdrawal.lapse, prolong])
+def lapse(consent):
+    """End a consent whose last day was yesterday."""
+    yesterday = timezone.localdate() - timedelta(days=1)
+    type(consent).objects.filter(pk=consent.pk).update(until=yesterday)
+    withdrawal.lapse(consent)
+
+
+@pytest.mark.parametrize("change", [withdrawal.withdraw, lapse, prolong])
 @pytest.mark.parametrize("people_shown", [True, False])
 def test_only_what_leans_on_a_consent_makes_pages_anew(
     consent, change, people_shown, two_centres, django_capture_on_commit_callbacks
