@@ -117,7 +117,9 @@ def open_schedule(page):
     return page.get_by_role("dialog")
 
 
-def test_news_with_an_hour_appear_by_themselves(page, visitor, portal, index, editor, clock):
+def test_news_with_an_hour_appear_by_themselves(
+    page, visitor, portal, index, editor, clock, django_capture_on_commit_callbacks
+):
     news = make_news(index, TITLE, live=False)
     page.clock.set_fixed_time(MORNING)
     log_in(page, portal, editor.email)
@@ -137,7 +139,8 @@ def test_news_with_an_hour_appear_by_themselves(page, visitor, portal, index, ed
     assert visitor.request.get(portal(f"/novosti/{news.slug}/")).status == 404
 
     clock.shift(23 * 3600 + 60)
-    publish_scheduled()
+    with django_capture_on_commit_callbacks(execute=True):
+        publish_scheduled()
     visitor.goto(portal("/novosti/"))
     expect(visitor.locator("main")).to_contain_text(TITLE)
     feed = feedparser.parse(visitor.request.get(portal("/novosti/rss/")).body())

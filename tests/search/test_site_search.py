@@ -14,13 +14,13 @@ from tests.factories.acts import ActFactory, ClauseFactory
 
 
 def found(client, query, host="localhost", **params):
-    """Return the titles found, without marks."""
+    """Return the titles found, without marks and with plain spaces."""
     extra = "".join(f"&{name}={value}" for name, value in params.items())
     response = client.get(f"/poisk/?q={quote(query)}{extra}", headers={"host": host})
     assert response.status_code == 200
     html = response.content.decode()
     titles = re.findall(r'<div><p class="meta">.*?<h2>(.*?)</h2>', html)
-    return [re.sub(r"<[^>]+>", "", title) for title in titles]
+    return [re.sub(r"<[^>]+>", "", title).replace("\u00a0", " ") for title in titles]
 
 
 def page_of(client, path, host="localhost"):
