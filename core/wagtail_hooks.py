@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.compare import register_comparison_class
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
@@ -17,9 +18,12 @@ from core.models import CentreLogEntry
 from core.rich_text_links import PublishedPageLink
 from core.section_gate import refuse_if_off
 from core.slug_field import PortalSlugInput
+from core.translated import TranslationsField
+from core.translated.comparison import TranslationsComparison
 from core.viewsets import CentreDeleteBulkAction
 
 register_form_field_override(models.SlugField, override={"widget": PortalSlugInput})
+register_comparison_class(TranslationsField, comparison_class=TranslationsComparison)
 hooks.register("register_bulk_action", CentreDeleteBulkAction, order=100)
 hooks.register("construct_page_chooser_queryset", keep_own_pages)
 narrow_page_filters()
