@@ -20,6 +20,8 @@ LIMIT = 120 * 1024  # bytes: the guide is read at a school's connection
 WORDS = "words"
 SETTLED, TRIES = 1500, 10  # milliseconds, how many of them
 FRAME = (232, 93, 4)
+# the state of the form's own saving: it is another one each time
+FLEETING = re.compile(r"^(Сохранение|Сохранено|Есть изменения)")
 
 # texts and values that are seen inside the box; without a box all of the page
 READ = """([root, box]) => {
@@ -55,7 +57,8 @@ def screenshot(name: str, what: Page | Locator, press: Locator | None = None) ->
 def words_of(path: Path) -> list[str]:
     """Return the words that a kept picture shows."""
     with Image.open(path) as picture:
-        return json.loads(picture.text[WORDS])
+        shown = json.loads(picture.text[WORDS])
+    return [word for word in shown if not FLEETING.match(word)]
 
 
 def _settle(page: Page) -> None:

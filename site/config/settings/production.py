@@ -17,9 +17,11 @@ from .wagtail import *
 
 DEBUG = False
 SECRET_KEY = required("SECRET_KEY", "случайная строка не короче 50 знаков")
+SECRET_KEY_FALLBACKS = [key for key in [text("SECRET_KEY_FALLBACK")] if key]
 if len(SECRET_KEY) < 50:
     raise SettingsError("SECRET_KEY короче 50 знаков, такую легко подобрать.")
-SECRET_KEY_FALLBACKS = [key for key in [text("SECRET_KEY_FALLBACK")] if key]
+if any(len(key) < 50 for key in SECRET_KEY_FALLBACKS):
+    raise SettingsError("SECRET_KEY_FALLBACK короче 50 знаков, это не прежний SECRET_KEY.")
 
 ALLOWED_HOSTS = hosts("ALLOWED_HOSTS")
 if not ALLOWED_HOSTS:
