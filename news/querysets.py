@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import BooleanField, Case, Max, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Exists, Max, OuterRef, Q, QuerySet, Value, When
 from django.utils import timezone
 from wagtail.models import PageManager, PageQuerySet, Site
 
@@ -51,8 +51,14 @@ class NewsQuerySet(PageQuerySet):
         return self.exclude(off)
 
     def with_labels(self) -> "QuerySet":
-        """Load what a page of one item shows beside its body."""
-        return self.select_related("rubric", "cover")
+        """Load what a page of one item shows beside its body, or whether there is any."""
+        return self.select_related("rubric", "cover").annotate(
+            has_photos=self._has("photos"), has_related=self._has("related_news")
+        )
+
+    def _has(self, relation: str) -> Exists:
+        rows: Any = self.model._meta.get_field(relation).related_model
+        return Exists(rows.objects.filter(page=OuterRef("pk")))
 
     def for_lines(self) -> "NewsQuerySet":
         """Load what a line of a short list says."""

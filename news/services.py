@@ -34,7 +34,7 @@ def newest_first(news: "NewsQuerySet", section: Page, request: HttpRequest) -> "
 
 def shown_photos(page: "NewsPage") -> list["NewsPhoto"]:
     """Return the photos of the gallery that may be shown; copies of all pictures come with them."""
-    photos = list(page.photos.all())
+    photos = list(page.photos.all()) if page.has_photos else []
     prefetch_related_objects(photos, "image")
     renditions.prefetch([page.cover, *(photo.image for photo in photos)])
     return [photo for photo in photos if not photo.image.is_withheld]
@@ -56,17 +56,37 @@ def related_links(page: "NewsPage", request: HttpRequest) -> list[Link]:
 
     Only news that stand beside this one: of the same centre, in the same language.
     """
-    beside = type(page).objects.sibling_of(page, inclusive=False).readable()
-    beside = beside.only("title", "url_path")  # all that a link says
-    order = [each.related_id for each in page.related_news.all()]
+    order = [each.related_id for each in page.related_news.all()] if page.has_related else []
     if order:
-        chosen = beside.in_bulk(order)
+        chosen = _beside(page).exclude(pk=page.pk).in_bulk(order)
         if chosen:
             return links_to([chosen[key] for key in order if key in chosen], request)
-    if not page.rubric_id:
-        return []
-    latest = beside.filter(rubric_id=page.rubric_id, date__lte=timezone.now())
-    return links_to(latest.order_by("-date", "-pk")[:RELATED_LIMIT], request)
+    return latest_of_rubric(page, request) if page.rubric_id else []
+
+
+def latest_of_rubric(page: "NewsPage", request: HttpRequest) -> list[Link]:
+    """Return the latest of the same rubric; all items of a rubric choose from one kept list."""
+    section = page.get_parent()
+    rows = kept(
+        request,
+        f"latest of rubric {page.rubric_id} under {section.pk}",
+        lambda: _latest(_beside(page).filter(rubric_id=page.rubric_id)),
+    )
+    now = timezone.now()
+    shown = [each for each in rows if each.pk != page.pk and each.date <= now]
+    return links_to(shown[:RELATED_LIMIT], request)
+
+
+def _beside(page: "NewsPage") -> "NewsQuerySet":
+    # title and address: all that a link says
+    beside = type(page).objects.sibling_of(page, inclusive=True).readable()
+    return beside.only("title", "url_path", "date")
+
+
+def _latest(news: "NewsQuerySet") -> list["NewsPage"]:
+    """Return enough for any item: one may be the reader's own, some may not have come yet."""
+    to_come = news.filter(date__gt=timezone.now()).count()
+    return list(news.order_by("-date", "-pk")[: RELATED_LIMIT + 1 + to_come])
 
 
 def feeds_under(front: Page, request: HttpRequest) -> list[FeedLink]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock, IntegerBlock, ListBlock, StructValue
 from wagtail.models import Page, Site
@@ -10,6 +11,7 @@ from wagtail.models import Page, Site
 from core import page_sources
 from core.blocks.base import RuledStructBlock
 from core.blocks.choosers import PageChoice
+from core.caching.kept import kept
 from core.page_sources import ListedPage
 
 DEFAULT_COUNT = 3
@@ -68,7 +70,14 @@ class PageListBlock(RuledStructBlock):
 def latest(name: str, request: Any, count: int) -> list[ListedPage]:
     """Return the newest items of a source in the centre of the request."""
     source, site = page_sources.get(name), Site.find_for_request(request) if request else None
-    return list(source.latest(site, request, count)) if source and site else []
+    if not source or not site:
+        return []
+    return kept(
+        request,
+        f"latest {count} of {name}",
+        lambda: list(source.latest(site, request, count)),
+        period=timezone.localdate(),  # pins and terms end with the day
+    )
 
 
 def chosen(pages: Iterable[Page | None], request: Any) -> list[ListedPage]:

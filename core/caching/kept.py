@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 Value = TypeVar("Value")
 
-_values: dict[tuple[int, str, str | None], tuple[str, Any]] = {}
+_values: dict[tuple[int, str, str | None], tuple[tuple[str, Any], Any]] = {}
 
 
 class MarkedRequest(HttpRequest):
@@ -33,16 +33,19 @@ def keeps(request: HttpRequest | None) -> bool:
     return hasattr(request, "content_mark") and not getattr(request, "is_preview", False)
 
 
-def kept(request: HttpRequest | None, name: str, make: Callable[[], Value]) -> Value:
+def kept(
+    request: HttpRequest | None, name: str, make: Callable[[], Value], period: Any = None
+) -> Value:
     """Return a value made once per content stamp, centre and language; `name` tells what it is.
 
-    Requests of somebody logged in, previews and development make it anew.
+    What changes with time as well, such as what is pinned today, names its `period`. Requests of
+    somebody logged in, previews and development make it anew.
     """
     if not keeps(request):
         return make()
     site_id, stamp = request.content_mark  # type: ignore[union-attr] # our own attribute
     key = (site_id, name, get_language())
     known = _values.get(key)
-    if known is None or known[0] != stamp:
-        known = _values[key] = (stamp, make())
+    if known is None or known[0] != (stamp, period):
+        known = _values[key] = ((stamp, period), make())
     return known[1]

@@ -31,6 +31,7 @@ class NewsPage(BasePage):
 
     schema_type = "NewsArticle"
     picture_kinds = {"cover": ("cover", "ph")}
+    has_photos = has_related = True  # `with_labels` knows better
     page_description = _("A news item with a cover, text, gallery and files")
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []

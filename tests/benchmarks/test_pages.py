@@ -77,3 +77,26 @@ def test_a_port_without_a_run_is_refused_in_russian():
 
 def test_every_case_has_its_words():
     assert {*pages.TARGETS, "hello", "pages", "not_modified"} <= set(messages.CASES)
+
+
+def test_every_kind_is_asked_in_every_round(monkeypatch):
+    asked = []
+    monkeypatch.setattr(pages, "WARM_UP", 1)
+    monkeypatch.setattr(
+        pages, "_answer", lambda case, path: asked.append(path) or Answer(200, {}, b"")
+    )
+    clock = iter(range(1000))
+    groups = type("Stopped", (), {"seconds": lambda self: (next(clock), 0.0, 0.0)})()
+    meters = [
+        pages.Meter(pages.Case("hello", 1, ["h"], {}), groups),
+        pages.Meter(pages.Case("article", 1, ["a", "b", "c"], {}), groups),
+    ]
+
+    costs = pages.measure(meters, requests=16)
+
+    one_round = ["h"] * 8
+    assert asked[:2] == ["h", "a"]  # the warm-up
+    assert asked[2:20] == [*one_round, "a", "b", *one_round]
+    assert asked[2:].count("h") == 64
+    assert asked[2:].count("a") == 6  # other articles from round to round
+    assert costs["article"].web == 8 * 1000 / 16

@@ -5,8 +5,11 @@ from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from core.models import CentreSettings
@@ -53,6 +56,29 @@ def test_without_a_choice_the_latest_of_the_rubric(centre, index, read):
     page = make_news(index, "Сама", rubric=rubric)
 
     assert related(read(page)) == ["День 0", "День 1", "День 2", "День 3"]
+
+
+def test_what_has_not_come_yet_is_left_out_and_takes_nobody_s_place(centre, index, read):
+    rubric = RubricFactory(site=centre.site)
+    now = timezone.now()
+    page = make_news(index, "Сама", rubric=rubric, date=now)
+    for day in range(-2, 5):
+        make_news(index, f"День {day}", rubric=rubric, date=now - timedelta(days=day, hours=1))
+
+    assert related(read(page)) == ["День 0", "День 1", "День 2", "День 3"]
+    with time_machine.travel(now + timedelta(days=1)):
+        assert related(read(page))[0] == "День -1"
+
+
+def test_items_of_a_rubric_share_one_kept_list(centre, index, client):
+    rubric = RubricFactory(site=centre.site)
+    first, second = (make_news(index, f"Новость {each}", rubric=rubric) for each in range(2))
+    client.get(first.get_url())
+
+    with CaptureQueriesContext(connection) as asked:
+        client.get(second.get_url())
+
+    assert not [each for each in asked.captured_queries if "DESC LIMIT" in each["sql"]]
 
 
 def test_without_either_there_is_no_panel(index, read):

@@ -1,12 +1,14 @@
 """Lists of pages."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from wagtail.models import Page
 
 from core import page_sources
 from core.blocks import PageListBlock
+from core.blocks.page_list import latest
+from core.caching.kept import mark
 from core.page_sources import ListedPage
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +41,22 @@ def test_the_latest_come_from_the_source_of_the_request_s_centre(html, source, r
     assert "Центр Пример" not in printed
     assert 'datetime="2026-11-21"' in printed
     assert '<span class="badge">Конкурс</span>' in printed
+
+
+def test_the_latest_are_asked_once_a_day_and_change(rf, two_centres, time_machine):
+    asked = []
+    page_sources.register("asked", "Образец", lambda *_: asked.append(1) or [])
+    site = two_centres.own.site
+    try:
+        for day, stamp in ((21, "a"), (21, "a"), (21, "b"), (22, "b")):
+            time_machine.move_to(datetime(2026, 11, day, 12, tzinfo=UTC))
+            request = rf.get("/")
+            mark(request, site.pk, stamp)
+            latest("asked", request, 3)
+    finally:
+        page_sources.unregister("asked")
+
+    assert len(asked) == 3
 
 
 def test_without_a_request_there_is_no_centre_and_no_list(html, source):

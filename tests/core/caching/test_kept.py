@@ -45,6 +45,16 @@ def test_centres_and_languages_do_not_share(ask):
         assert ask(stamp="shared") != russian
 
 
+def test_another_period_makes_it_anew(rf):
+    make = Maker()
+    request = rf.get("/")
+    mark(request, 1, "day by day")
+
+    days = [kept(request, "test of kept", make, period=day) for day in (21, 21, 22)]
+
+    assert days == [1, 1, 2]
+
+
 def test_a_centre_without_a_stamp_keeps_nothing(ask):
     assert ask(stamp="") != ask(stamp="")
 
