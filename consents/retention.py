@@ -15,8 +15,15 @@ from consents.models import ConsentRecord, PrivacySettings, WithdrawalRequest
 logger = structlog.get_logger(__name__)
 
 
+class RetentionError(Exception):
+    """Some consents could not be erased: their number."""
+
+
 def run() -> Counter[str]:
-    """Erase what is past its term in every centre; return how much of what."""
+    """Erase what is past its term in every centre; return how much of what.
+
+    Raises RetentionError at the end when something could not be erased.
+    """
     moment = timezone.now()
     total: Counter[str] = Counter()
     for site in Site.objects.all():
@@ -24,6 +31,8 @@ def run() -> Counter[str]:
         total += done
         if done:
             logger.info("consents.retention", site=site.pk, **done)
+    if failed := total["failed"]:
+        raise RetentionError(failed)  # all others are done; the job is tried again and seen
     return total
 
 
@@ -32,9 +41,11 @@ def erase_of(site: Site, now: datetime) -> Counter[str]:
     terms = PrivacySettings.for_site(site)
     requests = WithdrawalRequest.objects.for_site(site)
     closed = requests.filter(closed_at__lt=now - timedelta(days=terms.request_days))
+    erased = [_try_to_erase(each) for each in _ended(site, now - timedelta(days=terms.ended_days))]
     return Counter(
         addresses=_forget_addresses(site, now - timedelta(days=terms.ip_days)),
-        consents=_erase_ended(site, now - timedelta(days=terms.ended_days)),
+        consents=erased.count(True),
+        failed=erased.count(False),
         requests=closed.delete()[0],
     )
 
@@ -44,18 +55,25 @@ def _forget_addresses(site: Site, before: datetime) -> int:
     return records.filter(ip__isnull=False, given_at__lt=before).update(ip=None)
 
 
-def _erase_ended(site: Site, before: datetime) -> int:
-    """Erase the persons of consents that ended before a moment: withdrawn or past their term."""
+def _ended(site: Site, before: datetime) -> list[ConsentRecord]:
+    """Return the consents that ended before a moment, withdrawn or past their term."""
     day = timezone.localdate(before)
     ended = (
         ConsentRecord.objects.for_site(site)
         .filter(erased_at=None)
         .filter(Q(withdrawn_at__lt=before) | Q(withdrawn_at=None, until__lt=day))
     )
-    records = list(ended.select_related("text"))
-    for record in records:
+    return list(ended.select_related("text"))
+
+
+def _try_to_erase(record: ConsentRecord) -> bool:
+    """Erase the person of one; what fails does not keep the data of others."""
+    try:
         erase(record)
-    return len(records)
+    except Exception:
+        logger.exception("consents.not_erased", record=record.pk)
+        return False
+    return True
 
 
 @transaction.atomic

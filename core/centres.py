@@ -52,6 +52,12 @@ def _collection(instance: Any) -> Collection | None:
     return instance.collection if isinstance(instance, CollectionMember) else None
 
 
+def one_at_a_time(site_id: int | None) -> None:
+    """Let one transaction at a time give out numbers and addresses in a centre, till its end."""
+    # rows that refer to the centre are not held up: they lock its key only
+    Site.objects.select_for_update(no_key=True).filter(pk=site_id).first()
+
+
 def default_port() -> int:
     """Return the port that addresses of centres carry: PORT in development, 443 behind https."""
     return settings.SITE_PORT

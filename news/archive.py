@@ -54,6 +54,11 @@ class Period:
 ALL_TIME = Period()
 
 
+def holds(moment: datetime) -> bool:
+    """Say whether the archive has a place for a date."""
+    return Period(timezone.localtime(moment).year).is_valid
+
+
 def months(news: QuerySet) -> list[tuple[int, int, int]]:
     """Return year, month and the number of news for each month that has any, the latest first."""
     counted = news.order_by().annotate(moment=TruncMonth("date")).values_list("moment")

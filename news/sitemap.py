@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from core.context_processors import centre_of
+from core.xml_text import legal
 from news.models import NewsPage
 from news.querysets import NewsQuerySet
 
@@ -38,10 +39,10 @@ class FreshNews(Sitemap):
     def _url(self, page: NewsPage) -> dict[str, Any]:
         return {
             "location": page.get_full_url(self.request),
-            "title": page.title,
+            "title": legal(page.title),
             "date": timezone.localtime(page.date),
             "language": page.locale.language_code,
-            "publisher": self.publisher,
+            "publisher": legal(self.publisher),
         }
 
 

@@ -12,18 +12,26 @@ _SIGNS = re.compile(f"{START}(.*?){STOP}", re.DOTALL)
 
 def marked(text: str) -> SafeString:
     """Return the text with <mark> around what stands between the two signs."""
-    pieces = enumerate(_SIGNS.split(text.strip()))
-    return format_html_join("", "{}", ((_marked(each) if n % 2 else each,) for n, each in pieces))
+    # every other piece stood between a pair of signs
+    before, *rest = _SIGNS.split(text.strip())
+    pairs = zip(rest[::2], rest[1::2], strict=True)
+    found = ((_marked(words), _plain(after)) for words, after in pairs)
+    return format_html("{}{}", _plain(before), format_html_join("", "{}{}", found))
 
 
 def fragment(text: str) -> SafeString:
     """Return a piece of a longer text: an ellipsis where it begins in the middle of a sentence."""
     piece = text.strip()
-    plain = piece.replace(START, "").replace(STOP, "")
+    plain = _plain(piece)
     before = "…" if plain[:1].islower() else ""
     after = "" if not plain or plain[-1] in ".!?…" else "…"
     return format_html("{}{}{}", before, marked(piece), after)
 
 
 def _marked(words: str) -> SafeString:
-    return format_html("<mark>{}</mark>", words)
+    return format_html("<mark>{}</mark>", _plain(words))
+
+
+def _plain(text: str) -> str:
+    """Return the text without signs that have lost their pair."""
+    return text.replace(START, "").replace(STOP, "")

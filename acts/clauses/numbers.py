@@ -6,7 +6,7 @@ from anyascii import anyascii
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-NUMBER_LENGTH = 24
+NUMBER_LENGTH, MARKER_LENGTH = 24, 12
 
 validate_number = RegexValidator(
     re.compile(r"^[0-9A-Za-zА-Яа-яЁё]+(?:[.-][0-9A-Za-zА-Яа-яЁё]+)*$"),

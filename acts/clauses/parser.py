@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from .lines import Kind, Line, read_lines
-from .numbers import anchor_of
+from .numbers import MARKER_LENGTH, NUMBER_LENGTH, anchor_of
 
 NOTE = re.compile(r"\s*\((?P<note>[^()]*\bв ред(?:акции|\.)[^()]*)\)\.?$", re.IGNORECASE)
 REVOKED = re.compile(r"утратил[аио]? силу", re.IGNORECASE)
@@ -156,7 +156,18 @@ def _errors(clauses: list[ParsedClause]) -> list[str]:
         return [_("No numbered clause was found in the text.")]
     found = Counter(anchor_of(each.number, heading=each.is_heading) for each in clauses)
     repeated = {each.number: None for each in clauses if found[_anchor(each)] > 1}
-    return [_("Number %(number)s stands twice.") % {"number": each} for each in repeated]
+    return [
+        *(_("Number %(number)s stands twice.") % {"number": each} for each in repeated),
+        *filter(None, map(_too_long, clauses)),
+    ]
+
+
+def _too_long(clause: ParsedClause) -> str:
+    """Return the sentence on a number that no column holds: it is a misread line."""
+    number = clause.number if len(clause.number) > NUMBER_LENGTH else clause.marker
+    if len(number) <= (NUMBER_LENGTH if number == clause.number else MARKER_LENGTH):
+        return ""
+    return _("“%(number)s” is too long for a number of a clause.") % {"number": number}
 
 
 def _anchor(clause: ParsedClause) -> str:

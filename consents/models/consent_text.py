@@ -13,6 +13,7 @@ from wagtail.models import Site
 from consents.models.kinds import ConsentKind
 from consents.querysets import ConsentTextQuerySet
 from core import placeholders
+from core.centres import one_at_a_time
 from core.models import Recorded
 
 BODY_FEATURES = ["h2", "h3", "ol", "ul", "bold", "link", "document-link"]
@@ -78,6 +79,7 @@ class ConsentText(Recorded):
             if stored and stored.published_at and self._changed(stored):
                 raise ValidationError(_("A published version never changes: make a new version."))
             if self.version is None:
+                one_at_a_time(self.site_id)
                 self.version = self._next_version()
             super().save(*args, **kwargs)
 

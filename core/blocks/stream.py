@@ -3,6 +3,7 @@
 from threading import RLock
 from typing import Any
 
+from django.utils.html import format_html_join
 from wagtail.blocks import StreamBlock, StreamValue
 
 from core.blocks import rich_text
@@ -27,9 +28,16 @@ class PortalStreamBlock(StreamBlock):
             return super().clean_deferred(value)
 
     def render_basic(self, value: StreamValue, context: Any = None) -> Any:
-        """Load the same for a stream that has no template of its own."""
+        """Load the same for a stream without a template; each block is told its `place` from 1.
+
+        Blocks of one kind need it for ids that nothing else on the page has.
+        """
         preload(value)
-        return super().render_basic(value, context)
+        children = (
+            (child.block_type, child.render({**(context or {}), "place": place}))
+            for place, child in enumerate(value, 1)
+        )
+        return format_html_join("\n", '<div class="w-block-{0} block-{0}">{1}</div>', children)
 
     def get_context(self, value: StreamValue, parent_context: Any = None) -> dict[str, Any]:
         """Load what the blocks point to before they are shown."""

@@ -4,12 +4,13 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Site
 
 from core import breadcrumbs, slugs, structured_data
+from core.centres import one_at_a_time
 from core.isolation.people import owners_of
 from core.links import Link
 from core.models.centre_section import CentreSection
@@ -62,8 +63,11 @@ class PublicRecord(Recorded):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a row without an address gets a free one from its title."""
-        self.slug = self.slug or self.free_slug()
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            if not self.slug:
+                one_at_a_time(self.site_id)
+                self.slug = self.free_slug()
+            super().save(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()

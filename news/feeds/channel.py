@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
+from core.xml_text import legal
+
 if TYPE_CHECKING:
     from news.models import NewsPage
 
@@ -55,13 +57,13 @@ def entries(pages: Iterable["NewsPage"], request: HttpRequest) -> list[Entry]:
 
 def _entry(page: "NewsPage", request: HttpRequest) -> Entry:
     return Entry(
-        title=page.title,
+        title=legal(page.title),
         uid=page.translation_key.urn,
         url=page.get_full_url(request) or "",
-        summary=page.lead,
+        summary=legal(page.lead),
         published=page.date,
         updated=page.last_published_at or page.date,
-        category=page.rubric.name if page.rubric else "",
+        category=legal(page.rubric.name) if page.rubric else "",
         enclosure=_enclosure(page, request),
     )
 

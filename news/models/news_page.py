@@ -17,7 +17,7 @@ from core.centres import site_of
 from core.fields import BodyField
 from core.models import BasePage
 from core.models.centre.owner import AgeMark
-from news import services
+from news import archive, services
 from news.panels import news_panels
 from news.querysets import NewsManager
 
@@ -103,6 +103,11 @@ class NewsPage(BasePage):
         if self.slug in RESERVED_SLUGS or self.slug.isdigit():
             errors["slug"] = _("The address «%(slug)s» belongs to the list of news.") % {
                 "slug": self.slug
+            }
+        if not archive.holds(self.date):
+            errors["date"] = _("The archive of news holds the years %(first)s–%(last)s.") % {
+                "first": archive.FIRST_YEAR,
+                "last": archive.LAST_YEAR,
             }
         if self.source_url and not self.source_name:
             errors["source_name"] = _("Name the source that the address leads to.")

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel
 
 from core.models import Recorded
 from core.querysets import SiteQuerySet
-from core.slugs import make_slug
+from core.slugs import FALLBACK, make_slug
 
 
 class Rubric(Recorded):
@@ -39,7 +39,7 @@ class Rubric(Recorded):
 
     def clean(self) -> None:
         """Make the address of the name and refuse one that another rubric has."""
-        self.slug = self.slug or make_slug(self.name)
+        self.slug = self.slug or make_slug(self.name) or FALLBACK
         twins = Rubric.objects.filter(site_id=self.site_id, slug=self.slug).exclude(pk=self.pk)
         if self.site_id and twins.exists():
             raise ValidationError({"slug": _("Another rubric already has this address.")})

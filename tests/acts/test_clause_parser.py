@@ -183,3 +183,17 @@ def test_depth_and_slug():
 def test_numbers_that_are_refused(number):
     with pytest.raises(ValidationError):
         validate_number(number)
+
+
+class TestMisreadLines:
+    """A line that only looks like a clause is told of, not stored and not lost."""
+
+    def test_a_number_longer_than_its_column_is_an_error(self):
+        number = ".".join(["11"] * 12)
+
+        (error,) = parse(f"{number}. Текст.").errors
+
+        assert error == f"«{number}» – слишком длинно для номера пункта."
+
+    def test_numbers_of_usual_length_are_fine(self):
+        assert parse("2.2.1. Текст.\n1) первое\n2) второе").errors == []

@@ -132,3 +132,24 @@ def test_of_two_people_who_withdraw_at_once_one_is_told(committed_consent, handl
 
     committed_consent.refresh_from_db()
     assert sorted(outcomes) == ["refused", committed_consent.withdrawal_reason]
+
+
+def test_versions_are_given_out_one_at_a_time(committed):
+    centre = find_centre("localhost").site
+    reached, versions = threading.Barrier(2, timeout=20), []
+
+    def write():
+        try:
+            reached.wait()
+            versions.append(ConsentTextFactory(site=centre, draft=True, version=None).version)
+        finally:
+            connection.close()
+
+    people = [threading.Thread(target=write) for _ in range(2)]
+    for each in people:
+        each.start()
+    for each in people:
+        each.join()
+    ConsentText.objects.for_site(centre).delete()
+
+    assert max(versions) - min(versions) == 1

@@ -109,3 +109,22 @@ def test_erased_rows_keep_the_count(site, terms, travel):
     retention.run()
 
     assert ConsentRecord.objects.count() == 1
+
+
+def test_one_that_cannot_be_erased_keeps_nobody_else_s_data(site, terms, monkeypatch):
+    first, second = (ConsentRecordFactory(site=site, withdrawn_at=timezone.now()) for _ in range(2))
+    ConsentRecord.objects.update(withdrawn_at=timezone.now() - timedelta(days=21))
+    erase = retention.erase
+
+    def refuse(record):
+        if record.pk == first.pk:
+            raise OSError("scan")
+        erase(record)
+
+    monkeypatch.setattr(retention, "erase", refuse)
+
+    with pytest.raises(retention.RetentionError, match="1"):
+        retention.run()
+
+    second.refresh_from_db()
+    assert second.subject == ""

@@ -9,6 +9,8 @@ from django.conf import settings as django_settings
 
 from core.logs import redact
 
+REQUEST_ID = "c7f81234567890de89161234567abcde"
+
 
 @pytest.fixture
 def lines(capsys):
@@ -51,7 +53,14 @@ def test_personal_data_is_masked_in_text(text, secret):
 
 
 @pytest.mark.parametrize(
-    "text", ["версия 1.2.3", "2026-11-22T03:07:57", "страница 123456, время 0.073 s", "/novosti/"]
+    "text",
+    [
+        "версия 1.2.3",
+        "2026-11-22T03:07:57",
+        "страница 123456, время 0.073 s",
+        "/novosti/",
+        REQUEST_ID,
+    ],
 )
 def test_ordinary_text_stays(text):
     assert redact.text(text) == text

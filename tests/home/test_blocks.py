@@ -150,3 +150,21 @@ def test_entrances_by_role_stand_once(centre):
         block.clean(block.to_python([section, section]))
 
     assert "Входы по ролям" in str(caught.value.non_block_errors)
+
+
+def test_two_sections_of_a_kind_have_ids_of_their_own(read, centre):
+    four = {"heading": "Блоки", "entries": [{"title": "Первый", "text": "Кому", "links": []}]}
+    asking = {
+        "heading": "Помощь",
+        "text": "Спросите",
+        "button": link("Спросить", url="https://example.test/"),
+    }
+    set_sections(centre, *[("four_blocks", four), ("help", asking)] * 2)
+
+    soup = read()
+    ids = [each["id"] for each in soup.select("[id]")]
+
+    assert len(soup.select("[aria-labelledby^=home-help]")) == 2
+    assert len(ids) == len(set(ids))
+    for each in soup.select("[aria-labelledby]"):
+        assert soup.find(id=each["aria-labelledby"])

@@ -189,3 +189,13 @@ def test_thirty_newest(index, content, django_assert_max_num_queries):
         entries = feedparser.parse(content("rss/")).entries
 
     assert [each.title for each in entries] == [f"Новость {number}" for number in range(30)]
+
+
+@pytest.mark.parametrize("path", ["rss/", "atom/"])
+def test_a_new_line_pasted_from_word_breaks_no_feed(index, centre, content, path):
+    rubric = RubricFactory(site=centre.site, name="Итоги\x0bгода")
+    make_news(index, "Первая\x0bстрока", lead="Кратко\x02", rubric=rubric)
+
+    (entry,) = feedparser.parse(content(path)).entries
+
+    assert (entry.title, entry.tags[0].term) == ("Первая строка", "Итоги года")

@@ -165,3 +165,18 @@ def test_pinned_and_off_the_front_page(index):
     assert list(news.newest_first(today + timedelta(days=1)))[-1] == old
     assert off not in news.on_front_page(today)
     assert set(news.on_front_page(today - timedelta(days=1))) == {old, new, off}
+
+
+@pytest.mark.parametrize(("year", "refused"), [(1989, True), (1990, False), (2101, True)])
+def test_a_date_that_the_archive_has_no_place_for_is_refused(index, year, refused):
+    page = make_news(index)
+    page.date = timezone.now().replace(year=year, day=15)
+
+    if refused:
+        with pytest.raises(ValidationError) as caught:
+            page.full_clean()
+        assert caught.value.message_dict["date"] == [
+            "В архиве новостей есть место для 1990–2100 годов."
+        ]
+    else:
+        page.full_clean()

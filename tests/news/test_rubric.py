@@ -56,3 +56,13 @@ def test_a_rubric_of_the_neighbour_cannot_be_opened(client, two_centres):
     url = reverse(Rubric.snippet_viewset.get_url_name("edit"), args=[foreign.pk])
 
     assert client.get(url).status_code == 404
+
+
+def test_a_name_without_letters_has_an_address_too(centre):
+    rubric = Rubric(site=centre.site, name="№ !")
+    rubric.full_clean()
+    odd = Rubric(site=centre.site, name="***")
+    odd.full_clean()
+
+    assert odd.slug == "stranitsa"
+    assert rubric.slug

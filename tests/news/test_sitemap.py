@@ -72,3 +72,11 @@ def test_it_costs_little(index, urls, django_assert_max_num_queries):
 
     with django_assert_max_num_queries(12):
         assert len(urls()) == 10
+
+
+def test_a_new_line_pasted_from_word_breaks_nothing(index, urls):
+    make_news(index, "Первая\x0bстрока")
+
+    (url,) = urls()
+
+    assert url.findtext("n:news/n:title", None, NAMES) == "Первая строка"
