@@ -12,7 +12,7 @@ UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-ve
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check demo shell bench-serve bench-pages quality lock catalogue format
+.PHONY: help run test coverage guide check demo shell bench-serve bench-pages quality lock catalogue format
 .SILENT:
 
 help: ## показать этот список
@@ -35,6 +35,9 @@ coverage: python ## те же проверки с измерением: каки
 	$(BOOTSTRAP) --chromium -- -m coverage run -m pytest -p tests.nothing_skipped --numprocesses auto $(ARGS)
 	$(RUN) -m coverage combine --quiet
 	$(RUN) -m coverage report
+
+guide: python ## снять заново картинки руководства редактора
+	GUIDE_PICTURES=1 exec $(BOOTSTRAP) --chromium -- -m pytest -p tests.nothing_skipped tests/functional -k test_scenarios $(ARGS)
 
 check: python ## проверить код: стиль, типы, слои, миграции, перевод, шаблоны, лицензии
 	$(RUN) -m ruff check .

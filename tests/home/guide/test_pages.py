@@ -1,6 +1,7 @@
 """The guide is whole: every page is listed, every link and picture leads somewhere."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +36,13 @@ def test_the_list_calls_a_page_by_its_title(slug):
 def test_every_picture_of_the_guide_exists_and_is_used():
     used = {name for page in every_page() for _words, name in PICTURE.findall(page.text)}
     assert used == set(pages.pictures())
+
+
+def test_every_picture_is_taken_by_a_scenario():
+    scenarios = Path(__file__).parents[2] / "functional"
+    text = "".join(path.read_text() for path in scenarios.glob("test_scenarios_*.py"))
+    taken = re.findall(r"screenshot\(\s*\"([\w-]+)\"", text)
+    assert sorted(taken) == sorted(pages.pictures())
 
 
 def test_every_picture_is_described():
