@@ -10,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import ModelLogEntry
 
+from core import desk_look
 from core.background.desk import hooks as desk_of_jobs
 from core.isolation.choosers import keep_own_pages
 from core.isolation.filters import narrow_filters
@@ -52,4 +53,4 @@ def register_published_page_links(features: Any) -> None:
     features.register_link_type(PublishedPageLink)
 
 
-__all__ = ["desk_of_jobs", "upkeep"]
+__all__ = ["desk_look", "desk_of_jobs", "upkeep"]
