@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image, UnidentifiedImageError
 
 from consents.child_data import find_child_data
+from core import antivirus
 
 
 def no_child_data(text: str) -> None:
@@ -41,7 +42,7 @@ CHECKS: tuple[Callable[[bytes, Any], bool], ...] = (_is_pdf, _is_image)
 
 
 def scan_of_a_consent(upload: Any) -> None:
-    """Refuse what is not a PDF, JPEG or PNG by its content, or is too large."""
+    """Refuse what is not a PDF, JPEG or PNG by its content, is too large or has a virus."""
     limit = settings.CONSENT_SCAN_MAX_BYTES
     if upload.size > limit:
         raise ValidationError(
@@ -54,3 +55,5 @@ def scan_of_a_consent(upload: Any) -> None:
     upload.seek(0)
     if not accepted:
         raise ValidationError(_("The file is not a PDF, JPEG or PNG."), code="wrong_type")
+    if not getattr(upload, "_committed", False):  # one that is kept was asked about when it came
+        antivirus.check(upload)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from PIL import ImageFile
 
+from core import antivirus
 from media_library.pictures import formats, refusals
 from media_library.pictures.convert import NOT_FOR_SCREENS, converted
 from media_library.pictures.formats import HEAD, JPEG, PNG, WEBP, Format, Refused
@@ -36,6 +37,7 @@ def clean(file: Any, name: str = "") -> CleanPicture:
     name = name or str(file.name or "")
     if file.size > settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE:
         raise refusals.too_large(file.size)
+    antivirus.check(file)
     file.seek(0)
     data = file.read()
     data, kind = cleaned(data, _format(data, name))

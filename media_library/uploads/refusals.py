@@ -67,18 +67,6 @@ SENTENCES: dict[str, Any] = {
         "The check of the file took too long. Save it anew by «Print → Save as PDF» or divide it "
         "into several files."
     ),
-    "infected": _(
-        "The antivirus found «%(threat)s» in the file. Do not open it, check your computer and "
-        "ask for another copy."
-    ),
-    "antivirus_limit": _(
-        "The antivirus here takes no files of this size, and files are not accepted without it. "
-        "Divide the file or tell the administrator."
-    ),
-    "antivirus_away": _(
-        "The antivirus does not answer now, and files are not accepted without it. Upload the file "
-        "later; if it lasts, tell the administrator."
-    ),
 }
 
 

@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from consents.validators import scan_of_a_consent
-from tests.factories.consents import pdf, picture
+from tests.core.antivirus.servers import EICAR, fake_clamd
+from tests.factories.consents import PDF, ConsentRecordFactory, pdf, picture
 
 
 @pytest.mark.parametrize("upload", [pdf(), picture(), picture("JPEG", "scan.jpg")])
@@ -39,3 +40,47 @@ def test_large_file_is_refused(settings):
         scan_of_a_consent(pdf())
 
     assert refused.value.code == "too_large"
+
+
+class TestAntivirus:
+    """Scans are looked through as public files are."""
+
+    @pytest.fixture(autouse=True)
+    def scanner(self, settings):
+        with fake_clamd() as settings.CLAMAV_URL:
+            yield
+
+    def test_a_clean_scan_is_taken(self):
+        scan_of_a_consent(pdf())
+
+    @pytest.mark.parametrize(
+        "upload", [pdf(content=PDF + EICAR), SimpleUploadedFile("a.png", picture().read() + EICAR)]
+    )
+    def test_an_infected_one_is_refused(self, upload):
+        with pytest.raises(ValidationError) as refused:
+            scan_of_a_consent(upload)
+
+        assert refused.value.code == "infected"
+
+    def test_a_required_scanner_that_is_away_refuses(self, settings):
+        settings.CLAMAV_URL, settings.CLAMAV_REQUIRED = "unix:///nowhere/clamd.ctl", True
+
+        with pytest.raises(ValidationError) as refused:
+            scan_of_a_consent(pdf())
+
+        assert refused.value.code == "antivirus_away"
+
+    def test_it_stands_at_the_field_of_the_form(self, site):
+        record = ConsentRecordFactory(site=site)
+        record.scan = pdf(content=PDF + EICAR)
+
+        with pytest.raises(ValidationError) as refused:
+            record.full_clean()
+
+        assert list(refused.value.message_dict) == ["scan"]
+
+    def test_a_kept_scan_is_not_asked_about_again(self, site, settings):
+        record = ConsentRecordFactory(site=site, scan=pdf())
+        settings.CLAMAV_URL, settings.CLAMAV_REQUIRED = "unix:///nowhere/clamd.ctl", True
+
+        record.full_clean()

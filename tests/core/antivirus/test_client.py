@@ -6,9 +6,9 @@ import threading
 
 import pytest
 
-from media_library.antivirus import AwayError, TooLargeError, scan
+from core.antivirus import AwayError, TooLargeError, scan
+from tests.core.antivirus.servers import EICAR, LIMIT
 from tests.factories.files import office_file
-from tests.media_library.antivirus.servers import EICAR, LIMIT
 
 BIG = b"0" * (LIMIT // 2)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.media_library.antivirus.servers import KINDS, SERVERS
+from tests.core.antivirus.servers import KINDS, SERVERS
 
 
 @pytest.fixture(scope="package", params=KINDS)

@@ -3,9 +3,9 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from media_library.antivirus import check
+from core.antivirus import check
+from tests.core.antivirus.servers import EICAR, LIMIT
 from tests.factories.media_library import upload
-from tests.media_library.antivirus.servers import EICAR, LIMIT
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from typing import IO
 import structlog
 from django.conf import settings
 
-from media_library.antivirus.client import AwayError, TooLargeError, scan
-from media_library.uploads.refusals import refusal
+from core.antivirus.client import AwayError, TooLargeError, scan
+from core.antivirus.refusals import refusal
 
 log = structlog.get_logger(__name__)
 

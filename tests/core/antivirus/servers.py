@@ -4,8 +4,10 @@ import shutil
 import socket
 import struct
 import subprocess
+import tempfile
 import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-" + rb"STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
@@ -73,6 +75,18 @@ class RealClamd:
         """End the daemon."""
         self.process.kill()
         self.process.wait()
+
+
+@contextmanager
+def fake_clamd():
+    """Start a scanner made here and give its address."""
+    folder = Path(tempfile.mkdtemp(prefix="clam-", dir="/tmp"))  # a socket's path must be short
+    running = FakeClamd(folder)
+    try:
+        yield f"unix://{running.path}"
+    finally:
+        running.stop()
+        shutil.rmtree(folder)
 
 
 SERVERS = {"fake": FakeClamd, "clamd": RealClamd}
