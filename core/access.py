@@ -34,6 +34,13 @@ def sites_where(user: object, permission: str) -> QuerySet[Site]:
     return Site.objects.filter(pk__in=carried)
 
 
+def works_in(user: object, site: Site | None) -> bool:
+    """Tell whether a person has a role in a centre, whatever it carries."""
+    if getattr(user, "is_superuser", False):
+        return bool(getattr(user, "is_active", False))
+    return site is not None and any(held.site_id == site.pk for held in held_by(user))
+
+
 def works_where(user: object, permission: str) -> bool:
     """Tell whether a role of the person carries the permission in some centre."""
     if getattr(user, "is_superuser", False):

@@ -12,6 +12,7 @@ from wagtail.models import ModelLogEntry
 
 from core import desk_look
 from core.background.desk import hooks as desk_of_jobs
+from core.closed_doors import keep_page
 from core.isolation.choosers import keep_own_pages
 from core.isolation.filters import narrow_filters
 from core.models import CentreLogEntry
@@ -45,6 +46,12 @@ def hide_closed_reports(request: HttpRequest, items: list[MenuItem]) -> None:
 def hide_sections_that_are_off(page: Any, request: HttpRequest, *args: Any) -> None:
     """Answer «not found» for pages of a section that the centre has switched off."""
     refuse_if_off(page, request)
+
+
+@hooks.register("before_serve_page")
+def hide_closed_pages_from_strangers(page: Any, request: HttpRequest, *args: Any) -> None:
+    """Answer «not found» for a closed page to people of other centres."""
+    keep_page(page, request)
 
 
 @hooks.register("register_rich_text_features", order=100)  # after Wagtail's own handler

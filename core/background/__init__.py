@@ -5,7 +5,11 @@
     @task(title=_("Renditions of pictures"), name="media_library.renditions", queue="slow")
     def make_renditions(image_id: int) -> None: ...
 
-    make_renditions.defer(image_id=5)      # inside a transaction: runs only if it commits
+    make_renditions.defer(image_id=5)
+
+A request's job belongs to its transaction and runs only if that commits. A job's own jobs do not:
+the worker queues over a connection of its own, at once. Where such a job reads what its parent is
+writing, leave the deferring to `transaction.on_commit`.
 
     @periodic("30 3 * * *", title=_("Nightly cleaning"), name="news.cleaning")
     def clean() -> None: ...
