@@ -1,9 +1,29 @@
-"""Text of a cell that a spreadsheet shows and never runs."""
+"""Values of a table that a spreadsheet shows and never runs."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.xml_text import legal
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 MAX_CELL = 32_767  # letters; Excel takes no more
+
+
+def spreadsheet_value(value: Any) -> Any:
+    """Return a cell for Excel: numbers and dates as they are, text that is never a formula."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime):
+        return timezone.localtime(value).replace(tzinfo=None) if timezone.is_aware(value) else value
+    if isinstance(value, (int, float, Decimal, date)):
+        return value
+    return safe_text(str(value))
 
 
 def safe_text(text: str) -> str:

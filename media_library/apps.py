@@ -9,16 +9,25 @@ class MediaLibraryConfig(AppConfig):
     verbose_name = _("Media library")
 
     def ready(self) -> None:
-        """Load pictures of a body with their copies; ask consents before publishing."""
+        """Load pictures and documents of a body at once; ask consents before publishing.
+
+        A version that is deleted takes its file with it, after the commit.
+        """
+        from django.db.models.signals import post_delete
+        from wagtail.documents.signal_handlers import post_delete_file_cleanup
+
         from consents import withdrawal
         from core import publishing
         from core.blocks.preload import register_loader
         from media_library import consent_rules, renditions, withholding
+        from media_library.documents import preloading
 
         lookup = renditions.lookup()
         register_loader(
             "media_library.PortalImage",
             lambda images: images.select_related("consent").prefetch_related(lookup),
         )
+        register_loader("media_library.PortalDocument", preloading.with_what_is_shown)
+        post_delete.connect(post_delete_file_cleanup, sender="media_library.DocumentVersion")
         publishing.register(consent_rules.problems_of)
         withdrawal.register(withholding.pictures_of)

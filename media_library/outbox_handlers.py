@@ -12,7 +12,8 @@ from consents.models import ConsentRecord
 from core import outbox
 from core.background.titles import name_task
 from media_library import tasks, withholding
-from media_library.models import PortalImage
+from media_library.documents import reading
+from media_library.models import PortalDocument, PortalImage
 
 if TYPE_CHECKING:
     from core.models import OutboxEntry
@@ -47,6 +48,14 @@ def copies_of_people(entry: "OutboxEntry") -> None:
             tasks.make_copies_of_picture.defer(image_id=image.pk)
 
 
+@outbox.handler(PortalDocument)
+def read_file(entry: "OutboxEntry") -> None:
+    """Have the file of a new document, or a new file of an old one, read."""
+    if isinstance(entry.instance, PortalDocument):
+        reading.start(entry.instance)
+
+
+name_task("media_library.outbox_handlers.read_file", _("Reading of a file"))
 name_task("media_library.outbox_handlers.copies_of_people", _("Pictures of a consent"))
 name_task("media_library.outbox_handlers.copies_for_page", _("Pictures of a published page"))
 name_task("media_library.outbox_handlers.copies_for_picture", _("Copies of a picture"))

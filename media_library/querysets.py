@@ -7,18 +7,27 @@ from wagtail.documents.models import DocumentQuerySet as WagtailDocumentQuerySet
 from wagtail.models import Collection, CollectionViewRestriction, Site
 
 from core import centres
+from media_library.models.choices import ScanState
 
 
 class DocumentQuerySet(WagtailDocumentQuerySet):
     """Documents of the library."""
 
     def public(self) -> Self:
-        """Leave out documents of collections that are closed, and of those below them."""
+        """Leave out documents of closed collections, replaced and infected ones."""
         paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
         closed = Q(pk__in=[])
         for path in paths:
             closed |= Q(collection__path__startswith=path)
-        return self.exclude(closed)
+        return self.readable().exclude(closed)
+
+    def readable(self) -> Self:
+        """Leave out documents that others have replaced and those that the antivirus closed."""
+        return self.filter(replaced_by=None).exclude(scan=ScanState.INFECTED)
+
+    def with_reading(self) -> Self:
+        """Load what is known of the files, without their texts."""
+        return self.select_related("reading").defer("reading__text")
 
     def for_site(self, site: Site | None) -> Self:
         """Narrow to the documents of a centre; none without a centre."""

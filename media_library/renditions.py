@@ -66,9 +66,9 @@ KINDS = {
 }
 DEFAULT_KIND = "ph"
 STORED = ("image_id", "filter_spec", "focal_point_key", "file", "width", "height")
-# of the picture itself: whether it may be shown, its words, its shape and cut
+# of the picture itself: whether it may and can be shown, its words, its shape and cut
 FIELDS_OF_COPIES = (
-    *("people_shown", "consent", "description", "width", "height"),
+    *("people_shown", "consent", "description", "width", "height", "failed_copies"),
     *(f"focal_point_{name}" for name in ("x", "y", "width", "height")),
 )
 PAGE_KINDS = ("cover", "ph", "ph--fit", "ph--wide")
@@ -143,11 +143,12 @@ def lookup_through(path: str, *kinds: str) -> Prefetch:
 def copies(image: PortalImage, kind: str) -> Copies | None:
     """Return the copies of a picture that are made already, None while there is none.
 
-    The worker is asked for those that are missing: they were lost, or their kind is new.
+    The worker is asked for those that are missing: they were lost, or their kind is new. Nobody is
+    asked where the original itself is lost.
     """
     needed = KINDS[kind].filters
     found = _found(image, needed)
-    if len(found) < len(needed):
+    if len(found) < len(needed) and not image.is_lost:
         asking.ask(image)
     if not found:
         return None

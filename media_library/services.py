@@ -4,6 +4,7 @@ from typing import Any
 
 from wagtail.models import Collection, Site
 
+from media_library.documents.preloading import with_what_is_shown
 from media_library.models import PortalDocument
 
 
@@ -17,4 +18,4 @@ def listed_documents(
         documents = documents.in_collection(collection)
     if tag:
         documents = documents.filter(tags__name__iexact=tag).distinct()
-    return list(documents.order_by(order, "pk")[:count])
+    return list(with_what_is_shown(documents).order_by(order, "pk")[:count])

@@ -9,7 +9,8 @@ from wagtail.models import Site
 
 from core import centres
 from core.upkeep import Check, Found, Group, register
-from media_library.models import PortalDocument, PortalImage
+from media_library import lost
+from media_library.models import PortalDocument, PortalImage, ScanState
 
 
 def undescribed(image: PortalImage, site: Site) -> Iterator[Found]:
@@ -23,8 +24,9 @@ def undescribed(image: PortalImage, site: Site) -> Iterator[Found]:
 
 
 def scanned(document: PortalDocument, site: Site) -> Iterator[Found]:
-    """A file that a screen reader cannot read."""
-    if document.accessibility == PortalDocument.Accessibility.SCAN:
+    """A file that a screen reader cannot read; one that another has replaced bothers nobody."""
+    is_scan = document.accessibility == PortalDocument.Accessibility.SCAN
+    if is_scan and document.replaced_by_id is None:
         yield Found(
             document.title,
             _("The file is a scan: nothing in it can be read aloud or found."),
@@ -42,7 +44,39 @@ def pictures(site: Site) -> QuerySet:
 def scans(site: Site) -> QuerySet:
     """Return the scans of a centre."""
     scan = PortalDocument.Accessibility.SCAN
-    return PortalDocument.objects.for_site(site).filter(accessibility=scan)
+    return PortalDocument.objects.for_site(site).readable().filter(accessibility=scan)
+
+
+def gone(image: PortalImage, site: Site) -> Iterator[Found]:
+    """A picture whose file is lost or damaged."""
+    if image.is_lost:
+        yield Found(
+            image.title,
+            _("The file cannot be opened: readers get the description in place of the picture."),
+            owner_id=image.uploaded_by_user_id,
+        )
+
+
+def lost_pictures(site: Site) -> QuerySet:
+    """Return the lost pictures of a centre."""
+    collections = centres.collections_of(Site.objects.filter(pk=site.pk))
+    return lost.pictures().filter(collection__in=collections)
+
+
+def infected(document: PortalDocument, site: Site) -> Iterator[Found]:
+    """A file that the antivirus has closed."""
+    if document.is_infected:
+        yield Found(
+            document.title,
+            _("The antivirus found «%(threat)s», nobody can download the file.")
+            % {"threat": document.threat},
+            owner_id=document.uploaded_by_user_id,
+        )
+
+
+def closed_by_antivirus(site: Site) -> QuerySet:
+    """Return the infected files of a centre."""
+    return PortalDocument.objects.for_site(site).filter(scan=ScanState.INFECTED)
 
 
 register(
@@ -67,5 +101,29 @@ register(
         things=scans,
         look=scanned,
         order=30,
+    )
+)
+register(
+    Check(
+        key="lost-pictures",
+        title=gettext_lazy("Pictures whose file is lost"),
+        advice=gettext_lazy("Upload the picture once more; if there are many, ask for a backup."),
+        group=Group.BROKEN,
+        models=(PortalImage,),
+        things=lost_pictures,
+        look=gone,
+        order=6,
+    )
+)
+register(
+    Check(
+        key="infected-files",
+        title=gettext_lazy("Files with a virus"),
+        advice=gettext_lazy("Upload a clean file or delete the document; check your computer."),
+        group=Group.BROKEN,
+        models=(PortalDocument,),
+        things=closed_by_antivirus,
+        look=infected,
+        order=5,
     )
 )

@@ -4,22 +4,17 @@ from typing import Any
 
 from django.urls import URLPattern, path
 from wagtail import hooks
-from wagtail.documents.views.documents import IndexView as DocumentsIndexView
 from wagtail.images.views.chooser import viewset as image_chooser
 from wagtail.images.views.images import IndexView as ImagesIndexView
 
 from media_library.admin_api import OwnDocumentsAPIViewSet, OwnImagesAPIViewSet
 from media_library.collection_chooser import collection_chooser
+from media_library.desk.documents import hooks as desk_of_documents
 from media_library.desk.uploads import PictureAddView
-from media_library.own_tags import (
-    OwnDocumentsFilterSet,
-    OwnImageChooseView,
-    OwnImagesFilterSet,
-)
+from media_library.own_tags import OwnImageChooseView, OwnImagesFilterSet
 
 # Wagtail has no hook for these: its own show the tags of all centres
 ImagesIndexView.filterset_class = OwnImagesFilterSet
-DocumentsIndexView.filterset_class = OwnDocumentsFilterSet
 image_chooser.choose_view_class = OwnImageChooseView
 
 
@@ -40,3 +35,6 @@ def register_own_files(router: Any) -> None:
     """Give out data of the person's own files only."""
     router.register_endpoint("images", OwnImagesAPIViewSet)
     router.register_endpoint("documents", OwnDocumentsAPIViewSet)
+
+
+__all__ = ["desk_of_documents"]

@@ -14,12 +14,17 @@ from wagtail.models import Page, get_page_models
 from core import outbox
 from core.outbox import Action
 from core.publishing import references_of
-from media_library import copying, renditions
+from media_library import copying, lost, renditions
 from media_library.blocks.picture import PictureValue
 from media_library.blocks.video import VideoValue
 from media_library.models import PortalImage
 
 log = logging.getLogger(__name__)
+
+
+class UnreadableError(Exception):
+    """The file of a picture cannot be opened; the message is the picture's key."""
+
 
 Needs = dict[int, set[str]]  # kinds by the key of the picture
 
@@ -41,6 +46,8 @@ def warm_page(page: Page) -> int:
 def warm_picture(image: PortalImage) -> int:
     """Make the copies of a picture that any page may want, then those of the pages that show it."""
     made = _make(image, {"cover", renditions.kind_by_shape(image)})
+    if image.failed_copies:  # its pages would only count the same failure again
+        return 0
     return made + sum(warm_page(page) for page in pages_with(image))
 
 
@@ -104,7 +111,10 @@ def _make(image: PortalImage, kinds: Iterable[str]) -> int:
     if image.is_withheld:
         return 0
     try:
-        return copying.make(image, renditions.filters(kinds))
+        made = copying.make(image, renditions.filters(kinds))
     except OSError:  # lost (SourceImageIOError) or damaged
         log.warning("the file of picture %s cannot be read", image.pk)
+        lost.count(image)
         return 0
+    lost.forget(image)
+    return made

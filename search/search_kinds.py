@@ -18,11 +18,11 @@ DOCUMENT_MODEL = "media_library.PortalDocument"
 
 
 def visible_documents(centre: CentreSettings) -> QuerySet:
-    """Return the files of the centre's collection that are not behind a restriction."""
+    """Return the files of the centre's collection that anybody may read: see `readable`."""
     own = Collection.objects.filter(pk=centre.collection_id).values("path")[:1]
     path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
     closed = CollectionViewRestriction.objects.annotate(inner=path)
-    documents = get_document_model()._default_manager.annotate(own=Subquery(own))
+    documents = get_document_model()._default_manager.readable().annotate(own=Subquery(own))
     return documents.filter(
         ~Exists(closed.filter(inner__startswith=F("collection__path"))),
         collection__path__startswith=F("own"),

@@ -46,6 +46,7 @@ WRONG = {
     "UPLOAD_MAX_PICTURE_BYTES": "много",
     "UPLOAD_MAX_PICTURE_PIXELS": "-1",
     "UPLOAD_MAX_FORM_BYTES": NOT_A_NUMBER,
+    "DOCUMENT_VERSION_DAYS": "год",
     "CLAMAV_URL": "clamav:3310",
     "CLAMAV_REQUIRED": "желательно",
     "EXTRACTION_MEMORY_MB": "64",
@@ -71,6 +72,7 @@ MORE = [
     ("FORWARDED_ALLOW_IPS", "10.0.0.0/8, 300.1.1.1"),
     ("PORTAL_PG_GRACE", "-1"),
     ("STORAGE_URL", "s3://key:secret@/bucket"),
+    ("UPLOADS_SERVING", "redirect"),
     ("WEB_BIND", "0.0.0.0"),
 ]
 

@@ -35,6 +35,7 @@ class Bound:
 IN_PATH = (
     *(Bound(name, things.pages) for name in ("page_id", "parent_page_id", "page_pk")),
     *(Bound(name, things.pages) for name in ("page_to_move_id", "destination_id")),
+    *(Bound(name, things.documents) for name in ("document_id", "doc_id")),
     Bound("task_id", things.tasks),
     Bound("translation_id", things.translations, "wagtail_localize:"),
     Bound("translation_source_id", things.sources, "wagtail_localize:"),

@@ -36,6 +36,7 @@ class CleanPictureFile(MeasuredFile):
         picture = clean(content, name)
         super().save(str(picture.name), picture, save=False)
         self.instance.file_size, self.instance.file_hash = picture.size, hash_filelike(picture)
+        self.instance.failed_copies = 0
         if save:
             self.instance.save()
 

@@ -18,6 +18,8 @@ from wagtail.models import ReferenceIndex
 from media_library.models.fields import CleanPictureField, CopyField
 from media_library.uploads.names import latin_name
 
+LOST_AFTER = 3  # failed attempts to open the original
+
 
 class Licence(models.TextChoices):
     """On what ground the centre may publish a picture (ГК РФ, ст. 1286.1)."""
@@ -64,6 +66,8 @@ class PortalImage(AbstractImage):
         help_text=_("152-FZ, article 152.1 of the Civil Code."),
     )
 
+    failed_copies = models.PositiveSmallIntegerField(default=0, editable=False)
+
     admin_form_fields = (
         "title",
         "file",
@@ -99,6 +103,11 @@ class PortalImage(AbstractImage):
     def is_withheld(self) -> bool:
         """Say whether nobody may see it now: people without a consent in force (ГК ст. 152.1)."""
         return self.people_shown and (self.consent is None or not self.consent.is_valid())
+
+    @property
+    def is_lost(self) -> bool:
+        """Say whether its file could not be opened several times: no copy is being made."""
+        return self.failed_copies >= LOST_AFTER
 
     @property
     def concerns_visitors(self) -> bool:

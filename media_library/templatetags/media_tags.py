@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from media_library import renditions
+from media_library.documents.preloading import open_versions
 from media_library.models import PortalDocument, PortalImage
 
 register = template.Library()
@@ -27,7 +28,7 @@ def photo(
 
     `alt` is the text of the place of use, "" for decoration; None takes the picture's description.
     `kind` is one of `renditions.KINDS`; `css` adds classes, such as fp-b. While the worker makes
-    the copies, a frame of the same shape stands in their place.
+    the copies, a frame of the same shape stands in their place; the words alone where it cannot.
     """
     if image is None or _is_withheld(context, image):
         return mark_safe("")
@@ -38,6 +39,8 @@ def photo(
     copies = renditions.copies(image, kind)
     if copies is None and _is_preview(context):
         copies = renditions.any_copy(image, kind)
+    if copies is None and image.is_lost:
+        return _in_words(words, kind, is_lost=True)
     if copies is None:
         return _frame(image, words, kind, classes)
     return _picture(copies, words, classes, lazy)
@@ -54,10 +57,18 @@ def poster_url(context: Context, image: PortalImage | None) -> str:
 
 @register.simple_tag
 def file_item(document: PortalDocument | None, title: str = "") -> SafeString:
-    """Print a line of a file list: link, format, size, whether a screen reader can read it."""
+    """Print a line of a file list: link, format, size, whether a screen reader can read it.
+
+    In place of a replaced document stands the one that replaced it.
+    """
     if document is None:
         return mark_safe("")
-    context = {"document": document, "title": title or document.title}
+    shown = document.current
+    context = {
+        "document": shown,
+        "title": title or shown.title,
+        "versions": open_versions(document, shown),
+    }
     return render_to_string("media_library/file_item.html", context)
 
 
@@ -79,10 +90,10 @@ def _classes(kind: str) -> str:
     return kind if kind in ("cover", "ph") else f"ph {kind}"
 
 
-def _in_words(words: str, kind: str) -> SafeString:
+def _in_words(words: str, kind: str, *, is_lost: bool = False) -> SafeString:
     if not words:
         return mark_safe("")
-    context = {"alt": words, "kind": kind.split("--")[0]}
+    context = {"alt": words, "kind": kind.split("--")[0], "lost": is_lost}
     return render_to_string("components/noimg.html", context)
 
 

@@ -125,6 +125,8 @@ def test_an_article_with_all_that_an_article_may_show(centre, index, within):
     people = {"shape": (60, 40), "people_shown": True, "consent": consent}
     near = [make_news(index, f"Рядом {number}") for number in range(3)]
     document = DocumentFactory(collection=centre.collection)
+    document.replaced_by = DocumentFactory(collection=centre.collection)
+    document.save()
     page = make_news(
         index,
         "Итоги",

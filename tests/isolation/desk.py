@@ -97,6 +97,10 @@ core_upkeep_results
 users_lockouts
 users_reset_second_step pk=@person
 core_repeat_change pk=@failure
+media_delete_version document_id=@document number=1
+media_document_versions document_id=@document
+media_open_version document_id=@document number=1
+media_read_document document_id=@document
 core_repeat_job pk=@job
 users_invite pk=@person
 users_logins

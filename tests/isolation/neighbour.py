@@ -18,6 +18,7 @@ from core.background.tasks import drain_outbox
 from core.models import OutboxEntry, OutboxFailure
 from core.outbox import Action
 from home.models import StandardPage
+from media_library.models import DocumentVersion
 from tests.factories.registers import make_note
 from users.models import Role
 from vocabularies.models import Term
@@ -83,7 +84,10 @@ def _review(page, person, title):
 
 def _files(collection, person, title):
     document = get_document_model().objects.create(
-        title=title, file=ContentFile(b"text", "t.txt"), collection=collection
+        title=title, file=ContentFile(b"text", "t.txt"), collection=collection, version=2
+    )
+    version = DocumentVersion.objects.create(
+        document=document, number=1, file="t.txt", note=title, uploaded_at=timezone.now()
     )
     image = get_image_model().objects.create(
         title=title, file=get_test_image_file(), collection=collection
@@ -96,7 +100,7 @@ def _files(collection, person, title):
         uploaded_by_user=person,
         for_content_type=ContentType.objects.get_for_model(get_document_model()),
     )
-    return {"document": document, "image": image, "uploaded": uploaded}
+    return {"document": document, "version": version, "image": image, "uploaded": uploaded}
 
 
 def _around(centre, page, person, title):

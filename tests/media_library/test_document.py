@@ -55,8 +55,58 @@ def test_readers_are_told_only_what_was_checked():
     document.accessibility = PortalDocument.Accessibility.SCAN
 
     assert document.public_accessibility
-    assert not document.is_accessible
 
 
 def test_the_format_is_named_as_people_know_it():
     assert DocumentFactory(content=PDF).format_label == "PDF"
+
+
+def test_the_name_for_keeping_is_the_title_in_latin_letters():
+    document = DocumentFactory(title="Приказ № 5/2 от 12.03.2026", name="scan0001.pdf")
+
+    assert document.download_name == "prikaz-no-5-2-ot-12-03-2026.pdf"
+    assert document.filename == "scan0001.pdf"
+
+
+def test_the_storage_s_own_name_is_not_in_the_address():
+    first, second = DocumentFactory(), DocumentFactory()
+
+    assert first.file.name != second.file.name
+    assert first.filename == second.filename == "polozhenie-o-konkurse.pdf"
+
+
+def test_what_replaced_it_is_followed_to_the_end():
+    last = DocumentFactory()
+    middle = DocumentFactory(replaced_by=last)
+
+    assert DocumentFactory(replaced_by=middle).current == last
+    assert last.current == last
+
+
+def test_a_ring_made_past_the_form_ends():
+    first = DocumentFactory()
+    first.replaced_by = DocumentFactory(replaced_by=first)
+
+    assert first.current.pk in (first.pk, first.replaced_by_id)
+
+
+def test_the_antivirus_is_asked_at_the_upload(monkeypatch):
+    asked = []
+    monkeypatch.setattr("core.antivirus.check", lambda file: bool(asked.append(file) or 1))
+    document = PortalDocument(title="Отчёт", file=upload("a.pdf", PDF))
+    document.full_clean()
+
+    assert document.scan == "clean"
+    assert document.scanned_at
+    assert len(asked) == 1
+
+
+def test_an_infected_file_is_an_error_at_the_file(monkeypatch):
+    def refuse(_file):
+        raise ValidationError("вирус")
+
+    monkeypatch.setattr("core.antivirus.check", refuse)
+
+    with pytest.raises(ValidationError) as caught:
+        PortalDocument(title="Отчёт", file=upload("a.pdf", PDF)).full_clean()
+    assert caught.value.message_dict == {"file": ["вирус"]}

@@ -1,26 +1,10 @@
-"""Values of a table as a spreadsheet may safely show them."""
+"""Values of a list as JSON and a Russian CSV hold them."""
 
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.utils import timezone
-from django.utils.translation import gettext as _
-
-from core.spreadsheet import safe_text
-
-
-def spreadsheet_value(value: Any) -> Any:
-    """Return a cell for Excel: numbers and dates as they are, text that is never a formula."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, datetime):
-        return timezone.localtime(value).replace(tzinfo=None) if timezone.is_aware(value) else value
-    if isinstance(value, (int, float, Decimal, date)):
-        return value
-    return safe_text(str(value))
+from core.spreadsheet import spreadsheet_value
 
 
 def plain_value(value: Any) -> Any:

@@ -13,9 +13,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from core.spreadsheet import safe_text
+from core.spreadsheet import safe_text, spreadsheet_value
 
-from .cells import csv_value, plain_value, spreadsheet_value
+from .cells import csv_value, plain_value
 
 BATCH = 500
 PIECE = 64 * 1024

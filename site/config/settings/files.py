@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from .environment import BASE_DIR, SettingsError, address, choice, flag, integer
+from .environment import BASE_DIR, SettingsError, address, choice, flag, integer, text
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
@@ -20,6 +20,9 @@ UPLOAD_MAX_FILE_BYTES = integer("UPLOAD_MAX_FILE_BYTES", 50 * 1024 * 1024)
 UPLOAD_MAX_VIDEO_BYTES = integer("UPLOAD_MAX_VIDEO_BYTES", 500 * 1024 * 1024)
 UPLOAD_MAX_UNPACKED_BYTES = integer("UPLOAD_MAX_UNPACKED_BYTES", 400 * 1024 * 1024)
 
+# earlier versions of documents that are closed to readers; 0 keeps them for ever
+DOCUMENT_VERSION_DAYS = integer("DOCUMENT_VERSION_DAYS", 0, high=36_500)
+
 # what one child process that reads files may spend
 EXTRACTION_MEMORY_BYTES = integer("EXTRACTION_MEMORY_MB", 512, low=128, high=16_384) * 1024 * 1024
 EXTRACTION_SECONDS = integer("EXTRACTION_SECONDS", 60, low=10, high=3600)
@@ -34,6 +37,8 @@ CLAMAV_REQUIRED = flag("CLAMAV_REQUIRED", False)
 
 # who sends the bytes of uploads: the application, the proxy by its word, the storage by its address
 UPLOADS_SERVING = choice("UPLOADS_SERVING", "app", "app", "x-accel", "redirect")
+if UPLOADS_SERVING == "redirect" and not text("STORAGE_URL"):
+    raise SettingsError("UPLOADS_SERVING=redirect требует хранилища: задайте STORAGE_URL.")
 STORAGE_FORM = "s3://ключ:секрет@сервер/хранилище"
 
 

@@ -25,10 +25,12 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILADMIN_LOGIN_URL = "account_login"
+WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # letters go to people of the centre
 
 WAGTAILIMAGES_IMAGE_MODEL = "media_library.PortalImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media_library.PortalDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "media_library.documents.form.PortalDocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "webp", "bmp": "png", "gif": "png", "webp": "webp"}
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media_library.forms.PortalImageForm"

@@ -1,0 +1,1 @@
+"""What happens to documents: versions, duplicates, reading of files, the antivirus again."""
