@@ -38,7 +38,9 @@ class Upload:
 
 
 def respond(request: HttpRequest, upload: Upload) -> HttpResponseBase:
-    """Return the file, a part of it, or «not modified»."""
+    """Return the file, a part of it, «not modified», or its address in the storage."""
+    if settings.UPLOADS_SERVING == "redirect":
+        return _to_storage(upload)
     etag = quote_etag(upload.etag)
     modified = int(upload.modified.timestamp())
     unchanged = get_conditional_response(request, etag, modified)
@@ -50,9 +52,14 @@ def respond(request: HttpRequest, upload: Upload) -> HttpResponseBase:
     return response
 
 
+def _to_storage(upload: Upload) -> HttpResponseBase:
+    """Lead to an address that is signed for a short time: nobody may keep or share it."""
+    response = HttpResponseRedirect(upload.storage.url(upload.name))
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
 def _by_setting(request: HttpRequest, upload: Upload, etag: str, modified: int) -> HttpResponseBase:
-    if settings.UPLOADS_SERVING == "redirect":
-        return HttpResponseRedirect(upload.storage.url(upload.name))
     if settings.UPLOADS_SERVING == "x-accel":
         response: HttpResponseBase = HttpResponse()
         response["X-Accel-Redirect"] = INTERNAL_PREFIX + quote(upload.name)

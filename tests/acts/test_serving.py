@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from acts.choices import ActKind, ActLevel, ActRole, ActStatus, ActTopic
 from acts.sections import acts_of
 from tests.factories.acts import ActFactory, ClauseFactory, PublicationFactory, make_regulation_page
+from tests.factories.media_library import DocumentFactory
 
 
 def text_of(client, path, **headers):
@@ -35,6 +36,20 @@ def test_list_shows_requisites_state_and_level(documents, client):
     assert 'datetime="2022-04-22"' in page
     assert "№ 372" in page
     assert 'href="/dokumenty/postanovlenie-372/"' in page
+
+
+def test_the_file_of_an_act_is_offered_unless_the_antivirus_closed_it(documents, client):
+    document = DocumentFactory(collection=documents.own.collection)
+    documents.add(slug="akt", document=document)
+    assert f'href="{document.url}"' in text_of(client, "/dokumenty/akt/")
+
+    document.scan = "infected"
+    document.save()
+
+    page = text_of(client, "/dokumenty/akt/")
+    assert document.url not in page
+    assert "скачайте" not in page
+    assert '<p class="share"></p>' not in page
 
 
 def test_list_is_narrowed_by_the_address_and_says_so(documents, client):

@@ -210,6 +210,14 @@ def test_the_storage_sends_the_bytes_by_its_address(client, document, settings):
 
     assert response.status_code == 302
     assert response["Location"].endswith(document.file.name)
+    assert response["Cache-Control"] == "private, no-store"
+
+
+def test_an_address_that_has_run_out_is_not_called_unchanged(client, document, settings):
+    known = {"if-none-match": client.get(document.url, headers=OWN)["ETag"]}
+    settings.UPLOADS_SERVING = "redirect"
+
+    assert client.get(document.url, headers=OWN | known).status_code == 302
 
 
 def test_video_can_be_wound(client, centres):
