@@ -4,9 +4,12 @@ from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
+from tests.factories.media_library import picture as small_picture
 from tests.factories.users import PASSWORD, UserFactory
 from users.models import LoginEvent, Role, User
 
@@ -135,6 +138,17 @@ def test_account_page_keeps_preferences_without_password_and_email(client, edito
     assert "password-old_password" not in page
     assert "name_email-email" not in page
     assert "/parol/" in page
+
+
+def test_the_account_takes_no_file(client, editor):
+    client.force_login(editor)
+    url = reverse("wagtailadmin_account")
+    picture = SimpleUploadedFile("a.png", small_picture((8, 8), "PNG"))
+
+    assert 'type="file"' not in client.get(url).content.decode()
+    client.post(url, {"avatar-avatar": picture, "avatar-submitted": "on"})
+
+    assert not UserProfile.get_for_user(editor).avatar
 
 
 def test_logging_out_of_the_desk_leads_to_the_login(client, editor):
