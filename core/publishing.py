@@ -1,7 +1,8 @@
 """What must be right before a page goes public, asked of every app that registered a check.
 
 A draft may be incomplete; publishing checks all. The page's form shows the problems at their
-fields; `BasePage.save` asks once more, for the ways past the form: schedule, workflow, import.
+fields; `BasePage.save` asks once more, for the ways past the form: bulk actions, approval, copies,
+aliases, translations, schedule, import. `core.publish_gate` tells people of what was refused.
 """
 
 from collections.abc import Callable, Iterable
@@ -14,6 +15,8 @@ from django.db import models
 from wagtail.blocks import StreamBlockValidationError, StreamValue
 from wagtail.fields import StreamField
 from wagtail.models import ReferenceIndex
+
+from core.refusals import RefusalError, listening, refuse
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,19 @@ def problems(instance: models.Model, *, draft: bool = False) -> dict[str, Valida
     return {field: _error(instance, field, found) for field, found in by_field.items()}
 
 
+def reasons(page: models.Model) -> list[str]:
+    """Return why a page may not go public, in sentences; nothing if it may."""
+    with listening():  # nobody tries to publish it
+        try:
+            ensure(page)
+            page.full_clean()
+        except ValidationError as error:
+            return RefusalError(page, error).reasons
+    return []
+
+
 def ensure(page: models.Model) -> None:
-    """Raise ValidationError with plain words for a page that must not go public as it is."""
+    """Raise RefusalError with plain words for a page that must not go public as it is."""
     messages: dict[str, list[str]] = {}
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
@@ -89,7 +103,7 @@ def ensure(page: models.Model) -> None:
     for field_name, error in problems(page).items():
         messages.setdefault(field_name, []).extend(words(error))
     if messages:
-        raise ValidationError(messages)
+        raise refuse(page, ValidationError(messages))
 
 
 def words(error: ValidationError) -> list[str]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.models import Page, Site
 
 from core import placeholders
+from core.background import refused
 from core.centres import pages_of
 from core.models import BasePage, CentreSection, CentreSettings, PublicRecord
 from core.upkeep import Check, Found, Group, register
@@ -164,5 +165,17 @@ register(
         things=growing,
         look=silent,
         order=30,
+    )
+)
+register(
+    Check(
+        key="refused",
+        title=gettext_lazy("Not published at their hour"),
+        advice=gettext_lazy("Mend the page, then publish it or set another hour."),
+        group=Group.BROKEN,
+        models=(BasePage,),
+        things=refused.scheduled,
+        look=refused.unpublishable,
+        order=10,
     )
 )

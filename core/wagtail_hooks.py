@@ -12,6 +12,9 @@ from wagtail.models import ModelLogEntry
 
 from core import desk_look
 from core.background.desk import hooks as desk_of_jobs
+from core.background.refused import ACTION as REFUSED
+from core.background.refused import RefusedFormatter
+from core.bulk_publish import OwnPublishBulkAction
 from core.closed_doors import keep_page
 from core.isolation.choosers import keep_own_pages
 from core.isolation.filters import narrow_filters
@@ -23,7 +26,8 @@ from core.upkeep import hooks as upkeep
 from core.viewsets import CentreDeleteBulkAction
 
 register_form_field_override(models.SlugField, override={"widget": PortalSlugInput})
-hooks.register("register_bulk_action", CentreDeleteBulkAction, order=100)
+for action in (CentreDeleteBulkAction, OwnPublishBulkAction):  # after Wagtail's of the same names
+    hooks.register("register_bulk_action", action, order=100)
 hooks.register("construct_page_chooser_queryset", keep_own_pages)
 narrow_filters()
 
@@ -33,6 +37,7 @@ def log_by_centres(actions: LogActionRegistry) -> None:
     """Write the log of registers, pictures and settings with its centre."""
     actions.register_model(models.Model, CentreLogEntry)
     actions.log_entry_models.discard(ModelLogEntry)
+    actions.register_action(REFUSED)(RefusedFormatter)
 
 
 @hooks.register("construct_reports_menu")

@@ -1,7 +1,8 @@
 """Scheduled publishing: what Wagtail's publish_scheduled does, one transaction for each thing.
 
 Wagtail's command stops at the first revision it cannot publish and would stop there every minute;
-here that one is reported and the others go live.
+here that one is reported and the others go live. A page that may not go public loses its hour and
+stands on the desk with the reason.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,6 +13,9 @@ from django.apps import apps
 from django.db import models, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
+
+from core.background.refused import end_schedule
+from core.refusals import RefusalError
 
 log = structlog.get_logger(__name__)
 
@@ -33,6 +37,9 @@ def _each(things: Iterable[models.Model], act: Callable[[Any], None]) -> list[st
         try:
             with transaction.atomic():
                 act(thing)
+        except RefusalError as refused:
+            log.warning("scheduled_publishing_refused", thing=thing._meta.label, pk=thing.pk)
+            end_schedule(thing, refused)
         except Exception:
             log.exception("scheduled_publishing_failed", thing=thing._meta.label, pk=thing.pk)
             failed.append(f"{thing._meta.label} {thing.pk}")

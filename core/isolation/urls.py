@@ -20,6 +20,7 @@ from core.isolation.privacy import OwnCollectionPrivacyView, OwnPagePrivacyView
 from core.isolation.reports import OwnTranslationsReportView, for_superusers
 from core.isolation.rows import OwnRowsViewSet
 from core.page_gate import explained
+from core.publish_gate import told
 
 _register = "<slug:app_label>/<slug:model_name>"
 _one = {"get": "retrieve"}
@@ -62,10 +63,8 @@ narrowed = [
     path("localize/reports/translations/results/", _translations(results_only=True)),
 ]
 
-urlpatterns = decorate_urlpatterns(
-    [
-        *decorate_urlpatterns([*shared_by_all, *kept, *narrowed], require_admin_access),
-        *wagtailadmin_urls.urlpatterns,
-    ],
-    within_own_centres,
-)
+_desk = [
+    *decorate_urlpatterns([*shared_by_all, *kept, *narrowed], require_admin_access),
+    *wagtailadmin_urls.urlpatterns,
+]
+urlpatterns = decorate_urlpatterns(decorate_urlpatterns(_desk, told), within_own_centres)

@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Max, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Revision
 
 from core import (
     breadcrumbs,
@@ -23,6 +24,7 @@ from core import (
 from core.forms import PublishingPageForm
 from core.page_address import AddressedPage
 from core.page_permissions import PortalPagePermissionTester
+from core.refusals import refuse
 
 
 class BasePage(AddressedPage, Page):
@@ -83,12 +85,24 @@ class BasePage(AddressedPage, Page):
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save with its outbox row (core.outbox.signals) and relations in one transaction.
 
-        Raises ValidationError for a page that goes public with what `core.publishing` refuses.
+        Raises RefusalError for a page that goes public with what `core.publishing` refuses, or
+        with errors in its fields. `clean=False`, by which Wagtail saves copies and aliases,
+        spares drafts only.
         """
-        if self.live and kwargs.get("clean", True) and not kwargs.get("update_fields"):
+        written = kwargs.get("update_fields")
+        if self.live and (not written or "live" in written):
             publishing.ensure(self)
-        with transaction.atomic():
-            return super().save(*args, **kwargs)
+        try:
+            with transaction.atomic():
+                return super().save(*args, **kwargs)
+        except ValidationError as error:
+            raise (refuse(self, error) if self.live else error) from None
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
+        """Publish a version; one that only gets its hour is asked now, while somebody can mend."""
+        if revision.content.get("go_live_at"):
+            publishing.ensure(revision.as_object())
+        return super().publish(revision, *args, **kwargs)
 
     def permissions_for_user(self, user: Any) -> PortalPagePermissionTester:
         """Return what a person may do with the page; some pages are kept (core.kept_pages)."""

@@ -1,5 +1,7 @@
 """What must be right before a page goes public."""
 
+import contextlib
+
 import pytest
 from django.core.exceptions import ValidationError
 from wagtail.blocks import StreamBlockValidationError
@@ -7,6 +9,7 @@ from wagtail.blocks import StreamBlockValidationError
 from core import publishing
 from core.blocks import BodyBlock
 from core.publishing import Problem
+from core.refusals import RefusalError, listening
 
 
 class Sample:
@@ -91,6 +94,43 @@ def test_bookkeeping_and_drafts_are_not_asked(check, two_centres):
     page = two_centres.own.home
 
     page.save(update_fields=["draft_title"])
-    page.save(clean=False)
     page.live = False
+    page.save(clean=False)
     page.save()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("options", [{"clean": False}, {"update_fields": ["live"]}])
+def test_ways_that_spare_the_fields_are_asked(check, two_centres, options):
+    check(Problem(["title"], "Нельзя."))
+
+    with pytest.raises(RefusalError):
+        two_centres.own.home.save(**options)
+
+
+@pytest.mark.django_db
+def test_reasons_are_sentences_with_the_names_of_fields(check, two_centres):
+    check(Problem(["title"], "Нельзя."))
+    page = two_centres.own.home
+    page.slug = "admin"
+
+    with listening() as heard:
+        assert publishing.reasons(page) == ["Заголовок: Нельзя."]
+    assert heard == []
+
+
+@pytest.mark.django_db
+def test_a_good_page_has_no_reasons(two_centres):
+    assert publishing.reasons(two_centres.own.home) == []
+
+
+@pytest.mark.django_db
+def test_a_refusal_is_heard_whoever_catches_it(check, two_centres):
+    check(Problem(["title"], "Нельзя."))
+
+    with listening() as heard, contextlib.suppress(ValidationError):
+        two_centres.own.home.save()
+
+    (refusal,) = heard
+    assert refusal.thing == two_centres.own.home
+    assert refusal.words == "Страница «Центр Пример» не опубликована. Заголовок: Нельзя."
