@@ -16,6 +16,7 @@ from wagtail.images.views.chooser import ImageChooseView
 from wagtail.images.views.images import ImagesFilterSet
 
 from core.isolation import things
+from media_library.picture_filters import PictureFiltersMixin
 
 OFFERED = 10
 
@@ -54,7 +55,7 @@ class OwnTagsMixin(BaseMediaFilterSet):
                 del self.filters["tag"]
 
 
-class OwnImagesFilterSet(OwnTagsMixin, ImagesFilterSet):
+class OwnImagesFilterSet(PictureFiltersMixin, OwnTagsMixin, ImagesFilterSet):
     """Filters of the pictures."""
 
 

@@ -3,7 +3,10 @@
 from typing import Any
 
 from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.images.views.chooser import viewset as image_chooser
 from wagtail.images.views.images import IndexView as ImagesIndexView
 
@@ -35,6 +38,20 @@ def register_own_files(router: Any) -> None:
     """Give out data of the person's own files only."""
     router.register_endpoint("images", OwnImagesAPIViewSet)
     router.register_endpoint("documents", OwnDocumentsAPIViewSet)
+
+
+@hooks.register("insert_global_admin_css")
+def add_styles_of_picture_form() -> SafeString:
+    """The form of a picture stands in windows of every editor."""
+    return format_html(
+        '<link rel="stylesheet" href="{}">', versioned_static("css/admin/picture-form.css")
+    )
+
+
+@hooks.register("insert_editor_js")
+def add_words_of_pictures() -> SafeString:
+    """Offer a picture's description where the picture is used."""
+    return format_html('<script src="{}"></script>', versioned_static("js/admin/picture-words.js"))
 
 
 __all__ = ["desk_of_documents"]

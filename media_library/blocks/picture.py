@@ -31,12 +31,6 @@ class PictureValue(StructValue):
             return "ph--fit"
         return renditions.kind_by_shape(image) if image else renditions.DEFAULT_KIND
 
-    @property
-    def credit(self) -> str:
-        """Author under the picture: of this place, else of the library."""
-        image = self.get("image")
-        return str(self.get("source") or (image.source if image else ""))
-
 
 class PictureBlock(RuledStructBlock):
     """A picture that says in words what it shows, or that it is decoration (ПП РФ 102)."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from wagtail.images.forms import get_image_form
 from wagtail.images.views.multiple import AddView
 
@@ -18,3 +19,7 @@ class PictureAddView(AddView):
     def get_upload_form_class(self) -> Any:
         """Ask of a file what comes with it."""
         return get_image_form(self.model, fields=UPLOADED)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Tell the page how many pictures it may send at once."""
+        return {**super().get_context_data(**kwargs), "max_pictures": settings.UPLOAD_MAX_PICTURES}

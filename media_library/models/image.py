@@ -110,6 +110,11 @@ class PortalImage(AbstractImage):
         return self.failed_copies >= LOST_AFTER
 
     @property
+    def shown_licence(self) -> str:
+        """Licence as the public reads it; "" for the centre's own pictures."""
+        return "" if self.licence == Licence.OWN else str(self.get_licence_display())
+
+    @property
     def concerns_visitors(self) -> bool:
         """Whether something refers to it: only then a change of it shows on the site."""
         return ReferenceIndex.get_references_to(self).exists()

@@ -10,7 +10,7 @@ from PIL import ImageFile
 from core import antivirus
 from media_library.pictures import formats, refusals
 from media_library.pictures.convert import NOT_FOR_SCREENS, converted
-from media_library.pictures.formats import HEAD, JPEG, PNG, WEBP, Format, Refused
+from media_library.pictures.formats import HEAD, JPEG, PNG, WEBP, Format, RefusalError
 from media_library.pictures.opening import is_turned, opened, read_to_end
 from media_library.pictures.strip import strip_jpeg, strip_png, strip_webp
 from media_library.uploads.names import latin_name
@@ -61,7 +61,7 @@ def cleaned(data: bytes, kind: Format) -> tuple[bytes, Format]:
 
 def _format(data: bytes, name: str) -> Format:
     kind = formats.format_of(data[:HEAD])
-    if isinstance(kind, Refused):
+    if isinstance(kind, RefusalError):
         raise refusals.not_taken(kind)
     if formats.promised_by(name) is not kind:
         raise refusals.wrong_name(kind, PurePath(name).suffix)

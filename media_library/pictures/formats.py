@@ -29,7 +29,7 @@ TAKEN = (JPEG, PNG, WEBP, AVIF, HEIC)
 EXTENSIONS = {extension: each for each in TAKEN for extension in each.extensions}
 
 
-class Refused(Enum):
+class RefusalError(Enum):
     """A kind of file that people bring instead of a photo, each with its own advice."""
 
     SVG = "svg"
@@ -37,7 +37,7 @@ class Refused(Enum):
     OTHER = "other"
 
 
-def format_of(head: bytes) -> Format | Refused:
+def format_of(head: bytes) -> Format | RefusalError:
     """Return what the first bytes of a file say it is."""
     if head.startswith(b"\xff\xd8\xff"):
         return JPEG
@@ -48,16 +48,16 @@ def format_of(head: bytes) -> Format | Refused:
     if head[4:8] == b"ftyp":
         return _of_boxes(head)
     if head.startswith(b"GIF8"):
-        return Refused.GIF
-    return Refused.SVG if SVG.search(head) else Refused.OTHER
+        return RefusalError.GIF
+    return RefusalError.SVG if SVG.search(head) else RefusalError.OTHER
 
 
-def _of_boxes(head: bytes) -> Format | Refused:
+def _of_boxes(head: bytes) -> Format | RefusalError:
     length = int.from_bytes(head[:4], "big")
     brands = {head[at : at + 4] for at in (8, *range(16, min(length, len(head)) - 3, 4))}
     if brands & AVIF_BRANDS:
         return AVIF
-    return HEIC if brands & HEIF_BRANDS else Refused.OTHER
+    return HEIC if brands & HEIF_BRANDS else RefusalError.OTHER
 
 
 def promised_by(name: str) -> Format | None:

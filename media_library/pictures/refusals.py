@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from media_library.pictures.formats import TAKEN, Format, Refused
+from media_library.pictures.formats import TAKEN, Format, RefusalError
 
 
 def too_large(size: int) -> ValidationError:
@@ -35,14 +35,14 @@ def too_many_pixels() -> ValidationError:
     )
 
 
-def not_taken(kind: Refused) -> ValidationError:
+def not_taken(kind: RefusalError) -> ValidationError:
     """Refuse a kind of file with its own advice."""
-    if kind is Refused.SVG:
+    if kind is RefusalError.SVG:
         text = _(
             "SVG is not accepted: such a file may hold a program. "
             "Open it in any editor and save it as PNG, 1600 pixels in width or more."
         )
-    elif kind is Refused.GIF:
+    elif kind is RefusalError.GIF:
         text = _("GIF is not accepted: save a picture as PNG, and what moves as a video.")
     else:
         names = ", ".join(each.name for each in TAKEN)

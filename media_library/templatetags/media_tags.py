@@ -7,6 +7,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from media_library import renditions
 from media_library.documents.preloading import open_versions
@@ -44,6 +45,15 @@ def photo(
     if copies is None:
         return _frame(image, words, kind, classes)
     return _picture(copies, words, classes, lazy)
+
+
+@register.simple_tag
+def credit(image: PortalImage | None, source: str = "") -> str:
+    """Return whose a picture is and on what ground it is shown; `source` is of the place of use."""
+    named = source or (image.source if image else "")
+    licence = image.shown_licence if image else ""
+    parts = [_("Source: %(source)s") % {"source": named}] if named else []
+    return ". ".join([*parts, *([_("Licence: %(name)s") % {"name": licence}] if licence else [])])
 
 
 @register.simple_tag(takes_context=True)

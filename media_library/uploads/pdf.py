@@ -1,6 +1,6 @@
 """PDF: looked through by a child process, because broken ones can hang or fill a parser.
 
-Refused besides passwords and damage: scripts and XFA forms (a document of a centre needs none,
+RefusalError besides passwords and damage: scripts and XFA forms (a document of a centre needs none,
 browsers do not show XFA), actions that start programs, and attached files (they would come past
 the checks of this package, and browsers hide them).
 """

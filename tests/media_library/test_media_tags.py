@@ -6,6 +6,7 @@ import pytest
 from django.template import Context, Template
 
 from media_library.models import PortalDocument
+from media_library.templatetags import media_tags
 from tests.factories.media_library import DocumentFactory, ImageFactory, with_copies
 
 pytestmark = pytest.mark.django_db
@@ -128,3 +129,21 @@ def test_another_title_and_its_escaping():
 
 def test_no_file_prints_nothing():
     assert show("file_item document", document=None) == ""
+
+
+@pytest.mark.parametrize(
+    ("fields", "here", "words"),
+    [
+        ({}, "", ""),
+        ({"source": "И. Петров"}, "", "Источник: И. Петров"),
+        ({"source": "И. Петров"}, "Архив", "Источник: Архив"),
+        ({"source": "И. Петров", "licence": "cc-by"}, "", "Источник: И. Петров. Лицензия: CC BY"),
+        ({"licence": "cc-by-sa"}, "", "Лицензия: CC BY-SA"),
+    ],
+)
+def test_the_public_reads_whose_a_picture_is(fields, here, words):
+    assert media_tags.credit(ImageFactory.build(**fields), here) == words
+
+
+def test_without_a_picture_nobody_is_named():
+    assert media_tags.credit(None) == ""

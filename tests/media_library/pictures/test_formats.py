@@ -3,7 +3,7 @@
 import pytest
 
 from media_library.pictures import formats
-from media_library.pictures.formats import AVIF, HEIC, JPEG, PNG, WEBP, Refused, format_of
+from media_library.pictures.formats import AVIF, HEIC, JPEG, PNG, WEBP, RefusalError, format_of
 from tests.factories.media_library import picture
 
 
@@ -25,12 +25,12 @@ def boxes(major, *others):
         (boxes(b"heic", b"mif1"), HEIC),
         (boxes(b"mif1", b"heic"), HEIC),
         (boxes(b"mif1", b"avif", b"miaf"), AVIF),
-        (boxes(b"isom", b"mp41"), Refused.OTHER),
-        (b"\0\0\0\x08ftyp", Refused.OTHER),
-        (b"", Refused.OTHER),
-        (b"GIF87a", Refused.GIF),
-        (b"\xef\xbb\xbf<!-- a --><SVG>", Refused.SVG),
-        (b"<svgx>", Refused.OTHER),
+        (boxes(b"isom", b"mp41"), RefusalError.OTHER),
+        (b"\0\0\0\x08ftyp", RefusalError.OTHER),
+        (b"", RefusalError.OTHER),
+        (b"GIF87a", RefusalError.GIF),
+        (b"\xef\xbb\xbf<!-- a --><SVG>", RefusalError.SVG),
+        (b"<svgx>", RefusalError.OTHER),
     ],
 )
 def test_other_heads(head, expected):
