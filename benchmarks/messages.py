@@ -47,6 +47,8 @@ CASES = {
     "not_modified": "304 по ETag: главная",
     "not_modified_list": "304 по ETag: список",
     "hello": "эталон: «hello» Django",
+    "publish": "публикация с 10 картинками",
+    "upload": "загрузка картинки 12 Мп из 20",
 }
 TARGET = "Цель: {targets} мс и не более {queries} запросов."
 BELOW, ABOVE = "достигнута", "не достигнута: {cases}"
@@ -58,3 +60,6 @@ MEASURING = "{site}, {name}: страниц {pages}…"
 KIT_FAILED = "Набор проверок не смог измерить страницы ({name}): причина выше."
 KIT_FLAGS = "Остальные параметры получает набор проверок, например --quick или --lh-runs 3."
 MEASURED = "Страниц: {pages}, не прошли: {missed}."
+
+PUBLISHED = "Публикаций {pages}, загрузок {uploads} после разогрева; веб + PostgreSQL вместе."
+PUBLISH_TARGET = "Цель: публикация не дольше {limit} мс процессора."

@@ -30,12 +30,12 @@ def main(line: list[str] | None = None) -> int:
         signal.signal(number, _stop)
     folder, _lock = scratch.make()
     try:
-        _configure(folder, options.port)
-        _remove_leftovers(folder)
+        configure(folder, options.port)
+        remove_leftovers(folder)
         _load(folder, loaded)
         return _serve(folder, options.port, len(loaded))
     finally:
-        _finish(folder)
+        finish(folder)
 
 
 def _options(line: list[str] | None) -> argparse.Namespace:
@@ -53,7 +53,8 @@ def _say(text: str, **values: Any) -> None:
     print(text.format(**values), flush=True)
 
 
-def _configure(folder: Path, port: int) -> None:
+def configure(folder: Path, port: int) -> None:
+    """Have Django use the folder and the settings of the benchmark."""
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
         "BENCH_FOLDER": str(folder),
@@ -67,7 +68,8 @@ def _configure(folder: Path, port: int) -> None:
     django.setup(set_prefix=False)
 
 
-def _remove_leftovers(ours: Path) -> None:
+def remove_leftovers(ours: Path) -> None:
+    """Remove what killed runs have left."""
     for folder in scratch.leftovers():
         if folder != ours:
             _say(messages.LEFTOVER, name=folder.name)
@@ -77,7 +79,22 @@ def _remove_leftovers(ours: Path) -> None:
 def _load(folder: Path, loaded: list[articles.Article]) -> None:
     """Make the database and everything in it."""
     from django.core.management import call_command
-    from django.db import Error, connections
+    from django.db import connections
+
+    make_database(folder)
+    _fill(loaded)
+    _say(messages.STATIC)
+    call_command("build_css", verbosity=0)
+    # the admin's files are many and no measured page asks for them
+    ignored = ["wagtail*", "allauth*", "django_filters*"]
+    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=ignored)
+    connections.close_all()
+
+
+def make_database(folder: Path) -> None:
+    """Make an empty portal of this version."""
+    from django.core.management import call_command
+    from django.db import Error
 
     from core.catalogue.compiling import reload_translations
     from core.portal.refusal import told_in_one_sentence
@@ -92,13 +109,6 @@ def _load(folder: Path, loaded: list[articles.Article]) -> None:
             reason = str(error).strip().splitlines()[-1]
             raise SystemExit(messages.NO_DATABASE.format(reason=reason)) from error
         call_command("migrate", interactive=False, verbosity=0)
-        _fill(loaded)
-    _say(messages.STATIC)
-    call_command("build_css", verbosity=0)
-    # the admin's files are many and no measured page asks for them
-    ignored = ["wagtail*", "allauth*", "django_filters*"]
-    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=ignored)
-    connections.close_all()
 
 
 def _fill(loaded: list[articles.Article]) -> None:
@@ -120,7 +130,7 @@ def _serve(folder: Path, port: int, count: int) -> int:
     try:
         web.start(str(scratch.ROOT), {"LOG_LEVEL": "INFO"}, lifeline)
         assert web.process is not None
-        written = {"port": port, "web": web.process.pid, "database": _postmaster(), "news": count}
+        written = {"port": port, "web": web.process.pid, "database": postmaster(), "news": count}
         (folder / scratch.SERVING).write_text(json.dumps(written))
         return _watch(web, port)
     finally:
@@ -156,7 +166,7 @@ def _end(web: Any) -> None:
     web.signal(signal.SIGKILL)
 
 
-def _postmaster() -> int | None:
+def postmaster() -> int | None:
     """Return the first process of PostgreSQL, None where it runs on another machine."""
     from django.db import connection
 
@@ -169,7 +179,8 @@ def _postmaster() -> int | None:
     return parent
 
 
-def _finish(folder: Path) -> None:
+def finish(folder: Path) -> None:
+    """Remove the database and the files of this run."""
     from django.db import connections
 
     connections.close_all()
