@@ -34,6 +34,8 @@ RECOGNISERS = {
     "consents/child_data.py",
     "core/blocks/outline.py",
     "core/blocks/text_rules.py",
+    "core/content_checks/plain.py",
+    "core/content_checks/officialese.py",
     "core/templatetags/portal_tags.py",
     "search/lists/text.py",
     "users/login/events.py",

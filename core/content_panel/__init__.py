@@ -1,0 +1,1 @@
+"""Checks of the text beside the editor: what stops publishing and what might be plainer."""
