@@ -15,10 +15,14 @@ from core.background.desk import hooks as desk_of_jobs
 from core.background.refused import ACTION as REFUSED
 from core.background.refused import RefusedFormatter
 from core.bulk_publish import OwnPublishBulkAction
+from core.calendar import hooks as calendar
 from core.closed_doors import keep_page
+from core.content_panel import hooks as content_panel
 from core.isolation.choosers import keep_own_pages
 from core.isolation.filters import narrow_filters
 from core.models import CentreLogEntry
+from core.next_year import hooks as next_year
+from core.page_desk.views import PortalPageViewSet
 from core.rich_text_links import PublishedPageLink
 from core.section_gate import refuse_if_off
 from core.slug_field import PortalSlugInput
@@ -38,6 +42,12 @@ def log_by_centres(actions: LogActionRegistry) -> None:
     actions.register_model(models.Model, CentreLogEntry)
     actions.log_entry_models.discard(ModelLogEntry)
     actions.register_action(REFUSED)(RefusedFormatter)
+
+
+@hooks.register("register_admin_viewset", order=100)  # after Wagtail's own for all pages
+def register_views_of_pages() -> PortalPageViewSet:
+    """Replace the views of pages of all types."""
+    return PortalPageViewSet()
 
 
 @hooks.register("construct_reports_menu")
@@ -65,4 +75,4 @@ def register_published_page_links(features: Any) -> None:
     features.register_link_type(PublishedPageLink)
 
 
-__all__ = ["desk_look", "desk_of_jobs", "upkeep"]
+__all__ = ["calendar", "content_panel", "desk_look", "desk_of_jobs", "next_year", "upkeep"]

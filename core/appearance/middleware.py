@@ -27,7 +27,8 @@ def appearance_middleware(get_response: Handler) -> Handler:
     """Set `request.appearance`; caches keep the versions of a page apart by `Vary: Cookie`."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        appearance = Appearance.parse(request.COOKIES.get(COOKIE, ""))
+        given = getattr(request, "appearance", None)  # of a preview, whose look is asked for
+        appearance = given or Appearance.parse(request.COOKIES.get(COOKIE, ""))
         cast(ReaderRequest, request).appearance = appearance
         response = get_response(request)
         if response.headers.get("Content-Type", "").startswith("text/html"):

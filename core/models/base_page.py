@@ -24,10 +24,11 @@ from core import (
 from core.forms import PublishingPageForm
 from core.page_address import AddressedPage
 from core.page_permissions import PortalPagePermissionTester
+from core.preview import PreviewedPage
 from core.refusals import refuse
 
 
-class BasePage(AddressedPage, Page):
+class BasePage(AddressedPage, PreviewedPage, Page):
     """A public page: social fields, review date, breadcrumbs, «обновлено», JSON-LD, outbox.
 
     Subclasses state a docstring, `parent_page_types`, `subpage_types`, `search_fields` and

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.documents import get_document_model
@@ -14,14 +15,18 @@ if TYPE_CHECKING:
 
 def edit_url(item: "UpkeepItem") -> str:
     """Return the address of the form where a flaw is mended; empty for a kind without one."""
-    model: Any = item.content_type.model_class()
+    return url_of(item.content_type.model_class(), item.object_id, item.site_id)
+
+
+def url_of(model: Any, key: Any, site_id: int | None = None) -> str:
+    """Return the address of the form of a thing by its key; "" for a kind without one."""
     if model is None:
         return ""
     if issubclass(model, BaseSiteSetting):
         names = model._meta.app_label, model._meta.model_name
-        return reverse("wagtailsettings:edit", args=[*names, item.site_id])
+        return reverse("wagtailsettings:edit", args=[*names, site_id]) if site_id else ""
     name = _name(model)
-    return reverse(name, args=[item.object_id]) if name else ""
+    return reverse(name, args=[key]) if name else ""
 
 
 def _name(model: Any) -> str:
@@ -31,5 +36,7 @@ def _name(model: Any) -> str:
         return "wagtailimages:edit"
     if issubclass(model, get_document_model()):
         return "wagtaildocs:edit"
+    if model is get_user_model():
+        return "wagtailusers_users:edit"
     viewset = getattr(model, "snippet_viewset", None)
     return viewset.get_url_name("edit") if viewset else ""
