@@ -23,7 +23,7 @@ class RefusalError(ValidationError):
     """A page, or a row with drafts, that must not go public; `reasons` are sentences."""
 
     def __init__(self, thing: models.Model, error: ValidationError) -> None:
-        by_field = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error}
+        by_field = getattr(error, "error_dict", {NON_FIELD_ERRORS: [error]})
         super().__init__(by_field)
         self.thing = thing
 

@@ -1,7 +1,7 @@
 """Writing a consent down on the picture's own form, without a way to the log and back."""
 
 from datetime import datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -15,6 +15,11 @@ from consents.models import ConsentKind, ConsentRecord, ConsentText
 from core import access
 from core.viewsets.policy import CentrePermissionPolicy
 
+if TYPE_CHECKING:
+    from wagtail.images.forms import BaseImageForm as _Base
+else:
+    _Base = forms.Form
+
 # fields of the form by fields of the record
 PLACES = {
     "text": "consent_text",
@@ -26,7 +31,7 @@ PLACES = {
 WRITTEN = ("consent_subject", "consent_given", "consent_until", "consent_scan")
 
 
-class ConsentFieldsMixin(forms.Form):
+class ConsentFieldsMixin(_Base):
     """Fields of a new consent under the mark «people can be recognised»."""
 
     consent_text = forms.ModelChoiceField(
@@ -98,11 +103,11 @@ class ConsentFieldsMixin(forms.Form):
         if record is not None and record.pk is None:
             record.save()
             log(record, "wagtail.create", user=self.person)
-            self.instance.consent = record  # type: ignore[attr-defined] # of a model's form
+            self.instance.consent = record
 
     def _offer_existing(self) -> None:
         field: Any = self.fields["consent"]
-        chosen = ConsentRecord.objects.filter(pk=self.instance.consent_id)  # type: ignore[attr-defined]
+        chosen = ConsentRecord.objects.filter(pk=self.instance.consent_id)
         valid = ConsentRecord.objects.filter(site__in=access.sites_of(self.person)).valid()
         field.queryset = (valid | chosen).select_related("text")
         open_sites = set(_sites_where(self.person, "view").values_list("pk", flat=True))

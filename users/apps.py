@@ -10,7 +10,9 @@ class UsersConfig(AppConfig):
     verbose_name = _("People")
 
     def ready(self) -> None:
+        from users.audit import centre
         from users.login import connections
 
+        centre.connect()
         connections.connect()
         autodiscover_modules("grants")

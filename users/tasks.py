@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from core.background import periodic, task
+from users.audit.retention import delete_old_entries
 from users.login import letters
 from users.login.retention import delete_old_logins
 from users.models import User
@@ -12,6 +13,12 @@ from users.models import User
 def erase_old_logins() -> None:
     """Run every night: the term is LOGIN_LOG_DAYS."""
     delete_old_logins()
+
+
+@periodic("30 3 * * *", title=_("Erase the log of actions past its term"), name="users.audit")
+def erase_old_entries() -> None:
+    """Run every night: the term is AUDIT_LOG_DAYS."""
+    delete_old_entries()
 
 
 @task(title=_("Letter about an account"), name="users.account_letter")

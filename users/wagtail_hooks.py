@@ -12,7 +12,10 @@ from wagtail.admin.views.account import AvatarSettingsPanel
 from wagtail.models import Page
 
 from core.reports import ClosedReport, ReportMenuItem
+from users.audit import sources
+from users.audit.report import AuditReport
 from users.lockouts import views as lockouts
+from users.people import manages_people
 from users.reports import LoginsReport, PublishedPagesReport
 from users.role_log import ACTION, RolesFormatter
 from users.second_step import step_log
@@ -36,6 +39,10 @@ def register_account_log(registry: Any) -> None:
     registry.register_action(ACTION)(RolesFormatter)
     registry.register_action(step_log.ACTION)(step_log.SecondStepFormatter)
     registry.register_action(lockouts.ACTION)(lockouts.OpenedFormatter)
+    registry.register_action(sources.LOGIN, gettext_lazy("A login"), gettext_lazy("Logged in"))
+    registry.register_action(
+        sources.FAILED, gettext_lazy("A failed login"), gettext_lazy("Failed to log in")
+    )
 
 
 @hooks.register("register_admin_urls")
@@ -52,6 +59,7 @@ def register_urls() -> list[URLPattern]:
         path(
             "reports/zakrytye-vhody/<int:pk>/", lockouts.open_entrance, name="users_open_entrance"
         ),
+        *_report("kto-chto-delal", "users_audit", AuditReport),
         *_report("vhody", "users_logins", LoginsReport),
         *_report("opublikovano", "users_published", PublishedPagesReport),
     ]
@@ -63,6 +71,26 @@ def _report(slug: str, name: str, view: type[ClosedReport]) -> list[URLPattern]:
         path(f"reports/{slug}/", view.as_view(), name=name),
         path(f"reports/{slug}/results/", results, name=f"{name}_results"),
     ]
+
+
+@hooks.register("register_reports_menu_item")
+def register_audit_item() -> ReportMenuItem:
+    """What people did, among the reports."""
+    return ReportMenuItem(
+        AuditReport,
+        gettext_lazy("Who did what"),
+        reverse("users_audit"),
+        name="audit",
+        icon_name="history",
+        order=1000,
+    )
+
+
+@hooks.register("construct_reports_menu")
+def leave_one_history(request: HttpRequest, items: list[Any]) -> None:
+    """Take away Wagtail's history of the site from those who read ours: it knows less."""
+    if manages_people(request.user):
+        items[:] = [each for each in items if each.name != "site-history"]
 
 
 @hooks.register("register_reports_menu_item")

@@ -75,7 +75,7 @@ def office_words(parts: list[Part]) -> Iterator[Remark]:
     """Phrases that have plainer ones."""
     for part in parts:
         for phrase in officialese.find(part.text):
-            values = {"text": short(phrase.found), "better": phrase.better}
+            values: dict[str, str | int] = {"text": short(phrase.found), "better": phrase.better}
             yield Remark("office" if phrase.better else "chain", part.path, values)
 
 

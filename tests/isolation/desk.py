@@ -91,7 +91,10 @@ collection_chooser:choose_results
 collection_chooser:chosen pk=@collection
 collection_chooser:chosen_multiple
 collection_chooser:create
+core_calendar
 core_jobs
+core_next_year page_id=@page
+core_text_checks page_id=@page
 core_upkeep
 core_upkeep_results
 users_lockouts
@@ -102,6 +105,8 @@ media_document_versions document_id=@document
 media_open_version document_id=@document number=1
 media_read_document document_id=@document
 core_repeat_job pk=@job
+users_audit
+users_audit_results
 users_invite pk=@person
 users_logins
 users_logins_results

@@ -40,7 +40,7 @@ class Ledger:
         ]
 
     def _mentions(self, model, row):
-        relations = [each for each in model._meta.concrete_fields if each.is_relation]
+        relations = [each for each in model._meta.local_concrete_fields if each.is_relation]
         found = ((each.related_model, row[each.attname]) for each in relations)
         return any(pair in self.things for pair in found)
 

@@ -33,6 +33,11 @@ class LoginEventQuerySet(models.QuerySet["LoginEvent"]):
 
         return self.filter(user__in=people_of(user))
 
+    def filter_on_content_type(self, content_type: Any) -> "LoginEventQuerySet":
+        """Keep all where accounts are asked for, as the logs of Wagtail do with their things."""
+        accounts = self.model._meta.get_field("user").related_model
+        return self if content_type.model_class() is accounts else self.none()
+
     def older_than(self, days: int) -> "LoginEventQuerySet":
         """Keep the logins of more than so many days ago."""
         return self.filter(happened_at__lt=timezone.now() - timedelta(days=days))

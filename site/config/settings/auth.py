@@ -77,6 +77,7 @@ MFA_TRUST_COOKIE_AGE = TRUSTED_DEVICE_DAYS * 24 * 60 * 60
 MFA_TRUST_COOKIE_PATH = "/vhod/"  # read where one logs in and nowhere else
 
 LOGIN_LOG_DAYS = integer("LOGIN_LOG_DAYS", 180, low=1)
+AUDIT_LOG_DAYS = integer("AUDIT_LOG_DAYS", 1095, low=1)
 
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours

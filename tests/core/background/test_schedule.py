@@ -31,7 +31,7 @@ SCHEDULE = {
     "core.publish_scheduled": "* * * * *",
     "core.sweep_centres": "40 1 * * *",
     "core.upkeep": "0 5 * * 1",
-    "users.audit": "10 3 * * *",
+    "users.audit": "30 3 * * *",
     "users.retention": "0 3 * * *",
 }
 # what a worker does before its first job, in a process that has imported nothing else

@@ -1,0 +1,1 @@
+"""«Кто что делал»: who changed, published, deleted what and who logged in, for administrators."""
