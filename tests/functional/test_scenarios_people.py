@@ -46,8 +46,8 @@ def choose_the_cover(page):
 def write_the_consent(page):
     """Fill in the new consent on the form of the photo."""
     page.get_by_label("Новое согласие: кто дал").fill("родители хора, 40 листов")
-    page.get_by_label("Новое согласие: дано").fill("10.11.2026")
-    page.get_by_label("Новое согласие: дано").press("Escape")
+    page.get_by_label("Новое согласие: когда дано").fill("10.11.2026")
+    page.get_by_label("Новое согласие: когда дано").press("Escape")
     with page.expect_navigation():
         page.get_by_role("button", name="Сохранить", exact=True).click()
 
@@ -60,7 +60,7 @@ def test_the_page_waits_for_the_consent(page, new_context, portal, index, editor
     expect(words).to_have_value(SHOWN)
     words.fill("Хор на площади")
     press_only(page, PUBLISH)
-    expect(page.get_by_text("нет действующего согласия").first).to_be_visible()
+    expect(page.get_by_text("действующего согласия нет").first).to_be_visible()
     expect(words).to_have_value("Хор на площади")
     form = page.url
     leave(page)
