@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.compare import register_comparison_class
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
@@ -26,12 +27,15 @@ from core.page_desk.views import PortalPageViewSet
 from core.rich_text_links import PublishedPageLink
 from core.section_gate import refuse_if_off
 from core.slug_field import PortalSlugInput
+from core.translated import TranslationsField
+from core.translated.comparison import TranslationsComparison
 from core.upkeep import hooks as upkeep
 from core.viewsets import CentreDeleteBulkAction
 
 register_form_field_override(models.SlugField, override={"widget": PortalSlugInput})
 for action in (CentreDeleteBulkAction, OwnPublishBulkAction):  # after Wagtail's of the same names
     hooks.register("register_bulk_action", action, order=100)
+register_comparison_class(TranslationsField, comparison_class=TranslationsComparison)
 hooks.register("construct_page_chooser_queryset", keep_own_pages)
 narrow_filters()
 

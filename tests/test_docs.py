@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 READERS = {"str", "int", "bool", "float", "list", "dj_db_url", "get"}
 READERS |= {"address", "choice", "flag", "folder", "hosts", "integer", "matching", "networks"}
-READERS |= {"required", "seconds", "text"}
+READERS |= {"languages", "required", "seconds", "text"}
 # set by the tools themselves, by the operating system or for our own children
 NOT_OURS = {"PATH", "MAKE_GOAL", "DJANGO_SETTINGS_MODULE", "PYTEST_XDIST_WORKER"}
 MAKE_ONLY = {"PYTHON"}  # read by the Makefile, not by Python

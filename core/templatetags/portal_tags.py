@@ -7,12 +7,13 @@ from functools import lru_cache
 from django import template
 from django.templatetags.static import static
 from django.utils.formats import date_format
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import is_aware, localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.translated import Said
 from core.typography import typograph as typograph_text
 from core.typography import typograph_html
 
@@ -97,6 +98,15 @@ def typograph(value: object) -> str:
     if isinstance(value, SafeString):
         return mark_safe(typograph_html(value))  # noqa: S308 - it was safe before
     return typograph_text("" if value is None else str(value))
+
+
+@register.filter
+def spoken(value: object) -> str:
+    """Set a text typographically; one in another language than the page's says which it is in."""
+    text = conditional_escape(typograph(value))
+    if isinstance(value, Said) and value.is_foreign:
+        return format_html('<span lang="{}">{}</span>', value.language, text)
+    return text
 
 
 @register.filter

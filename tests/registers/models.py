@@ -10,9 +10,11 @@ from wagtail.search import index
 from core.models import BasePage, CentreWorkflowMixin, PublicRecord
 from core.querysets import SiteQuerySet
 from core.record_index import RecordIndex
+from core.translated import Translated
 
 
 class Note(
+    Translated,
     PublicRecord,
     CentreWorkflowMixin,
     DraftStateMixin,
@@ -24,6 +26,7 @@ class Note(
     """One row."""
 
     section_key = "zametki"
+    translated_fields = ("name",)
 
     name = models.CharField(max_length=100)
     sort_order = models.IntegerField(default=0)
@@ -37,7 +40,12 @@ class Note(
 
     objects = SiteQuerySet.as_manager()
 
-    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("review_owner")]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        FieldPanel("review_owner"),
+        FieldPanel("translations"),
+    ]
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 from urllib.parse import SplitResult, urlsplit
 
+from django.conf.locale import LANG_INFO
 from environs import Env, EnvValidationError
 
 BASE_DIR = Path(__file__).resolve().parents[3]
@@ -108,6 +109,18 @@ def hosts(name: str) -> list[str]:
                 f"{name} содержит «{each}»: нужны домены через запятую, без https:// и порта, "
                 "кириллические в виде xn--…."
             )
+    return found
+
+
+def languages(name: str, default: str, *, main: str) -> list[str]:
+    """Return codes of languages that Django knows, the main one first."""
+    found = [each.strip().lower() for each in text(name, default).split(",") if each.strip()]
+    unknown = [each for each in found if "name_local" not in LANG_INFO.get(each, {})]
+    if unknown or found[:1] != [main] or len(set(found)) < len(found):
+        _refuse(
+            f"{name} – коды языков через запятую без повторов, первым {main}, "
+            f"например {main},en,tt, а не «{text(name)}»."
+        )
     return found
 
 
