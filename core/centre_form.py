@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from core import sections
+from core.translated.languages import others
 
 TIME_ZONES = [
     ("Europe/Kaliningrad", _("Kaliningrad, Moscow −1")),
@@ -24,7 +25,7 @@ TIME_ZONES = [
 
 
 class CentreSettingsForm(WagtailAdminModelForm):
-    """Sections from the registry as ticks, time zones of Russia as a list."""
+    """Sections and languages as ticks, time zones of Russia as a list."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -34,6 +35,14 @@ class CentreSettingsForm(WagtailAdminModelForm):
                 required=False,
                 label=off.label,
                 help_text=off.help_text,
+                widget=forms.CheckboxSelectMultiple,
+            )
+        if spoken := self.fields.get("languages"):
+            self.fields["languages"] = forms.MultipleChoiceField(
+                choices=others(),
+                required=False,
+                label=spoken.label,
+                help_text=spoken.help_text,
                 widget=forms.CheckboxSelectMultiple,
             )
         if zone := self.fields.get("time_zone"):

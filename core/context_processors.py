@@ -25,7 +25,7 @@ def portal(request: HttpRequest) -> dict[str, Any]:
 
 
 def centre_of(request: HttpRequest) -> CentreSettings:
-    """Return the settings of the request's centre, empty ones where there is no centre."""
+    """Return the settings of the request's centre in the active language; empty without one."""
     if Site.find_for_request(request) is None:
         return CentreSettings()
-    return kept(request, "centre", lambda: CentreSettings.for_request(request))
+    return kept(request, "centre", lambda: CentreSettings.for_request(request).in_active_language())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
+from core.languages.spoken import in_active_language
 from core.links import Link
 from core.models.centre_section import CentreSection
 from core.sections import registered
@@ -24,7 +25,8 @@ def legal_links(request: HttpRequest) -> list[SectionLink]:
     if not site or not keys:
         return []
     rows = CentreSection.objects.for_site(site).filter(key__in=keys).select_related("page")
-    pages = {row.key: row.page for row in rows if row.page.live}
+    known = {row.key: row.page for row in rows if row.page.live}
+    pages = dict(zip(known, in_active_language(list(known.values())), strict=True))
     return [_link(pages[key], key, request) for key in keys if key in pages]
 
 

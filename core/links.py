@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.urls import reverse
 from wagtail.models import Page
 
 from core import restrictions
@@ -15,6 +16,11 @@ class Link:
 
     title: str
     url: str = ""
+
+
+def home_address() -> str:
+    """Return the address of the front page in the active language."""
+    return reverse("wagtail_serve", args=("",))
 
 
 def links_to(pages: Iterable[Page], request: HttpRequest) -> list[Link]:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from core.caching.kept import kept
 from core.centres import roots_of
+from core.languages.spoken import is_main
 from core.links import Link, links_to
 from core.models.centre_section import CentreSection
 
@@ -40,16 +40,16 @@ def menu_links(request: HttpRequest, centre: "CentreSettings") -> list[Link]:
         return []
     pages = Page.objects.child_of(front).live().in_menu()
     if centre.sections_off:
-        pages = pages.exclude(pk__in=CentreSection.objects.off(site, centre.sections_off))
+        off = CentreSection.objects.off(site, centre.sections_off)
+        pages = pages.exclude(pk__in=off.values("pk"))
     return [each for each in links_to(pages, request) if each.url]
 
 
 def front_page(site: Site) -> Page | None:
     """Return the front page in the active language; in the main language it costs no query."""
-    language = get_language() or settings.LANGUAGE_CODE
-    if language == settings.LANGUAGE_CODE:
+    if is_main():
         return site.root_page
-    return roots_of(site).filter(locale__language_code=language, live=True).first()
+    return roots_of(site).filter(locale__language_code=get_language(), live=True).first()
 
 
 def current(url: str, path: str) -> str:

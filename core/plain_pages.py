@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
-from core.links import Link
+from core.links import Link, home_address
 from core.structured_data import graph
 
 
@@ -31,7 +31,7 @@ class PlainPage:
 
     def context(self, request: HttpRequest, **extra: Any) -> dict[str, Any]:
         """Return the template's context: the page, its breadcrumbs and structured data."""
-        crumbs = [Link(gettext("Home page"), "/"), Link(self.title)]
+        crumbs = [Link(gettext("Home page"), home_address()), Link(self.title)]
         node = {
             "@type": self.schema_type,
             "name": self.title,

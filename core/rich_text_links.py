@@ -7,6 +7,7 @@ from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
 from core.blocks import link_request
+from core.languages.spoken import in_active_language
 
 
 class PublishedPageLink(PageLinkHandler):
@@ -18,7 +19,8 @@ class PublishedPageLink(PageLinkHandler):
         keys = {attrs.get("id") for attrs in attrs_list}
         pages = Page.objects.live().select_related("locale").filter(pk__in=keys)
         by_key = {str(page.pk): page for page in pages}
-        return [by_key.get(str(attrs.get("id"))) for attrs in attrs_list]
+        found = [by_key.get(str(attrs.get("id"))) for attrs in attrs_list]
+        return in_active_language(found)
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, Any]]) -> list[str]:

@@ -13,6 +13,6 @@ def refuse_if_off(page: Page, request: HttpRequest) -> None:
     site = Site.find_for_request(request)
     if not off or site is None:
         return
-    pages = CentreSection.objects.off(site, off).values_list("page__path", flat=True)
-    if any(page.path.startswith(path) for path in pages):
+    paths = CentreSection.objects.off(site, off).values_list("path", flat=True)
+    if any(page.path.startswith(path) for path in paths):
         raise Http404

@@ -5,20 +5,24 @@ An app adds the addresses of its records in AppConfig.ready or `sections.py`:
     sitemaps.register("organisations", lambda site: [Record(url, changed), ...])
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps import views as stock
 from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.contrib.sitemaps import Sitemap as PageSitemap
-from wagtail.models import Site
+from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
-from core import centres, restrictions
+from core import restrictions
+from core.languages.spoken import in_own_words, is_main, readable_pages
+from core.models import CentreSettings
 
 LIMIT = 2_000  # addresses in one file; the protocol allows 50,000, memory likes fewer
 
@@ -48,23 +52,41 @@ class CentrePages(PageSitemap):
 
     def __init__(self, request: HttpRequest, site: Site) -> None:
         super().__init__(request)
-        self.site = site
+        self.centre = CentreSettings.for_site(site)
 
     def items(self) -> PageQuerySet:
-        pages = restrictions.public(centres.pages_of(self.site).live()).order_by("path")
+        pages = self._pages().order_by("path").select_related("locale")
         return pages.defer_streamfields().specific()
 
     def get_latest_lastmod(self) -> datetime | None:
-        pages = restrictions.public(centres.pages_of(self.site).live())
-        return pages.aggregate(last=Max("last_published_at"))["last"]
+        return self._pages().aggregate(last=Max("last_published_at"))["last"]
+
+    def _pages(self) -> PageQuerySet:
+        return restrictions.public(in_own_words(readable_pages(self.centre).live()))
 
     def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:
         urls: list[dict[str, Any]] = []
-        for each in self.paginator.page(page).object_list:
+        listed = list(self.paginator.page(page).object_list)
+        versions = self._versions(listed)
+        for each in listed:
             if not getattr(each, "noindex", False):
-                urls += each.get_sitemap_urls(self.request)
+                known = each.get_sitemap_urls(self.request)
+                urls += [{**url, "alternates": versions.get(each.translation_key)} for url in known]
         self.latest_lastmod = max(filter(None, (url["lastmod"] for url in urls)), default=None)
         return urls
+
+    def _versions(self, pages: list[Page]) -> dict[UUID, list[dict[str, str]]]:
+        """Return the addresses in all languages of the pages that are in several."""
+        if not self.centre.other_languages:
+            return {}
+        found: dict[UUID, list[dict[str, str]]] = defaultdict(list)
+        keys = {each.translation_key for each in pages}
+        for each in self._pages().filter(translation_key__in=keys).select_related("locale"):
+            code, url = each.locale.language_code, each.get_full_url(self.request) or ""
+            found[each.translation_key].append({"lang_code": code, "location": url})
+            if is_main(code):
+                found[each.translation_key].append({"lang_code": "x-default", "location": url})
+        return {key: each for key, each in found.items() if len(each) > 2}
 
 
 class Records(Sitemap):

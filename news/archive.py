@@ -11,6 +11,8 @@ from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.dates import MONTHS
 
+from core.languages.spoken import is_main
+
 if TYPE_CHECKING:
     from news.querysets import NewsQuerySet
 
@@ -33,7 +35,7 @@ class Period:
     def title(self) -> str:
         """The period in words: «ноябрь 2026», «2026», or nothing."""
         if self.month:
-            return f"{str(MONTHS[self.month]).lower()} {self.year}"
+            return f"{_name_of(self.month)} {self.year}"
         return str(self.year) if self.year else ""
 
     def bounds(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
@@ -90,5 +92,11 @@ def _year(year: int, period: Period, url: str) -> dict:
 
 def _month(year: int, month: int, count: int, period: Period, url: str) -> dict:
     current = (year, month) == (period.year, period.month)
-    title = str(MONTHS[month]).lower()
+    title = _name_of(month)
     return {"title": title, "url": f"{url}{year}/{month}/", "count": count, "current": current}
+
+
+def _name_of(month: int) -> str:
+    """Return the name as it stands inside a line: Russian has small letters there."""
+    name = str(MONTHS[month])
+    return name.lower() if is_main() else name

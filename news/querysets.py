@@ -8,10 +8,12 @@ from django.utils import timezone
 from wagtail.models import PageManager, PageQuerySet, Site
 
 from core import restrictions
-from core.centres import roots_of, under
+from core.centres import under
+from core.languages.spoken import fronts, in_own_words, is_main
+from core.models import CentreSettings
 from media_library.renditions import FIELDS_OF_COPIES
 
-LINE_FIELDS = ("title", "url_path", "date", "lead", "rubric__name")
+LINE_FIELDS = ("title", "url_path", "date", "lead", "rubric__name", "rubric__translations")
 COVER_FIELDS = tuple(f"cover__{name}" for name in FIELDS_OF_COPIES)
 
 
@@ -19,13 +21,14 @@ class NewsQuerySet(PageQuerySet):
     """News items of the portal."""
 
     def published_on(self, site: Site) -> "NewsQuerySet":
-        """Return the published public news of one centre, in all languages of its tree."""
-        paths = roots_of(site).values_list("path", flat=True)
-        return self.readable().filter(under(paths))
+        """Return the published public news of one centre, in all languages that it speaks."""
+        paths = fronts(CentreSettings.for_site(site)).values_list("path", flat=True)
+        return in_own_words(self.readable()).filter(under(paths))
 
     def readable(self) -> "NewsQuerySet":
-        """Return the published news that everybody may read."""
-        return restrictions.public(self.live())
+        """Return the published news that everybody may read, without aliases of Russian ones."""
+        found = restrictions.public(self.live())
+        return found if is_main() else in_own_words(found)
 
     def newest_first(
         self, today: date | None = None, *, last_pin: date | None = date.max

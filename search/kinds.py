@@ -14,11 +14,12 @@ from core.models import CentreSettings
 
 @dataclass(frozen=True)
 class Details:
-    """What stands beside the title of a result."""
+    """What stands beside the title of a result, or in place of the indexed one."""
 
     url: str
     label: str
     date: Any = None
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from django.utils.translation import get_language
 from wagtail.models import Page, get_page_models
 
 from core import restrictions
-from core.centres import pages_of, under
+from core.centres import under
+from core.languages.spoken import in_own_words, readable_pages
 from core.models import CentreSection, CentreSettings
 
 from .kinds import Details, Kind, registered
@@ -43,8 +44,8 @@ def page_kind(
 
 def visible_pages(centre: CentreSettings) -> QuerySet:
     """Return what anybody may read in the language of the request."""
-    pages = restrictions.public(pages_of(centre.site).live())
-    pages = pages.filter(locale__language_code=get_language())
+    pages = restrictions.public(readable_pages(centre).live())
+    pages = in_own_words(pages).filter(locale__language_code=get_language())
     return pages.exclude(under(_paths_off(centre)))
 
 
@@ -63,5 +64,5 @@ def page_details(pages: Iterable[Page], request: HttpRequest) -> dict[int, Detai
 def _paths_off(centre: CentreSettings) -> list[str]:
     if not centre.sections_off:
         return []
-    sections = CentreSection.objects.off(centre.site, centre.sections_off)
-    return list(Page.objects.filter(pk__in=sections).values_list("path", flat=True))
+    off = CentreSection.objects.off(centre.site, centre.sections_off)
+    return list(off.values_list("path", flat=True))

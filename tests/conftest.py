@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import trans_real
 
 from core.caching import kept, reading
@@ -67,6 +67,13 @@ def nothing_kept() -> None:
     kept._values.clear()
     reading._sites.clear()
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def russian_again() -> Iterator[None]:
+    """Speak Russian after a test that asked for an English page: a thread keeps its language."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -8,6 +8,9 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 from wagtail.blocks import Block, ChooserBlock, ListBlock, StreamBlock, StreamValue, StructBlock
+from wagtail.models import Page
+
+from core.languages.spoken import in_active_language
 
 Loader = Callable[[QuerySet], QuerySet]
 
@@ -50,7 +53,10 @@ def preload(value: StreamValue) -> None:
 def _load(model: type[Model], keys: set[Any]) -> dict[Any, Model]:
     queryset = model._default_manager.all()
     loader = _loaders.get(model._meta.label_lower)
-    return (loader(queryset) if loader else queryset).in_bulk(keys)
+    found = (loader(queryset) if loader else queryset).in_bulk(keys)
+    if not issubclass(model, Page):
+        return found
+    return dict(zip(found, in_active_language(list(found.values())), strict=True))
 
 
 def _keys(block: Block, raw: Any) -> Iterator[tuple[type[Model], Any]]:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Site
+from wagtail.query import PageQuerySet
 
 from core.querysets import SiteQuerySet
 
@@ -10,9 +11,10 @@ from core.querysets import SiteQuerySet
 class CentreSectionQuerySet(SiteQuerySet):
     """Sections of centres."""
 
-    def off(self, site: Site, keys: list[str]) -> models.QuerySet:
-        """Return keys of the pages of the sections that a centre has switched off."""
-        return self.for_site(site).filter(key__in=keys).values("page")
+    def off(self, site: Site, keys: list[str]) -> PageQuerySet:
+        """Return the pages, in all languages, of the sections that a centre has switched off."""
+        found = self.for_site(site).filter(key__in=keys).values("page__translation_key")
+        return Page.objects.filter(translation_key__in=found)
 
 
 class CentreSection(models.Model):

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from core.centre_form import CentreSettingsForm
@@ -19,6 +19,7 @@ from core.models.centre import (
     CentreUpkeep,
 )
 from core.models.recorded import Recorded
+from core.translated import Translated
 from core.validators import validate_phone
 
 
@@ -31,6 +32,7 @@ class CentreSettings(
     CentreLinks,
     CentrePresentation,
     CentreUpkeep,
+    Translated,
     Recorded,
     BaseSiteSetting,
 ):
@@ -42,6 +44,13 @@ class CentreSettings(
     MANDATORY = (
         *("full_name", "short_name", "municipality"),
         *("owner_name", "owner_address", "owner_email"),
+    )
+
+    translated_fields = (
+        *("full_name", "short_name", "host_organisation", "project_name"),
+        *("municipality", "municipality_genitive", "municipality_locative", "municipality_short"),
+        *("postal_address", "opening_hours", "owner_name", "owner_address"),
+        *("coordinator", "regional_centre", "navigator_name"),
     )
 
     collection = models.ForeignKey(
@@ -62,6 +71,7 @@ class CentreSettings(
             ObjectList(CentreLinks.links_panels, heading=_("Links")),
             ObjectList(CentrePresentation.presentation_panels, heading=_("Sections")),
             ObjectList(CentreUpkeep.upkeep_panels, heading=_("Freshness")),
+            ObjectList([FieldPanel("translations")], heading=_("Languages")),
         ],
         base_form_class=CentreSettingsForm,
     )

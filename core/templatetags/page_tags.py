@@ -7,13 +7,13 @@ from django import template
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import to_locale
 from wagtail.models import Page
 
-from core import languages
+from core.languages.versions import Version, versions
+from core.links import home_address
 
 register = template.Library()
 
@@ -67,7 +67,7 @@ def page_url(context: Context, page: Page | None) -> str:
 @register.simple_tag
 def home_url() -> str:
     """Return the address of the front page in the current language."""
-    return reverse("wagtail_serve", args=("",))
+    return home_address()
 
 
 @register.simple_tag(takes_context=True)
@@ -77,7 +77,8 @@ def canonical_url(context: Context) -> str:
         return str(context["canonical"])
     request, page = context.get("request"), context.get("page")
     if isinstance(page, Page) and page.pk:
-        return page.get_full_url(request) or ""
+        # an alias repeats the words of its original
+        return (page.alias_of or page).get_full_url(request) or ""
     return request.build_absolute_uri(request.path) if request else ""
 
 
@@ -96,11 +97,11 @@ def _own_social_image(page: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def language_versions(context: Context) -> list[languages.Version]:
-    """Return the page's languages where the centre's switch is on; else nothing is asked."""
-    if not getattr(context.get("centre"), "language_switch", False):
+def language_versions(context: Context) -> list[Version]:
+    """Return the page's languages where the centre speaks several; else nothing is asked."""
+    if not getattr(context.get("centre"), "other_languages", None):
         return []
-    return languages.versions(context.get("page"), context["request"])
+    return versions(context.get("page"), context["request"])
 
 
 @register.simple_tag

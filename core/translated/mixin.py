@@ -1,8 +1,11 @@
 """What makes a register translatable."""
 
-from typing import ClassVar
+from copy import copy
+from typing import ClassVar, Self
 
+from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.translated.field import TranslationsField
@@ -22,6 +25,20 @@ class Translated(models.Model):
 
     class Meta:
         abstract = True
+
+    def in_active_language(self) -> Self:
+        """Return the row as its reader hears it: a copy for showing, never to be saved."""
+        words = self.translations.get(get_language() or "", {}) if self.translations else {}
+        if get_language() == settings.LANGUAGE_CODE or not words:
+            return self
+        heard = copy(self)
+        for name in self.translated_fields:
+            setattr(heard, name, words.get(name) or getattr(self, name))
+        return heard
+
+    def words_in_other_languages(self) -> str:
+        """Return all translations together: the search finds a row by them too."""
+        return " ".join(text for texts in self.translations.values() for text in texts.values())
 
     def said(self, name: str) -> Said:
         """Return a field's words in the active language, else in Russian."""

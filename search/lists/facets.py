@@ -11,6 +11,8 @@ from django.db.models.functions import ExtractYear
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from core.translated.query import said
+
 Text = str | Promise
 FIRST_YEAR, LAST_YEAR = "1800", "2199"
 
@@ -100,6 +102,7 @@ class RelatedFacet(Facet):
     slug_field: str = "slug"
     label_field: str = "title"
     order_field: str = ""
+    translated: bool = False  # the rows are `core.translated`
 
     def clean(self, value: str) -> str | None:
         return value if value and len(value) <= 255 and value.isprintable() else None
@@ -109,9 +112,12 @@ class RelatedFacet(Facet):
         return Q(pk__in=model._default_manager.filter(**chosen).values("pk"))
 
     def links(self, model: type[Model]) -> QuerySet:
-        fields = (self.slug_field, self.label_field, self.order_field or self.label_field)
+        label = self._expression(self.label_field)
+        if self.translated:
+            label = said(self.label_field, self._path)
+        order = self._expression(self.order_field) if self.order_field else label
         linked = model._default_manager.filter(**{f"{self._path}__isnull": False}).order_by()
-        return linked.values_list("pk", *(f"{self._path}__{each}" for each in fields))
+        return linked.values_list("pk", self._expression(self.slug_field), label, order)
 
     @property
     def checks_existence(self) -> bool:
@@ -123,6 +129,9 @@ class RelatedFacet(Facet):
     @property
     def _path(self) -> str:
         return self.path or self.name
+
+    def _expression(self, field: str) -> Combinable:
+        return F(f"{self._path}__{field}")
 
 
 @dataclass(frozen=True)

@@ -141,8 +141,8 @@ class TestPage:
     def test_language_has_its_territory(self, code, name):
         assert page_tags.locale_name(code) == name
 
-    def test_no_language_is_asked_for_while_the_switch_is_off(self):
-        centre = SimpleNamespace(language_switch=False)
+    def test_no_language_is_asked_for_where_the_centre_speaks_one(self):
+        centre = SimpleNamespace(other_languages=[])
 
         assert page_tags.language_versions(Context({"centre": centre})) == []
 

@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -10,7 +11,7 @@ from core.validators import validate_time_zone
 
 
 class CentrePresentation(models.Model):
-    """Sections that are off, language switch, analytics, time zone."""
+    """Sections that are off, languages, analytics, time zone."""
 
     sections_off = models.JSONField(
         _("sections that are off"),
@@ -18,10 +19,14 @@ class CentrePresentation(models.Model):
         blank=True,
         help_text=_("A section that is off leaves the menus and answers «not found»."),
     )
-    language_switch = models.BooleanField(
-        _("language switch"),
-        default=False,
-        help_text=_("Shows the switch when the centre's pages are translated."),
+    languages = models.JSONField(
+        _("other languages"),
+        default=list,
+        blank=True,
+        help_text=_(
+            "The centre speaks them beside Russian. A language without a tick answers «not found» "
+            "and is not offered to readers; translations already made stay."
+        ),
     )
     analytics_on = models.BooleanField(
         _("analytics"),
@@ -45,7 +50,7 @@ class CentrePresentation(models.Model):
 
     presentation_panels = [
         FieldPanel("sections_off"),
-        FieldPanel("language_switch"),
+        FieldPanel("languages"),
         FieldPanel("time_zone"),
         FieldPanel("analytics_on"),
     ]
@@ -57,6 +62,12 @@ class CentrePresentation(models.Model):
     def zone(self) -> ZoneInfo:
         """The time zone itself."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def other_languages(self) -> list[str]:
+        """Codes of the languages beside Russian, of those that the portal has."""
+        known = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+        return [code for code in known if code in self.languages]
 
     def is_section_on(self, key: str) -> bool:
         """Tell whether a section (its key in the registry) and all above it are on."""

@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "core.caching.middleware.caching_middleware",  # outside sessions: sees which cookies are set
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "core.languages.middleware.language_middleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
