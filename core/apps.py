@@ -14,10 +14,13 @@ class CoreConfig(AppConfig):
         from core import checks, fields, own_things, publishing
         from core.blocks import standard
         from core.outbox import tracked
+        from core.translating import order, refusals
 
         checks.connect()
         tracked.connect()
         publishing.register(own_things.problems_of, drafts=True)
+        publishing.register(order.problems_of)
+        refusals.connect()
         standard.register_all()
         autodiscover_modules(
             "sections", "body_blocks", "related_panels", "upkeep_checks", "outbox_handlers"

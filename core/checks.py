@@ -10,6 +10,7 @@ from wagtail.models import Page, get_page_models
 from wagtail.search.index import FilterField, Indexed
 
 from core import sections
+from core.translating.refusals import trees_are_not_synchronised
 
 STATED = ("page_description", "parent_page_types", "subpage_types", "search_fields")
 # what is inherited from these is not stated by the page type itself
@@ -18,7 +19,12 @@ _TOPS = ("builtins", "core", "django", "modelcluster", "modelsearch", "treebeard
 
 def connect() -> None:
     """Have Django ask the rules."""
-    for rule in (page_types_state_their_rules, sections_fit_the_tree, registers_search_by_centre):
+    for rule in (
+        page_types_state_their_rules,
+        sections_fit_the_tree,
+        registers_search_by_centre,
+        trees_are_not_synchronised,
+    ):
         register(rule, "house")
 
 

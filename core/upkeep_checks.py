@@ -17,7 +17,10 @@ from core import placeholders
 from core.background import refused
 from core.centres import pages_of
 from core.models import BasePage, CentreSection, CentreSettings, PublicRecord
+from core.translating import upkeep as translations
 from core.upkeep import Check, Found, Group, register
+
+__all__ = ["translations"]
 
 
 def own_pages(site: Site, **conditions: Any) -> Iterator[Page]:

@@ -28,7 +28,9 @@ from core.rich_text_links import PublishedPageLink
 from core.section_gate import refuse_if_off
 from core.slug_field import PortalSlugInput
 from core.translated import TranslationsField
+from core.translated import desk as words
 from core.translated.comparison import TranslationsComparison
+from core.translating import hooks as translating
 from core.upkeep import hooks as upkeep
 from core.viewsets import CentreDeleteBulkAction
 
@@ -79,4 +81,13 @@ def register_published_page_links(features: Any) -> None:
     features.register_link_type(PublishedPageLink)
 
 
-__all__ = ["calendar", "content_panel", "desk_look", "desk_of_jobs", "next_year", "upkeep"]
+__all__ = [
+    "calendar",
+    "content_panel",
+    "desk_look",
+    "desk_of_jobs",
+    "next_year",
+    "translating",
+    "upkeep",
+    "words",
+]

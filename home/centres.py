@@ -30,7 +30,7 @@ class CentreReport:
 
 
 def create_centre(
-    host: str, full_name: str = "", short_name: str = "", **more: str
+    host: str, full_name: str = "", short_name: str = "", **more: Any
 ) -> CentreReport:
     """Make a centre with its site, pages, settings, collection, roles and workflow.
 

@@ -9,12 +9,14 @@ from wagtail.models import Site
 from core import kept_pages, provision, sitemaps
 from core.kept_pages import Keeper
 from core.sections import Section, register
+from core.translating.fronts import ensure_fronts
 from home.legal import prepare
 from home.models import LegalPage
 from users.roles import ensure_roles
 from users.workflow import ensure_workflow
 
 # core may not import users, the front app may
+provision.step(order=5)(ensure_fronts)
 provision.step(order=10)(ensure_roles)
 provision.step(order=20)(ensure_workflow)
 

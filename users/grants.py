@@ -15,7 +15,7 @@ for role in (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR, Role.OBSERVER):
 for role in (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR):
     grant(role, *MEDIA)
 for role in (Role.ADMINISTRATOR, Role.EDITOR):
-    grant(role, "core.view_upkeepitem")
+    grant(role, "core.view_upkeepitem", "wagtail_localize.submit_translation")
     grant(role, "wagtailimages.change_image", "wagtaildocs.change_document")
     grant(role, *(f"wagtailcore.{action}_collection" for action in ("add", "change", "delete")))
 grant(

@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
 from wagtail.contrib.table_block.blocks import TableInput
+from wagtail_localize.segments import StringSegmentValue
 
 NUMBER = re.compile(r"[+\-–−]?\d[\d\s\u00a0]*([.,]\d+)?\s*%?")
 MENU = {
@@ -109,6 +110,10 @@ def _is_numeric(texts: list[str]) -> bool:
     return bool(filled) and all(NUMBER.fullmatch(text) for text in filled)
 
 
+def _is_words(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
 def menu_options() -> dict[str, Any]:
     """Return the grid's context menu: the library brings English words only."""
     return {"items": {name: {"name": str(label)} for name, label in MENU.items()}}
@@ -138,6 +143,29 @@ class TableBlock(WagtailTableBlock):
         if not table.rows:
             return ""
         return render_to_string("blocks/table.html", {"table": table})
+
+    def get_translatable_segments(self, value: dict[str, Any] | None) -> list[StringSegmentValue]:
+        """Caption and cells for wagtail-localize; figures need no translator."""
+        rows = (value or {}).get("data") or []
+        words = {"caption": str((value or {}).get("table_caption") or "")}
+        words |= {
+            f"{at}-{place}": str(cell or "")
+            for at, row in enumerate(rows)
+            for place, cell in enumerate(row)
+        }
+        return [StringSegmentValue(path, text) for path, text in words.items() if _is_words(text)]
+
+    def restore_translated_segments(
+        self, value: dict[str, Any], segments: list[StringSegmentValue]
+    ) -> dict[str, Any]:
+        """Return the table with the translated caption and cells."""
+        found = {each.path: each.render_text() for each in segments}
+        rows = [
+            [found.get(f"{at}-{place}", cell) for place, cell in enumerate(row)]
+            for at, row in enumerate(value.get("data") or [])
+        ]
+        caption = found.get("caption", value.get("table_caption"))
+        return {**value, "data": rows, "table_caption": caption}
 
     def get_searchable_content(self, value: dict[str, Any] | None) -> list[str]:
         """Words of the caption and of all cells."""

@@ -37,8 +37,8 @@ IN_PATH = (
     *(Bound(name, things.pages) for name in ("page_to_move_id", "destination_id")),
     *(Bound(name, things.documents) for name in ("document_id", "doc_id")),
     Bound("task_id", things.tasks),
-    Bound("translation_id", things.translations, "wagtail_localize:"),
-    Bound("translation_source_id", things.sources, "wagtail_localize:"),
+    Bound("translation_id", things.translations),
+    Bound("translation_source_id", things.sources),
 )
 IN_QUERY = (
     Bound("id", things.pages, "wagtailadmin_choose_page_chosen_multiple"),

@@ -21,6 +21,8 @@ from core.isolation.reports import OwnTranslationsReportView, for_superusers
 from core.isolation.rows import OwnRowsViewSet
 from core.page_gate import explained
 from core.publish_gate import told
+from core.translating.views import SubmitPageView, UpdateTranslationsOfPageView, upload
+from core.translating.words import EditorWordsView
 
 _register = "<slug:app_label>/<slug:model_name>"
 _one = {"get": "retrieve"}
@@ -59,6 +61,10 @@ narrowed = [
     path("collections/<int:collection_id>/privacy/", OwnCollectionPrivacyView.as_view()),
     path(f"localize/api/snippets/{_register}/", OwnRowsViewSet.as_view({"get": "list"})),
     path(f"localize/api/snippets/{_register}/<str:pk>/", OwnRowsViewSet.as_view(_one)),
+    path("localize/jsi18n/", EditorWordsView.as_view()),
+    path("localize/submit/page/<int:page_id>/", SubmitPageView.as_view()),
+    path("localize/update/<int:translation_source_id>/", UpdateTranslationsOfPageView.as_view()),
+    path("localize/translate/<int:translation_id>/pofile/upload/", upload),
     path("localize/reports/translations/", _translations()),
     path("localize/reports/translations/results/", _translations(results_only=True)),
 ]

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from core.models import BasePage
@@ -56,7 +56,7 @@ class AboutPage(BodyMixin, BasePage):
         return context
 
 
-class Duty(Orderable):
+class Duty(TranslatableMixin, Orderable):
     """One task or function of the centre with the clause that orders it."""
 
     class Kind(models.TextChoices):
@@ -77,7 +77,7 @@ class Duty(Orderable):
 
     panels = [FieldPanel("kind"), FieldPanel("clause"), FieldPanel("text")]
 
-    class Meta(Orderable.Meta):
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("task or function")
         verbose_name_plural = _("tasks and functions")
 

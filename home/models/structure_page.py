@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from core.models import BasePage
@@ -47,7 +47,7 @@ class StructurePage(BodyMixin, BasePage):
         return context
 
 
-class Department(Orderable):
+class Department(TranslatableMixin, Orderable):
     """One department; its head is named by position only, never by name."""
 
     class Kind(models.TextChoices):
@@ -84,7 +84,7 @@ class Department(Orderable):
         FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
     ]
 
-    class Meta(Orderable.Meta):
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("department")
         verbose_name_plural = _("departments")
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from core.centres import site_of
@@ -147,7 +147,7 @@ class NewsPage(BasePage):
         return self.cover_alt or (self.cover.default_alt_text if self.cover else "")
 
 
-class NewsPhoto(Orderable):
+class NewsPhoto(TranslatableMixin, Orderable):
     """A photo of the gallery; one with people needs a consent to be published."""
 
     picture_kinds = {"image": ("ph",)}
@@ -161,7 +161,7 @@ class NewsPhoto(Orderable):
 
     panels = [FieldPanel("image"), FieldPanel("alt"), FieldPanel("caption")]
 
-    class Meta(Orderable.Meta):
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
 

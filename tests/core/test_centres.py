@@ -15,6 +15,7 @@ def english(two_centres):
     """Translate the front page of the own centre."""
     locale = Locale.objects.create(language_code="en")
     home = two_centres.own.home.copy_for_translation(locale)
+    home.save_revision().publish()
     home.add_child(instance=StandardPage(title="About", slug="about", locale=locale))
     return home
 

@@ -1,6 +1,7 @@
 """Tables."""
 
 import pytest
+from wagtail_localize.segments import StringSegmentValue
 
 from core.blocks import TableBlock, table
 
@@ -92,3 +93,36 @@ def test_the_words_are_searched():
 
 def test_the_menu_of_the_grid_has_no_english_names_of_the_library():
     assert set(table.menu_options()["items"]) == set(table.MENU)
+
+
+class TestTranslation:
+    VALUE = {
+        "table_caption": "Охват",
+        "table_header_choice": "row",
+        "data": [["Год", "Дети"], ["2026", "38"], ["2027", None]],
+    }
+
+    def test_words_go_to_the_translator_and_figures_stay(self):
+        segments = TableBlock().get_translatable_segments(self.VALUE)
+
+        assert {each.path: each.string.data for each in segments} == {
+            "caption": "Охват",
+            "0-0": "Год",
+            "0-1": "Дети",
+        }
+
+    def test_an_empty_table_has_nothing_to_translate(self):
+        assert TableBlock().get_translatable_segments(None) == []
+
+    def test_translated_words_stand_in_their_cells(self):
+        made = TableBlock().restore_translated_segments(
+            self.VALUE,
+            [
+                StringSegmentValue("caption", "Coverage"),
+                StringSegmentValue("0-1", "Children & teens"),
+            ],
+        )
+
+        assert made["table_caption"] == "Coverage"
+        assert made["data"] == [["Год", "Children & teens"], ["2026", "38"], ["2027", None]]
+        assert self.VALUE["table_caption"] == "Охват"

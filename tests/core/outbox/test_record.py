@@ -155,6 +155,7 @@ def test_a_translation_belongs_to_the_same_centre(two_centres):
 
     english = Locale.objects.create(language_code="en")
     translated = two_centres.other.home.copy_for_translation(english)
+    translated.save_revision().publish()
     OutboxEntry.objects.all().delete()
     translated.add_child(instance=StandardPage(title="About", slug="about", locale=english))
 

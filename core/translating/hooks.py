@@ -1,0 +1,44 @@
+"""What stands before wagtail-localize's own views of a page."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from wagtail import hooks
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from core import publishing
+
+BEFORE_ITS_OWN = -10
+
+
+@hooks.register("before_edit_page", order=BEFORE_ITS_OWN)
+def say_what_keeps_from_publishing(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Tell why a translation cannot be published; its own editor says only that it cannot."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    translation = _translation_of(page)
+    if translation is None or not page.permissions_for_user(request.user).can_publish():
+        return None
+    found = _problems(translation)
+    for message in found:
+        messages.error(request, message)
+    return redirect(request.path) if found else None
+
+
+def _translation_of(page: Page) -> Translation | None:
+    known = Translation.objects.filter(source__object_id=page.translation_key, enabled=True)
+    return known.filter(target_locale_id=page.locale_id).select_related("source").first()
+
+
+def _problems(translation: Translation) -> list[str]:
+    source, locale = translation.source, translation.target_locale
+    finished: Any = source.get_ephemeral_translated_instance(locale, fallback=True)
+    try:
+        publishing.ensure(finished)
+    except ValidationError as error:
+        return [str(message) for message in error.messages]
+    return []

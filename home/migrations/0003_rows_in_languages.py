@@ -1,0 +1,33 @@
+"""Rows inside pages get a language and a key that their translations share."""
+
+import django.db.models.deletion
+from django.db import migrations, models
+from wagtail.models import BootstrapTranslatableModel
+
+
+def _locale(**more):
+    return models.ForeignKey(
+        editable=False,
+        on_delete=django.db.models.deletion.PROTECT,
+        related_name="+",
+        to="wagtailcore.locale",
+        verbose_name="locale",
+        **more,
+    )
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ("home", "0002_initial"),
+        ("wagtailcore", "0098_apitoken"),
+    ]
+
+    operations = [
+        migrations.AddField("duty", "locale", _locale(null=True)),
+        migrations.AddField("duty", "translation_key", models.UUIDField(editable=False, null=True)),
+        migrations.AddField("department", "locale", _locale(null=True)),
+        migrations.AddField("department", "translation_key", models.UUIDField(editable=False, null=True)),
+        BootstrapTranslatableModel("home.duty"),
+        BootstrapTranslatableModel("home.department"),
+    ]

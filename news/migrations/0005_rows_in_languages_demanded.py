@@ -1,0 +1,31 @@
+"""Apart from the step before: PostgreSQL changes no table whose rows it has just changed."""
+
+import uuid
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+
+def _locale():
+    return models.ForeignKey(
+        editable=False,
+        on_delete=django.db.models.deletion.PROTECT,
+        related_name="+",
+        to="wagtailcore.locale",
+        verbose_name="locale",
+    )
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ("news", "0004_rows_in_languages"),
+    ]
+
+    operations = [
+        migrations.AlterField("newsphoto", "locale", _locale()),
+        migrations.AlterField(
+            "newsphoto", "translation_key", models.UUIDField(default=uuid.uuid4, editable=False)
+        ),
+        migrations.AlterUniqueTogether("newsphoto", {("translation_key", "locale")}),
+    ]
