@@ -8,8 +8,10 @@ from django.apps import apps
 from django.db.models import Subquery
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import Page, Site
 
+from core.languages.spoken import is_main
 from core.navigation import front_page
 
 from .choices import ActRole, ActStatus
@@ -48,8 +50,11 @@ class Addresses:
 
     @cached_property
     def front(self) -> Page | None:
-        """Front page of the centre in the language being read."""
-        return front_page(self.site) if self.site else None
+        """Front page in the language being read, the main one where that has no «Документы»."""
+        here = front_page(self.site) if self.site else None
+        if is_main() or here is None or self._sections(here, "DocumentsPage").exists():
+            return here
+        return self.site.root_page if self.site else None
 
     def located(self, acts: "ActQuerySet") -> "ActQuerySet":
         """Let the question for acts bring the addresses of both sections along.
@@ -71,7 +76,11 @@ class Addresses:
     def _inside(self, path: str | None) -> str:
         if not path or self.front is None:
             return ""
-        return reverse("wagtail_serve", args=(path.removeprefix(self.front.url_path),))
+        below = path.removeprefix(self.front.url_path)
+        if is_main():
+            return reverse("wagtail_serve", args=(below,))
+        with override(self.front.locale.language_code):
+            return reverse("wagtail_serve", args=(below,))
 
     def _url(self, name: str) -> str:
         found = self._pages(name).first() if self.front else None
@@ -80,8 +89,10 @@ class Addresses:
         return (found.get_url(self.request) if self.request else found.get_full_url()) or ""
 
     def _pages(self, name: str) -> Any:
-        pages = apps.get_model("acts", name).objects
-        return pages.descendant_of(self.front).live().order_by("path")
+        return self._sections(self.front, name).order_by("path")
+
+    def _sections(self, front: Page | None, name: str) -> Any:
+        return apps.get_model("acts", name).objects.descendant_of(front).live()
 
 
 def is_regulation(act: "NormativeAct") -> bool:

@@ -48,6 +48,7 @@ act_edit_handler = TabbedInterface(
     [
         ObjectList(requisites_panels, heading=_("Requisites")),
         ObjectList(text_panels, heading=_("Text")),
+        ObjectList([FieldPanel("translations")], heading=_("Languages")),
         ObjectList(
             [
                 PublishingPanel(),

@@ -59,9 +59,10 @@ class ActView:
 
 def act_rows(acts: Iterable[NormativeAct], addresses: Addresses) -> list[ActRow]:
     """Return the rows of a list, no query for any of them."""
+    heard = (act.in_active_language() for act in acts)
     return [
         ActRow(act, addresses.of(act), BADGES[ActStatus(act.status)], _successor(act, addresses))
-        for act in acts
+        for act in heard
     ]
 
 
@@ -84,7 +85,7 @@ def act_context(
     family: Sequence[NormativeAct], addresses: Addresses, request: HttpRequest
 ) -> dict[str, Any]:
     """Return what `acts/act_body.html` shows: the first act; the others are those it replaced."""
-    act, *replaced = family
+    act, *replaced = [each.in_active_language() for each in family]
     view = act_view(act, addresses, replaced)
     return {"view": view, "act": act, "legislation": legislation(view, request)}
 

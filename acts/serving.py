@@ -51,7 +51,7 @@ def serve_act(page: "DocumentsPage", request: HttpRequest, slug: str) -> HttpRes
     if url != request.path:
         return redirect(url, permanent=True)
     context = {**page.get_context(request), **act_context(family, addresses, request)}
-    context.update(_frame(page, family[0], context, request))
+    context.update(_frame(page, context["act"], context, request))
     return TemplateResponse(request, "acts/act.html", context)
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from .choices import ActStatus
@@ -27,7 +28,7 @@ def legislation(view: "ActView", request: HttpRequest) -> dict[str, Any]:
         "@id": url,
         "url": url,
         "name": act.title,
-        "inLanguage": "ru",
+        "inLanguage": settings.LANGUAGE_CODE,  # of the act itself
         "legislationIdentifier": act.number,
         "legislationType": act.get_kind_display(),
         "legislationDate": act.date and act.date.isoformat(),

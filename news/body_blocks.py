@@ -25,7 +25,7 @@ def latest_news(site: Site, request: Any, count: int) -> list[ListedPage]:
             page.get_url(request) or "",
             when=page.date,
             text=page.lead,
-            label=page.rubric.name if page.rubric else "",
+            label=page.rubric.label if page.rubric else "",
         )
         for page in found
     ]

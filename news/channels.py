@@ -28,7 +28,7 @@ def of_rubric(index: "NewsIndexPage", request: HttpRequest, slug: str) -> Channe
     rubric = Rubric.objects.for_site(index.site_for(request)).filter(slug=slug).first()
     if rubric is None:
         return None
-    return _channel(index, request, NewsPage.objects.filter(rubric=rubric), rubric.name)
+    return _channel(index, request, NewsPage.objects.filter(rubric=rubric), rubric.label)
 
 
 def of_audience(index: "NewsIndexPage", request: HttpRequest, code: str) -> Channel | None:
@@ -36,7 +36,7 @@ def of_audience(index: "NewsIndexPage", request: HttpRequest, code: str) -> Chan
     term = Term.objects.of("audience").filter(code=code).first()
     if term is None:
         return None
-    return _channel(index, request, NewsPage.objects.filter(audiences=term), term.name)
+    return _channel(index, request, NewsPage.objects.filter(audiences=term), term.said("name"))
 
 
 def _channel(index: "NewsIndexPage", request: HttpRequest, news: NewsQuerySet, of: str) -> Channel:

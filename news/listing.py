@@ -37,7 +37,13 @@ NEWS_LIST = ListDefinition(
         Sort("old", gettext_lazy("oldest first"), ("date", "pk")),
     ],
     facets=[
-        RelatedFacet("rubric", gettext_lazy("Rubric"), label_field="name", order_field="order"),
+        RelatedFacet(
+            "rubric",
+            gettext_lazy("Rubric"),
+            label_field="name",
+            order_field="order",
+            translated=True,
+        ),
         RelatedFacet(
             "audience",
             gettext_lazy("For whom"),
@@ -45,6 +51,7 @@ NEWS_LIST = ListDefinition(
             slug_field="code",
             label_field="name",
             order_field="order",
+            translated=True,
         ),
         RelatedFacet(
             "direction",
@@ -53,13 +60,14 @@ NEWS_LIST = ListDefinition(
             slug_field="code",
             label_field="name",
             order_field="order",
+            translated=True,
         ),
     ],
     columns=[
         Column("title", gettext_lazy("Title")),
         Column("lead", gettext_lazy("Lead")),
         Column("date", pgettext_lazy("of publication", "Date")),
-        Column("rubric", gettext_lazy("Rubric"), lambda page: page.rubric and page.rubric.name),
+        Column("rubric", gettext_lazy("Rubric"), lambda page: page.rubric and page.rubric.label),
         Column("address", gettext_lazy("Address"), lambda page: page.full_url),
     ],
 )

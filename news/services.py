@@ -110,7 +110,7 @@ def article_data(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:
     data: dict[str, Any] = {
         "headline": page.title[:HEADLINE_LENGTH],
         "datePublished": timezone.localtime(page.date).isoformat(),
-        "articleSection": page.rubric.name if page.rubric else None,
+        "articleSection": page.rubric.label if page.rubric else None,
         "image": request.build_absolute_uri(picture.url) if picture else None,
         "publisher": {"@type": "Organization", "name": centre.full_name or centre.short_name},
     }

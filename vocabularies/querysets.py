@@ -7,6 +7,7 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from wagtail.models import Site
 
+from core.translated.query import said
 from vocabularies.lookup import key_of
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class TermQuerySet(models.QuerySet["Term"]):
         """Add `label`: the centre's own name of the word, else the common one."""
         from vocabularies.models import TermLabel  # the model itself needs this module
 
-        own = TermLabel.objects.filter(term=OuterRef("pk"), site=site).values("name")
-        return self.annotate(label=Coalesce(Subquery(own[:1]), "name"))
+        own = TermLabel.objects.filter(term=OuterRef("pk"), site=site).values_list(said("name"))
+        return self.annotate(label=Coalesce(Subquery(own[:1]), said("name")))
 
     def spelled(self, text: str, site: Site | None = None) -> Self:
         """Narrow to words known by this code, name, short name, alias or own label of the centre.

@@ -10,8 +10,8 @@ from django.db import connection, transaction
 from vocabularies.models import Term
 
 FOLDER = Path(__file__).resolve().parent / "seed"
-FIELDS = ("name", "short_name", "design_key", "aliases")
-EMPTY: dict[str, Any] = {"short_name": "", "design_key": "", "aliases": []}
+FIELDS = ("name", "short_name", "design_key", "aliases", "translations")
+EMPTY: dict[str, Any] = {"short_name": "", "design_key": "", "aliases": [], "translations": {}}
 
 
 def seed_all(**_signal: Any) -> None:
@@ -54,4 +54,9 @@ def _refresh(term: Term, values: dict[str, Any]) -> None:
 
 
 def _untouched(term: Term) -> Iterable[str]:
-    return [name for name in FIELDS if getattr(term, name) == term.seeded.get(name)]
+    return [name for name in FIELDS if getattr(term, name) == _seeded(term, name)]
+
+
+def _seeded(term: Term, name: str) -> Any:
+    """Return a value as it was seeded; a field that is younger than the word was empty."""
+    return term.seeded.get(name, EMPTY.get(name))

@@ -65,6 +65,7 @@ class TermViewSet(SnippetViewSet):
             FieldPanel("design_key"),
             FieldPanel("order"),
             FieldPanel("active"),
+            FieldPanel("translations"),
         ],
         base_form_class=TermForm,
     )
@@ -86,7 +87,7 @@ class TermLabelViewSet(CentreViewSet):
     search_fields = ["name"]
     search_backend_name = None
     edit_handler = ObjectList(
-        [FieldPanel("term", widget=forms.Select), FieldPanel("name")],
+        [FieldPanel("term", widget=forms.Select), FieldPanel("name"), FieldPanel("translations")],
         base_form_class=TermLabelForm,
     )
 

@@ -24,9 +24,11 @@ from acts.naming import free_slug, requisites
 from acts.panels import act_edit_handler
 from acts.querysets import ActManager
 from core.models import CentreWorkflowMixin, PublicRecord
+from core.translated import Translated
 
 
 class NormativeAct(
+    Translated,
     PublicRecord,
     CentreWorkflowMixin,
     DraftStateMixin,
@@ -42,6 +44,7 @@ class NormativeAct(
     «О центре» instead.
     """
 
+    translated_fields = ("title", "issuer", "lead", "edition", "amended_by")
     section_key = "dokumenty"
     schema_type = "Legislation"
 
@@ -103,6 +106,7 @@ class NormativeAct(
         index.SearchField("title", boost=2),
         index.SearchField("number"),
         index.SearchField("issuer"),
+        index.SearchField("words_in_other_languages"),
         index.RelatedFields("clauses", [index.SearchField("text")]),
         index.AutocompleteField("title"),
         index.FilterField("site"),

@@ -63,7 +63,7 @@ def _entry(page: "NewsPage", request: HttpRequest) -> Entry:
         summary=legal(page.lead),
         published=page.date,
         updated=page.last_published_at or page.date,
-        category=legal(page.rubric.name) if page.rubric else "",
+        category=legal(page.rubric.label) if page.rubric else "",
         enclosure=_enclosure(page, request),
     )
 

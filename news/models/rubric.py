@@ -8,10 +8,13 @@ from wagtail.admin.panels import FieldPanel
 from core.models import Recorded
 from core.querysets import SiteQuerySet
 from core.slugs import FALLBACK, make_slug
+from core.translated import Said, Translated
 
 
-class Rubric(Recorded):
+class Rubric(Translated, Recorded):
     """A rubric: centres name their own (dictionary 2.7)."""
+
+    translated_fields = ("name",)
 
     site = models.ForeignKey(
         "wagtailcore.Site", verbose_name=_("centre"), on_delete=models.CASCADE, related_name="+"
@@ -24,7 +27,12 @@ class Rubric(Recorded):
 
     objects = SiteQuerySet.as_manager()
 
-    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("order")]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        FieldPanel("order"),
+        FieldPanel("translations"),
+    ]
 
     class Meta:
         verbose_name = _("rubric")
@@ -36,6 +44,11 @@ class Rubric(Recorded):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def label(self) -> Said:
+        """The name in the reader's language."""
+        return self.said("name")
 
     def clean(self) -> None:
         """Make the address of the name and refuse one that another rubric has."""

@@ -257,6 +257,7 @@ wagtailimages_chooser:chosen pk=@image
 wagtailimages_chooser:chosen_multiple
 wagtailimages_chooser:create
 wagtailimages_chooser:select_format image_id=@image
+core_words
 wagtailsettings:edit app_name=core model_name=centresettings
 wagtailsettings:edit app_name=core model_name=centresettings pk=@site
 wagtailsettings:preview_on_edit app_name=core model_name=centresettings pk=@site

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Recorded
+from core.translated import Translated
 from vocabularies.lookup import keys_of
 from vocabularies.models.kinds import vocabulary_choices
 from vocabularies.querysets import TermQuerySet
@@ -19,8 +20,10 @@ code_shape = RegexValidator(
 )
 
 
-class Term(Recorded):
+class Term(Translated, Recorded):
     """One word, the same in all centres: a code that never changes and names that may."""
+
+    translated_fields = ("name", "short_name")
 
     vocabulary = models.CharField(_("vocabulary"), max_length=40, choices=vocabulary_choices)
     code = models.CharField(
@@ -94,8 +97,8 @@ class Term(Recorded):
 
     def label_for(self, site: Any) -> str:
         """Return the centre's own name of the word, else the common one (one query)."""
-        own = self.labels.filter(site=site).values_list("name", flat=True).first()
-        return own or self.name
+        own = self.labels.filter(site=site).first()
+        return (own or self).said("name")
 
     def _keys(self) -> list[str]:
         return keys_of(self.code, self.name, self.short_name, *self.aliases)

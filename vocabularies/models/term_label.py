@@ -9,12 +9,15 @@ from wagtail.models import Site
 
 from core.models import Recorded
 from core.querysets import SiteQuerySet
+from core.translated import Translated
 from vocabularies.lookup import key_of
 from vocabularies.models.term import Term
 
 
-class TermLabel(Recorded):
+class TermLabel(Translated, Recorded):
     """How one centre calls a word, for instance by its own decree (Электросталь 3.1)."""
+
+    translated_fields = ("name",)
 
     site = models.ForeignKey(
         Site, on_delete=models.CASCADE, related_name="+", verbose_name=_("centre")
