@@ -10,6 +10,7 @@ from core.models import CentreSettings
 from home.centres import create_centre, is_untouched
 from home.demo import accounts, config
 from home.demo.acts import make_acts
+from home.demo.english import translate_demo
 from home.demo.front import fill_front
 from home.demo.legal import fill_legal_texts
 from home.demo.news import make_news
@@ -60,3 +61,4 @@ def _fill_centre(name: str, seed: int) -> None:
     make_news(site, centre.collection, seed)
     make_guide(site, centre.collection, seed)
     fill_front(site, demo)
+    translate_demo(site)

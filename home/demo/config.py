@@ -40,7 +40,7 @@ class DemoCentre:
     """One centre of the demo."""
 
     host: str
-    settings: dict[str, str]
+    settings: dict[str, Any]
     hero_lead: str
     about_lead: str
     regulation: DemoRegulation
@@ -115,6 +115,11 @@ def front() -> dict[str, Any]:
 def samples() -> dict[str, Any]:
     """Return the texts of the page that shows every block."""
     return _load("samples.json")
+
+
+def english() -> dict[str, dict[str, str]]:
+    """Return the English words of rubrics and of pages, by the Russian ones."""
+    return _load("english.json")
 
 
 @cache
