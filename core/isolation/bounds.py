@@ -59,7 +59,8 @@ def within_own_centres(view: View) -> View:
     def bounded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated and not request.user.is_superuser:
             for things_of, keys in _named(request, kwargs):
-                _find(things_of(request.user), keys)
+                if keys:  # asking whose things they are costs queries
+                    _find(things_of(request.user), keys)
         return view(request, *args, **kwargs)
 
     return bounded
