@@ -4,10 +4,11 @@ import pytest
 from playwright.sync_api import expect
 
 from consents.models import ConsentRecord
+from news.models import NewsPage
 from tests.factories.consents import ConsentTextFactory
 from tests.factories.media_library import ImageFactory
 from tests.factories.news import make_index
-from tests.functional.admin import PUBLISH, leave, log_in, press, press_only, write_news
+from tests.functional.admin import PUBLISH, SAVE, leave, log_in, press, press_only, write_news
 from tests.jobs import make_copies
 from users.models import Role
 
@@ -62,14 +63,15 @@ def test_the_page_waits_for_the_consent(page, new_context, portal, index, editor
     press_only(page, PUBLISH)
     expect(page.get_by_text("действующего согласия нет").first).to_be_visible()
     expect(words).to_have_value("Хор на площади")
-    form = page.url
+    press(page, SAVE)
     leave(page)
 
     page.goto(portal(f"/admin/images/{photo.pk}/"))
     write_the_consent(page)
     assert ConsentRecord.objects.get().images.get() == photo
 
-    page.goto(form)
+    draft = NewsPage.objects.get(draft_title=TITLE)
+    page.goto(portal(f"/admin/pages/{draft.pk}/edit/"))
     expect(page.get_by_role("textbox", name="Заголовок*", exact=True)).to_have_value(TITLE)
     press(page, PUBLISH)
     leave(page)
