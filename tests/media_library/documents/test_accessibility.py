@@ -91,6 +91,6 @@ def test_office_files_are_told_of_too(facts, right):
     assert [each for each, _words in told(**facts)] == right
 
 
-@pytest.mark.parametrize("code", [*PROBLEMS, *PASSING])
+@pytest.mark.parametrize("code", sorted({*PROBLEMS, *PASSING}))
 def test_every_problem_has_words(code):
     assert problem_in_words(DocumentReading(problem=code))
