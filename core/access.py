@@ -48,6 +48,13 @@ def works_where(user: object, permission: str) -> bool:
     return any(held.permission == permission for held in held_by(user))
 
 
+def holds(user: object, site_id: int, permission: str) -> bool:
+    """Tell whether a role of the person carries the permission in one centre."""
+    if getattr(user, "is_superuser", False):
+        return bool(getattr(user, "is_active", False))
+    return any(h.site_id == site_id and h.permission == permission for h in held_by(user))
+
+
 def held_by(user: Any) -> frozenset[Held]:
     """Return the person's roles with what each carries; one query for the life of the object."""
     if not getattr(user, "is_active", False):

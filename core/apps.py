@@ -23,6 +23,7 @@ class CoreConfig(AppConfig):
         refusals.connect()
         standard.register_all()
         autodiscover_modules(
-            "sections", "body_blocks", "related_panels", "upkeep_checks", "outbox_handlers"
+            *("sections", "body_blocks", "related_panels", "upkeep_checks", "launch_steps"),
+            "outbox_handlers",
         )
         fields.build_streams()

@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from core import outbox
 from core.background.titles import name_task
 from core.caching import purge, stamp
+from core.launch import handlers as launch
 from core.models import OutboxEntry
 from core.upkeep import handlers as upkeep
 
-__all__ = ["upkeep"]
+__all__ = ["launch", "upkeep"]
 
 
 @outbox.handler()

@@ -22,18 +22,30 @@ def mark(what: str) -> str:
 def find(instance: models.Model) -> list[str]:
     """Return what is still to be filled in a page, settings or a row, in the order of fields."""
     # a page keeps its title twice, so a gap may be met again
-    return list(dict.fromkeys(gap for text in _texts(instance) for gap in _MARK.findall(text)))
+    return list(dict.fromkeys(gap for _path, text in _texts(instance) for gap in _gaps(text)))
+
+
+def first_place(instance: models.Model) -> str:
+    """Return the field, in a stream also the block, of the first gap; "" where there is none."""
+    return next((path for path, text in _texts(instance) if _gaps(text)), "")
 
 
 def find_in_text(text: str) -> list[str]:
     """Return what is still to be filled in a text."""
+    return _gaps(text)
+
+
+def _gaps(text: str) -> list[str]:
     return _MARK.findall(text)
 
 
-def _texts(instance: models.Model) -> Iterator[str]:
+def _texts(instance: models.Model) -> Iterator[tuple[str, str]]:
+    """Yield texts with their places in the form."""
     for field in instance._meta.concrete_fields:
         value: Any = getattr(instance, field.attname)
         if isinstance(field, StreamField):
-            yield json.dumps(field.get_prep_value(value), ensure_ascii=False, default=str)
+            for block in field.stream_block.get_prep_value(value):
+                text = json.dumps(block, ensure_ascii=False, default=str)
+                yield f"{field.name}.{block.get('id') or ''}", text
         elif isinstance(value, str):
-            yield value
+            yield field.name, value

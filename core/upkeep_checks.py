@@ -50,6 +50,7 @@ def overdue(thing: Any, site: Site) -> Iterator[Found]:
             detail=_("Was to be looked through by %(day)s.") % {"day": day},
             due=thing.review_due,
             owner_id=thing.review_owner_id,
+            path="review_due",
         )
 
 
@@ -70,9 +71,11 @@ def unfilled(thing: Any, site: Site) -> Iterator[Found]:
     gaps = placeholders.find(thing)
     missing = thing.unfilled if isinstance(thing, CentreSettings) else []
     if gaps or missing:
-        words = "; ".join([*missing, *gaps])
+        words = "; ".join([*missing, *(each.partition(": ")[2] or each for each in gaps)])
         title = _("Settings of the centre") if isinstance(thing, CentreSettings) else str(thing)
-        yield Found(title=title, detail=_("To be filled in: %(gaps)s.") % {"gaps": words})
+        detail = _("To be filled in: %(gaps)s.") % {"gaps": words}
+        path = thing.unfilled_fields[0] if missing else placeholders.first_place(thing)
+        yield Found(title=title, detail=detail, path=path)
 
 
 def texts(site: Site) -> Iterator[models.Model]:

@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import ModelLogEntry
 
-from core import desk_look
+from core import counting, desk_look
 from core.background.desk import hooks as desk_of_jobs
 from core.background.refused import ACTION as REFUSED
 from core.background.refused import RefusedFormatter
@@ -21,6 +21,7 @@ from core.closed_doors import keep_page
 from core.content_panel import hooks as content_panel
 from core.isolation.choosers import keep_own_pages
 from core.isolation.filters import narrow_filters
+from core.launch import hooks as launch
 from core.models import CentreLogEntry
 from core.next_year import hooks as next_year
 from core.page_desk.views import PortalPageViewSet
@@ -34,6 +35,7 @@ from core.translating import hooks as translating
 from core.upkeep import hooks as upkeep
 from core.viewsets import CentreDeleteBulkAction
 
+counting.say_in_russian()
 register_form_field_override(models.SlugField, override={"widget": PortalSlugInput})
 for action in (CentreDeleteBulkAction, OwnPublishBulkAction):  # after Wagtail's of the same names
     hooks.register("register_bulk_action", action, order=100)
@@ -86,6 +88,7 @@ __all__ = [
     "content_panel",
     "desk_look",
     "desk_of_jobs",
+    "launch",
     "next_year",
     "translating",
     "upkeep",

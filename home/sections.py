@@ -8,6 +8,7 @@ from wagtail.models import Site
 
 from core import kept_pages, provision, sitemaps
 from core.kept_pages import Keeper
+from core.launch import state as launch
 from core.sections import Section, register
 from core.translating.fronts import ensure_fronts
 from home.legal import prepare
@@ -19,6 +20,7 @@ from users.workflow import ensure_workflow
 provision.step(order=5)(ensure_fronts)
 provision.step(order=10)(ensure_roles)
 provision.step(order=20)(ensure_workflow)
+provision.step(order=90)(launch.renew)
 
 register(Section("o-tsentre", "home.AboutPage", _("About the centre"), order=900))
 register(Section("struktura", "home.StructurePage", _("Structure"), order=910, show_in_menus=False))

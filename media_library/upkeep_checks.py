@@ -20,6 +20,7 @@ def undescribed(image: PortalImage, site: Site) -> Iterator[Found]:
             image.title,
             _("The picture has no description."),
             owner_id=image.uploaded_by_user_id,
+            path="description",
         )
 
 

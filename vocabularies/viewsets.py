@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.snippets import DeleteView, SnippetViewSet, SnippetViewSetGroup
@@ -50,7 +50,18 @@ class TermViewSet(SnippetViewSet):
     add_to_admin_menu = False
     copy_view_enabled = False
     delete_view_class = TermDeleteView
-    list_display = ["name", "get_vocabulary_display", "code", "order", BooleanColumn("active")]
+    list_display = [
+        "name",
+        Column(
+            "vocabulary",
+            label=_("vocabulary"),
+            accessor="get_vocabulary_display",
+            sort_key="vocabulary",
+        ),
+        "code",
+        "order",
+        BooleanColumn("active"),
+    ]
     list_filter = ["vocabulary", "active"]
     list_export = ["vocabulary", "code", "name", "short_name", "aliases", "order", "active"]
     search_fields = ["name", "code"]

@@ -1,7 +1,7 @@
 """Register of requests for withdrawal."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 
 from consents.models import WithdrawalRequest
 from consents.viewsets.kept import KeptViewSet
@@ -17,7 +17,7 @@ class WithdrawalRequestViewSet(KeptViewSet):
     list_display = [
         "__str__",
         "received_at",
-        "get_status_display",
+        Column("status", label=_("state"), accessor="get_status_display", sort_key="status"),
         "answer_due",
         "removal_due",
         BooleanColumn("is_overdue", label=_("late")),

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView
 
@@ -42,7 +43,13 @@ class ConsentTextViewSet(KeptViewSet):
     edit_view_class = TextEditView
     inspect_view_enabled = True
     inspect_view_fields = ["title", "kind", "version", "effective_from", "published_at", "body"]
-    list_display = ["title", "get_kind_display", "version", "effective_from", "published_at"]
+    list_display = [
+        "title",
+        Column("kind", label=_("purpose"), accessor="get_kind_display", sort_key="kind"),
+        "version",
+        "effective_from",
+        "published_at",
+    ]
     list_filter = ["kind"]
     search_fields = ["title"]
 

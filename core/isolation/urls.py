@@ -19,6 +19,7 @@ from core.isolation.bounds import within_own_centres
 from core.isolation.privacy import OwnCollectionPrivacyView, OwnPagePrivacyView
 from core.isolation.reports import OwnTranslationsReportView, for_superusers
 from core.isolation.rows import OwnRowsViewSet
+from core.isolation.snippets import OwnSnippetsView
 from core.page_gate import explained
 from core.publish_gate import told
 from core.translating.views import SubmitPageView, UpdateTranslationsOfPageView, upload
@@ -65,6 +66,7 @@ narrowed = [
     path("localize/submit/page/<int:page_id>/", SubmitPageView.as_view()),
     path("localize/update/<int:translation_source_id>/", UpdateTranslationsOfPageView.as_view()),
     path("localize/translate/<int:translation_id>/pofile/upload/", upload),
+    path("snippets/", OwnSnippetsView.as_view()),
     path("localize/reports/translations/", _translations()),
     path("localize/reports/translations/results/", _translations(results_only=True)),
 ]

@@ -1,4 +1,5 @@
 from .base_page import BasePage
+from .centre_launch import CentreLaunch
 from .centre_log_entry import CentreLogEntry
 from .centre_section import CentreSection
 from .centre_settings import CentreSettings
@@ -12,6 +13,7 @@ from .upkeep_item import UpkeepItem
 
 __all__ = [
     "BasePage",
+    "CentreLaunch",
     "CentreLogEntry",
     "CentreSection",
     "CentreSettings",

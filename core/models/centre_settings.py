@@ -95,5 +95,10 @@ class CentreSettings(
     @property
     def unfilled(self) -> list[str]:
         """Names of the fields that the law or the layout demands and that are empty."""
-        fields: list[Any] = [self._meta.get_field(name) for name in self.MANDATORY]
-        return [str(each.verbose_name) for each in fields if not getattr(self, each.name)]
+        fields: list[Any] = [self._meta.get_field(name) for name in self.unfilled_fields]
+        return [str(each.verbose_name) for each in fields]
+
+    @property
+    def unfilled_fields(self) -> list[str]:
+        """The same fields by their own names."""
+        return [name for name in self.MANDATORY if not getattr(self, name)]

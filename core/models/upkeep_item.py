@@ -39,6 +39,7 @@ class UpkeepItem(models.Model):
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
     object_id = models.CharField(max_length=64)
     place = models.CharField(max_length=200, blank=True)
+    path = models.CharField(max_length=255, blank=True)
     title = models.CharField(_("what"), max_length=255)
     detail = models.TextField(_("what is wrong"), blank=True)
     due = models.DateField(_("date"), null=True, blank=True)

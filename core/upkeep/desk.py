@@ -61,10 +61,10 @@ def items_for(user: Any) -> UpkeepItemQuerySet:
     )
 
 
-def states_for(user: Any) -> list[CentreState]:
-    """Return the state of every centre that the person looks after."""
+def looked_after(user: Any) -> list[CentreSettings]:
+    """Return the centres that the person looks after, with how far their launch has come."""
     centres = CentreSettings.objects.filter(site__in=sites_where(user, PERMISSION))
-    return [state_of(centre) for centre in centres.select_related("site").order_by("site")]
+    return list(centres.select_related("site__launch").order_by("site"))
 
 
 def state_of(centre: CentreSettings) -> CentreState:

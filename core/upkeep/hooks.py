@@ -8,10 +8,19 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.views.home import RecentEditsPanel, WorkflowObjectsToModeratePanel
 
+from core.access import holds
+from core.launch import state as launch
+from core.launch.panel import LaunchPanel
 from core.reports import ReportMenuItem
-from core.upkeep.panel import UpkeepPanel
+from core.upkeep import desk
+from core.upkeep.panel import DraftsPanel, UpkeepPanel
 from core.upkeep.report import UpkeepReport
+from core.upkeep.reviews import ReviewsPanel
+
+# Wagtail's own, which ask the database for more than they show
+REPLACED = (WorkflowObjectsToModeratePanel, RecentEditsPanel)
 
 
 @hooks.register("register_admin_urls")
@@ -38,9 +47,14 @@ def register_upkeep_item() -> ReportMenuItem:
 
 
 @hooks.register("construct_homepage_panels")
-def add_upkeep_panel(request: HttpRequest, panels: list[Any]) -> None:
-    """Put the state of the portal on the home page."""
-    panels.append(UpkeepPanel())
+def add_upkeep_panels(request: HttpRequest, panels: list[Any]) -> None:
+    """Put the launch, the state of the portal and the person's drafts on the home page."""
+    user, centres = request.user, desk.looked_after(request.user)
+    panels[:] = [each for each in panels if not isinstance(each, REPLACED)]
+    panels += [UpkeepPanel(centres), ReviewsPanel(), DraftsPanel()]
+    own = [each for each in centres if holds(user, each.site_id, launch.PERMISSION)]
+    if launching := [launch.progress_of(each) for each in own if launch.is_shown(each)]:
+        panels.append(LaunchPanel(launching))
 
 
 @hooks.register("construct_homepage_summary_items", order=1000)

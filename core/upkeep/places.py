@@ -1,6 +1,6 @@
 """Where a thing is mended: its address in the admin, without asking the database for it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.urls import reverse
@@ -9,13 +9,17 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
-if TYPE_CHECKING:
-    from core.models import UpkeepItem
+AT_PLACE = "#:w:contentpath="  # understood by Wagtail's forms
 
 
-def edit_url(item: "UpkeepItem") -> str:
-    """Return the address of the form where a flaw is mended; empty for a kind without one."""
-    return url_of(item.content_type.model_class(), item.object_id, item.site_id)
+def edit_url(item: Any) -> str:
+    """Return the address of the form where a row's flaw is mended; empty for a kind without one.
+
+    The row names the thing by `content_type`, `object_id` and `site`, and by `path` the field or
+    the block at which the form opens.
+    """
+    form = url_of(item.content_type.model_class(), item.object_id, item.site_id)
+    return f"{form}{AT_PLACE}{item.path}" if form and item.path else form
 
 
 def url_of(model: Any, key: Any, site_id: int | None = None) -> str:

@@ -26,8 +26,8 @@ class Group(Enum):
 class Found:
     """What is wrong with a thing.
 
-    `place` tells two flaws of one thing apart; a `due` day in the future keeps the line hidden
-    until then.
+    `place` tells two flaws of one thing apart; `path` is the place in its form ("lead", or a
+    stream's name with the block's id); a `due` day in the future keeps the line hidden until then.
     """
 
     title: str
@@ -35,6 +35,7 @@ class Found:
     due: date | None = None
     owner_id: int | None = None
     place: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,13 @@ class UpkeepReport(ClosedReport):
     is_searchable = True
     search_fields = ["title", "detail"]
     columns = [
-        TitleColumn("title", label=_("What"), get_url=lambda item: item.edit_url, sort_key="title"),
+        TitleColumn(
+            "title",
+            label=_("What"),
+            get_url=lambda item: item.edit_url,
+            sort_key="title",
+            width="25%",
+        ),
         Column("check_title", label=_("What is wrong")),
         Column("detail", label=_("In detail")),
         Column("owner", label=_("Owner")),

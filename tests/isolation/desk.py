@@ -95,8 +95,16 @@ core_calendar
 core_jobs
 core_next_year page_id=@page
 core_text_checks page_id=@page
+core_launch
+core_launch_hide site_id=@site
+core_launch_of site_id=@site
 core_upkeep
 core_upkeep_results
+link_checker
+link_checker_again pk=@link
+link_checker_aside pk=@link
+link_checker_results
+link_checker_watch pk=@link
 users_lockouts
 users_reset_second_step pk=@person
 core_repeat_change pk=@failure

@@ -18,6 +18,8 @@ from core.background.tasks import drain_outbox
 from core.models import OutboxEntry, OutboxFailure
 from core.outbox import Action
 from home.models import StandardPage
+from link_checker.models import Link, WebAddress
+from link_checker.problems import Problem
 from media_library.models import DocumentVersion
 from tests.factories.registers import make_note
 from users.models import Role
@@ -47,6 +49,7 @@ def furnish(centre, title, surname):
         **_files(centre.collection, person, title),
         **_around(centre, page, person, title),
         **_background(centre, title),
+        "link": _link(centre, page, title),
     }
     log(centre.site.centresettings, "wagtail.edit", user=person, title=title)
     return found
@@ -128,3 +131,19 @@ def _background(centre, title):
     failure = OutboxFailure.objects.create(entry=entry, handler="x", last_error=title)
     job = drain_outbox.configure(queueing_lock=title).defer()
     return {"failure": failure, "job": ProcrastinateJob.objects.get(id=job)}
+
+
+def _link(centre, page, title):
+    """Return a broken link to a foreign site on the page."""
+    url = f"https://{centre.site.pk}.example.ru/"
+    address = WebAddress.objects.create(url=url, problem=Problem.NOT_FOUND, since=timezone.now())
+    kind = ContentType.objects.get_for_model(page)
+    return Link.objects.create(
+        site=centre.site,
+        content_type=kind,
+        object_id=str(page.pk),
+        key=str(page.pk),
+        title=title,
+        url=url,
+        address=address,
+    )

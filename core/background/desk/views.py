@@ -76,9 +76,8 @@ def repeat_job(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def repeat_failure(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give a failed follow-up a fresh set of attempts; superusers only."""
-    _demand_superuser(request)
-    get_object_or_404(OutboxFailure, pk=pk)
+    """Give a failed follow-up a fresh set of attempts; an administrator those of his centre."""
+    get_object_or_404(listing.failures_for(request.user), pk=pk)
     try_now(OutboxFailure.objects.filter(pk=pk))
     wake_outbox()
     messages.success(request, _("The follow-up will be run again."))

@@ -132,16 +132,24 @@ def test_an_administrator_sees_the_follow_ups_of_his_centre_only(administrator, 
     assert response.context["failures_count"] == 1
 
 
-def test_an_administrator_repeats_nothing(administrator, two_centres):
-    failed = failure(two_centres.own, "x")
+def test_an_administrator_repeats_the_follow_ups_of_his_centre_only(administrator, two_centres):
+    own, other = failure(two_centres.own, "x"), failure(two_centres.other, "y")
+    codes = [
+        administrator.post(reverse("core_repeat_change", args=[each.pk])).status_code
+        for each in (own, other)
+    ]
+    assert codes == [302, 404]
+    own.refresh_from_db()
+    other.refresh_from_db()
+    assert (own.attempts, other.attempts) == (0, 1)
+    assert _main(read(administrator)).count("<form") == 1
+
+
+def test_an_administrator_repeats_no_jobs(administrator):
     job = publish_scheduled.defer()
     fail(job)
-
-    for name, pk in (("core_repeat_change", failed.pk), ("core_repeat_job", job)):
-        administrator.post(reverse(name, args=[pk]))
+    administrator.post(reverse("core_repeat_job", args=[job]))
     assert ProcrastinateJob.objects.get(id=job).status == "failed"
-    assert OutboxFailure.objects.get().attempts == 1
-    assert "<form" not in _main(read(administrator))
 
 
 def _main(response):

@@ -116,3 +116,23 @@ def test_something_new_in_a_section_takes_its_line_away(news):
     make_news(news)
     drain()
     assert due("silent") == []
+
+
+def test_a_line_opens_the_form_at_the_gap(two_centres, add_page):
+    from home.demo.streams import block
+
+    page = add_page(two_centres.own, lead=mark("адрес"))
+    refresh(page)
+    assert UpkeepItem.objects.get(check_key="placeholders").edit_url.endswith("contentpath=lead")
+    page.lead = "Адрес"
+    page.body = page._meta.get_field("body").to_python([block("text", f"<p>{mark('дата')}</p>")])
+    page.save()
+    refresh(page)
+    place = f"contentpath=body.{page.body[0].id}"
+    assert UpkeepItem.objects.get(check_key="placeholders").edit_url.endswith(place)
+
+
+def test_a_line_about_settings_opens_them_at_the_first_empty_field(two_centres):
+    refresh(CentreSettings.for_site(two_centres.own.site))
+    line = UpkeepItem.objects.get(check_key="placeholders")
+    assert line.edit_url.endswith("contentpath=owner_name")

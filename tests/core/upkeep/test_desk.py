@@ -4,10 +4,14 @@ import io
 
 import openpyxl
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from core.models import UpkeepItem
 from core.upkeep.refresh import sweep
+from home.models import StandardPage
+from tests.factories.centres import make_centre
 from tests.factories.users import UserFactory
 from users.models import Role
 
@@ -131,10 +135,64 @@ def test_settings_lead_to_their_own_form(client, two_centres):
 def test_the_desk_costs_the_same_however_much_there_is(
     client, two_centres, item, add_page, django_assert_max_num_queries, number
 ):
+    chief = two_centres.own.person(Role.ADMINISTRATOR)
     for place in range(number):
         item(two_centres.own, f"Строка {place}")
-    client.force_login(two_centres.own.person(Role.ADMINISTRATOR))
+        start_draft(two_centres.own, chief, f"Черновик {place}")
+    client.force_login(chief)
     client.get(reverse("wagtailadmin_home"))  # what a process remembers
-    # one for the second step of the entrance, one for each task of a workflow: the portal has three
-    with django_assert_max_num_queries(27):
+    with django_assert_max_num_queries(25):
         assert client.get(reverse("wagtailadmin_home")).status_code == 200
+
+
+def start_draft(centre, person, title, **fields):
+    page = StandardPage(title=title, slug=f"d-{StandardPage.objects.count()}", **fields)
+    page = centre.home.add_child(instance=page)
+    page.title = f"{title} с правкой"
+    page.save_revision(user=person)
+    return page
+
+
+def test_my_drafts_stand_on_the_home_page(client, two_centres):
+    person = two_centres.own.person(Role.AUTHOR)
+    start_draft(two_centres.own, person, "Новый", live=False)
+    start_draft(two_centres.own, person, "Старый")
+    home = text_of(client, person, "wagtailadmin_home")
+    panel = home.partition('id="drafts')[2]
+    assert "Мои черновики и правки" in home
+    assert "Новый с правкой" in panel
+    assert "прежнюю редакцию" in panel
+
+
+def test_drafts_of_others_are_not_mine(client, two_centres):
+    person = two_centres.own.person(Role.EDITOR)
+    start_draft(two_centres.own, two_centres.own.person(Role.EDITOR), "Не мой", live=False)
+    assert "Мои черновики и правки" not in text_of(client, person, "wagtailadmin_home")
+
+
+def test_drafts_in_a_centre_that_the_person_has_left_are_gone(client, two_centres):
+    person = two_centres.own.person(Role.EDITOR)
+    start_draft(two_centres.other, person, "Прежний", live=False)
+    assert "Прежний" not in text_of(client, person, "wagtailadmin_home")
+
+
+def test_what_waits_for_review_stands_on_the_desk_of_its_reviewers(client, two_centres):
+    author, editor = two_centres.own.person(Role.AUTHOR), two_centres.own.person(Role.EDITOR)
+    page = start_draft(two_centres.own, author, "На проверку", live=False)
+    page.get_workflow().start(page, author)
+    waiting = "Ждут моей проверки"
+    assert waiting in text_of(client, editor, "wagtailadmin_home")
+    stranger = two_centres.other.person(Role.EDITOR)
+    assert waiting not in text_of(client, stranger, "wagtailadmin_home")
+
+
+def test_other_centres_make_the_desk_no_dearer(client, two_centres, django_assert_num_queries):
+    person = two_centres.own.person(Role.EDITOR)
+    client.force_login(person)
+    client.get(reverse("wagtailadmin_home"))
+    with CaptureQueriesContext(connection) as before:
+        client.get(reverse("wagtailadmin_home"))
+    make_centre("tretiy.localhost", "Центр Третий")
+    client.get(reverse("wagtailadmin_home"))  # the tree of sites is remembered anew
+    with django_assert_num_queries(len(before)):
+        client.get(reverse("wagtailadmin_home"))

@@ -102,3 +102,36 @@ def test_a_check_that_fails_holds_up_no_save_and_is_left_to_people(two_centres, 
     assert StandardPage.objects.filter(pk=page.pk).exists()
     failure = UpkeepItem._meta.apps.get_model("core.OutboxFailure").objects.get()
     assert "сломано" in failure.last_error
+
+
+def test_a_line_that_somebody_else_has_just_written_is_taken_over(
+    two_centres, add_page, titled, monkeypatch
+):
+    """The sweep and the outbox find the same flaw at the same time: neither saw the other's row."""
+    page = add_page(two_centres.own, "Срочно!")
+    refresh(page)
+    found = UpkeepItem.objects.get(check_key="titled").found_at
+    monkeypatch.setattr("core.upkeep.refresh._kept", lambda about: {}, raising=True)
+    page.title = "Очень срочно!"
+    refresh(page)
+    line = UpkeepItem.objects.get(check_key="titled")
+    assert (line.title, line.found_at) == ("Очень срочно!", found)
+
+
+def test_the_sweep_leaves_what_the_outbox_wrote_meanwhile(two_centres, add_page, titled):
+    page = add_page(two_centres.own, "Спокойно")
+
+    def things(site):
+        yield page
+        page.title = "Срочно!"
+        refresh(page)
+
+    object.__setattr__(titled, "things", things)
+    sweep(two_centres.own.site)
+    assert lines() == [("Срочно!", "0")]
+
+
+def test_one_check_alone_may_be_asked(two_centres, add_page, titled):
+    page = add_page(two_centres.own, "Срочно!", review_due=timezone.localdate())
+    refresh(page, key="titled")
+    assert list(UpkeepItem.objects.values_list("check_key", flat=True)) == ["titled"]

@@ -1,0 +1,64 @@
+"""How far the launch of a centre has come."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from wagtail.models import Site
+
+from core.launch.registry import Step, registered
+from core.models import CentreLaunch, CentreSettings
+
+PERMISSION = "core.view_outboxfailure"  # of administrators only
+
+
+@dataclass(frozen=True)
+class StepState:
+    """A step and whether it is done."""
+
+    step: Step
+    done: bool
+    url: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What is kept of a launch: figures for the desk, without a query."""
+
+    site: Site
+    name: str
+    done: int
+    total: int
+
+    @property
+    def url(self) -> str:
+        """The page of the launch."""
+        return reverse("core_launch_of", args=[self.site.pk])
+
+    @property
+    def is_over(self) -> bool:
+        """Whether everything is done."""
+        return self.done >= self.total
+
+
+def renew(site: Site) -> list[StepState]:
+    """Ask all steps of a centre and keep what is done."""
+    states = [StepState(each, each.is_done(site), each.url(site)) for each in registered()]
+    done = [each.step.key for each in states if each.done]
+    CentreLaunch.objects.update_or_create(site=site, defaults={"done": done})
+    return states
+
+
+def progress_of(centre: CentreSettings) -> Progress:
+    """Return the kept figures; no query where `site__launch` came with the centre."""
+    launch = getattr(centre.site, "launch", None)
+    known = {each.key for each in registered()}
+    done = len(known.intersection(launch.done)) if launch else 0
+    return Progress(centre.site, centre.short_name or centre.site.hostname, done, len(known))
+
+
+def is_shown(centre: CentreSettings) -> bool:
+    """Say whether the desk still speaks of the launch."""
+    launch: Any = getattr(centre.site, "launch", None)
+    hidden = launch is not None and launch.hidden_at is not None
+    return not hidden and not progress_of(centre).is_over
