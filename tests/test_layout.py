@@ -17,6 +17,7 @@ APPS = [
     "core",
     "users",
     "vocabularies",
+    "link_checker",
     "consents",
     "media_library",
     "search",

@@ -10,6 +10,7 @@ OUR_APPS = [
     "media_library",
     "consents",
     "vocabularies",
+    "link_checker",
     "users",
     "core",
 ]

@@ -9,6 +9,7 @@ from .database import *
 from .environment import SettingsError, hosts, required, text
 from .files import *
 from .i18n import *
+from .links import *
 from .logs import *
 from .mail import *
 from .privacy import *

@@ -10,6 +10,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TEST_FILES = BASE_DIR / "var" / "test" / os.environ.get("PYTEST_XDIST_WORKER", "main")
 MEDIA_ROOT = TEST_FILES / "media"
 AXES_ENABLED = False
+LINK_CHECKS = False
 LOGGING["root"]["level"] = "WARNING"
 STORAGES["private"]["OPTIONS"] = {"location": TEST_FILES / "private"}
 INSTALLED_APPS = ["tests.registers", *INSTALLED_APPS]

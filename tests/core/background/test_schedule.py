@@ -32,6 +32,8 @@ SCHEDULE = {
     "core.sweep_centres": "40 1 * * *",
     "core.upkeep": "0 5 * * 1",
     "users.audit": "30 3 * * *",
+    "link_checker.collect": "10 1 * * *",
+    "link_checker.wake": "*/15 * * * *",
     "users.retention": "0 3 * * *",
 }
 # what a worker does before its first job, in a process that has imported nothing else

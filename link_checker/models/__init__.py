@@ -1,0 +1,5 @@
+from .ignored import IgnoredAddress
+from .link import Link
+from .web_address import WebAddress
+
+__all__ = ["IgnoredAddress", "Link", "WebAddress"]
