@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from core.launch import state as launch
 from core.models import CentreSettings
 from home.centres import create_centre, is_untouched
 from home.demo import accounts, config
@@ -16,6 +17,7 @@ from home.demo.legal import fill_legal_texts
 from home.demo.news import make_news
 from home.demo.pages import fill_about, fill_contacts, fill_structure
 from home.demo.samples import make_guide
+from home.demo.stale import leave_something_to_do
 from users.models import User
 
 Say = Callable[[str], object]
@@ -62,3 +64,5 @@ def _fill_centre(name: str, seed: int) -> None:
     make_guide(site, centre.collection, seed)
     fill_front(site, demo)
     translate_demo(site)
+    leave_something_to_do(site, name, centre.collection, seed)
+    launch.renew(site)

@@ -112,6 +112,11 @@ def front() -> dict[str, Any]:
     return _load("front.json")
 
 
+def desk() -> dict[str, Any]:
+    """Return what wants mending at the desk of the demo."""
+    return _load("desk.json")
+
+
 def samples() -> dict[str, Any]:
     """Return the texts of the page that shows every block."""
     return _load("samples.json")

@@ -10,9 +10,11 @@ from consents import reading
 from consents.models import ConsentKind
 from core import body_blocks, placeholders
 from core.centres import pages_of
-from core.models import CentreSettings
+from core.models import CentreSettings, UpkeepItem
+from core.upkeep.refresh import sweep
 from home.demo import accounts, build, config
 from home.models import AboutPage, HomePage
+from link_checker.collecting import collect_centre
 from news.models import NewsPage
 from users.models import CentreRole, Role, User
 
@@ -121,6 +123,13 @@ def test_the_superuser_can_log_in(client):
     fields = {"login": accounts.SUPERUSER, "password": accounts.PASSWORD}
 
     assert client.post("/vhod/", fields).status_code == 302
+
+
+def test_the_desk_of_each_centre_has_something_to_show(site):
+    collect_centre(site)
+    sweep(site)
+    found = set(UpkeepItem.objects.for_site(site).due().values_list("check_key", flat=True))
+    assert {"review", "expiring", "broken-links", "undescribed-pictures"} <= found
 
 
 def test_the_second_run_does_nothing(capsys):
