@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0002_upkeep'),
+        ('core', '0003_languages_instead_of_switch'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
