@@ -58,7 +58,7 @@ def is_on_site(page: Page) -> bool:
     off = CentreSettings.for_site(site).sections_off
     if not off:
         return True
-    closed = CentreSection.objects.off(site, off).values_list("page__path", flat=True)
+    closed = CentreSection.objects.off(site, off).values_list("path", flat=True)
     return not any(page.path.startswith(path) for path in closed)
 
 
