@@ -20,5 +20,5 @@ class ImageChoice(PreloadedMixin, ImageChooserBlock):
 
 
 # all that links and lists of pages say
-LINK_FIELDS = ("title", "live", "url_path", "search_description")
+LINK_FIELDS = ("title", "live", "url_path", "search_description", "translation_key")
 register_loader("wagtailcore.Page", lambda pages: pages.only(*LINK_FIELDS))

@@ -61,9 +61,9 @@ def is_served(centre: "CentreSettings", request: HttpRequest, code: str) -> bool
 
 def in_active_language(pages: Sequence[Page | None]) -> list[Page | None]:
     """Put the published translations in place of the pages that have one; one query at most."""
-    wanted = {page.translation_key for page in pages if page is not None}
-    if is_main() or not wanted:
+    if is_main() or not any(pages):
         return list(pages)
+    wanted = {page.translation_key for page in pages if page is not None}
     known = Page.objects.live().filter(
         translation_key__in=wanted, locale__language_code=get_language()
     )

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Locale
 
 from core.centre_form import CentreSettingsForm
 from core.models.centre import (
@@ -82,6 +83,12 @@ class CentreSettings(
 
     def __str__(self) -> str:
         return self.short_name or str(self.site)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; a language that the centre speaks has its locale, else nothing offers it."""
+        super().save(*args, **kwargs)
+        for code in self.other_languages:
+            Locale.objects.get_or_create(language_code=code)
 
     def clean(self) -> None:
         """Check what is about several lines at once; fields check themselves."""

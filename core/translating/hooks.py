@@ -1,5 +1,6 @@
 """What stands before wagtail-localize's own views of a page."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
@@ -9,10 +10,25 @@ from django.shortcuts import redirect
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail_localize.models import Translation
+from wagtail_localize.wagtail_hooks import page_listing_more_buttons as its_buttons
 
-from core import publishing
+from core import centres, publishing
+from core.models import CentreSettings
 
 BEFORE_ITS_OWN = -10
+
+# in lists they ask two queries a page, and they come where no other language is spoken
+for _place in ("register_page_listing_more_buttons", "register_page_header_buttons"):
+    _registered = hooks._hooks[_place]
+    _registered[:] = [each for each in _registered if each[0] is not its_buttons]
+
+
+@hooks.register("register_page_header_buttons")
+def offer_translation(page: Page, user: Any, *args: Any, **kwargs: Any) -> Iterator[Any]:
+    """Offer a translation in a page's own head, where its centre speaks another language."""
+    site = centres.site_of(page)
+    if site and CentreSettings.for_site(site).other_languages:
+        yield from its_buttons(page, user, *args, **kwargs)
 
 
 @hooks.register("before_edit_page", order=BEFORE_ITS_OWN)

@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from tests.factories.home import make_standard
 from tests.factories.languages import speak, translate_front
 from users.models import Role
 
@@ -268,3 +269,14 @@ def test_no_machine_translates(client, editor, article, settings):
     url = reverse("wagtail_localize:machine_translate", args=[translation.pk])
 
     assert client.post(url).status_code == 404
+
+
+def test_only_a_centre_of_several_languages_is_offered_a_translation(client, centre, editor):
+    page = make_standard(centre, "Расписание")
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    speak(centre)
+    assert submit_url(page) not in client.get(url).content.decode()
+
+    speak(centre, "en")
+
+    assert submit_url(page) in client.get(url).content.decode()
