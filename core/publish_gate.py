@@ -46,7 +46,8 @@ def told(view: View) -> View:
 
 
 def _run(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-    if request.method != "POST" or not _route(request).startswith(WHOLE):
+    writes = request.method == "POST" and request.user.is_authenticated
+    if not writes or not _route(request).startswith(WHOLE):
         return view(request, *args, **kwargs)
     with transaction.atomic():
         response = view(request, *args, **kwargs)

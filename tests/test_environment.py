@@ -54,6 +54,8 @@ WRONG = {
     "CLAMAV_REQUIRED": "желательно",
     "EXTRACTION_MEMORY_MB": "64",
     "EXTRACTION_SECONDS": "минута",
+    "LINK_CHECKS": "иногда",
+    "LINK_CHECK_DAYS": "0",
     "WORKER_CONCURRENCY": "0",
     "WORKER_GRACE": NOT_A_NUMBER,
     "WORKER_HEARTBEAT": "0",
