@@ -8,13 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports import ReportView
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def plain_cell(value: Any) -> str:
-    """Return a text that a spreadsheet does not take for a formula."""
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+from core.spreadsheet import safe_text
 
 
 class ClosedReport(ReportView, ABC):
@@ -22,7 +16,7 @@ class ClosedReport(ReportView, ABC):
 
     custom_value_preprocess = {
         **ReportView.custom_value_preprocess,
-        str: {ReportView.FORMAT_CSV: plain_cell},  # in XLSX Wagtail writes texts as texts
+        str: {ReportView.FORMAT_CSV: safe_text},  # in XLSX Wagtail writes texts as texts
     }
 
     @staticmethod

@@ -32,19 +32,22 @@ UNIQUE = ("content_type", "object_id", "key")
 SHORT = 255
 
 
-def collect(thing: models.Model) -> None:
-    """Write the links of a published thing, remove those of one that is not, and tell the desk."""
-    site = centres.of_instance(thing)
+def collect(thing: models.Model, site: Site | None = None) -> None:
+    """Write the links of a published thing, remove those of one that is not, and tell the desk.
+
+    Give its centre where it is known: finding it takes queries.
+    """
+    site = site or centres.of_instance(thing)
     rows = list(_rows(thing, site)) if site and _is_public(thing) else []
     with transaction.atomic():
-        _keep(thing, rows)
+        _keep(thing, site, rows)
     refresh(thing, key=KEY)
 
 
 def collect_centre(site: Site) -> None:
     """Look through all of a centre: what the outbox missed, sections put off, foreign changes."""
     for thing in things_of(site):
-        collect(thing)
+        collect(thing, site)
 
 
 def forget(model: type[models.Model], pk: Any) -> None:
@@ -118,9 +121,9 @@ def _by_address(anchor: Anchor, site: Site) -> Link | None:
     return row
 
 
-def _keep(thing: models.Model, rows: list[Link]) -> None:
+def _keep(thing: models.Model, site: Site | None, rows: list[Link]) -> None:
     """Write the rows of one thing; a problem that stays keeps the moment it was found."""
-    kind, site = ContentType.objects.get_for_model(thing), centres.of_instance(thing)
+    kind = ContentType.objects.get_for_model(thing)
     about = Link.objects.filter(content_type=kind, object_id=str(thing.pk))
     since = {row.key: row.since for row in about if row.problem}
     known, now = _addresses(rows), timezone.now()

@@ -2,32 +2,27 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
 from core import access, centres
 from core.calendar import month as months
+from core.desk_page import DeskPage
 from core.isolation.things import own_pages
 
 
-class CalendarView(WagtailAdminTemplateMixin, TemplateView):
+class CalendarView(DeskPage):
     """A month of the person's centres; `?month=2026-11`, `?site=` for one of several."""
 
     template_name = "core/calendar/month.html"
     page_title = _("Calendar of publications")
     header_icon = "calendar-alt"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not access.works_where(request.user, "wagtailadmin.access_admin"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def test_func(self) -> bool:
+        return access.works_where(self.request.user, "wagtailadmin.access_admin")
 
     @cached_property
     def sites(self) -> QuerySet[Site]:

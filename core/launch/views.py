@@ -2,19 +2,17 @@
 
 from typing import Any
 
-from django.contrib.auth.mixins import UserPassesTestMixin
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
-from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.staticfiles import versioned_static
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from core.access import sites_where, works_where
+from core.desk_page import DeskPage
 from core.launch.state import PERMISSION, progress_of, renew
 from core.models import CentreLaunch, CentreSettings
 
@@ -25,13 +23,12 @@ def centres_of(user: Any) -> list[CentreSettings]:
     return list(centres.select_related("site__launch").order_by("site"))
 
 
-class LaunchView(UserPassesTestMixin, WagtailAdminTemplateMixin, TemplateView):
+class LaunchView(DeskPage):
     """The steps of one centre; without its number the first one's that is still on its way."""
 
     template_name = "core/launch/page.html"
     page_title = gettext_lazy("Launch of the portal")
     header_icon = "tasks"
-    raise_exception = True
 
     def test_func(self) -> bool:
         return works_where(self.request.user, PERMISSION)
@@ -42,9 +39,6 @@ class LaunchView(UserPassesTestMixin, WagtailAdminTemplateMixin, TemplateView):
             rest = [each for each in centres if not progress_of(each).is_over]
             return redirect("core_launch_of", (rest or centres)[0].site_id)
         return super().get(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         centres = {each.site_id: each for each in centres_of(self.request.user)}

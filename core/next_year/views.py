@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
+from core.desk_page import DeskPage
 from core.next_year.copying import copy_for_next_year, slug_of_copy, title_of_copy
 
 
@@ -21,19 +20,20 @@ def may_copy(user: Any, page: Page) -> bool:
     return bool(parent) and page.permissions_for_user(user).can_copy_to(parent)
 
 
-class NextYearView(WagtailAdminTemplateMixin, TemplateView):
+class NextYearView(DeskPage):
     """Says what will be made; a POST makes it and opens its form."""
 
     template_name = "core/next_year/confirm.html"
     page_title = gettext_lazy("Copy for the next year")
     header_icon = "copy"
-    page: Page
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        self.page = get_object_or_404(Page, pk=kwargs["page_id"])
-        if not may_copy(request.user, self.page):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    @cached_property
+    def page(self) -> Page:
+        """The page to copy."""
+        return get_object_or_404(Page, pk=self.kwargs["page_id"])
+
+    def test_func(self) -> bool:
+        return may_copy(self.request.user, self.page)
 
     def get_page_subtitle(self) -> str:
         return self.page.get_admin_display_title()

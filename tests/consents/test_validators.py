@@ -51,7 +51,7 @@ class TestAntivirus:
             yield
 
     def test_a_clean_scan_is_taken(self):
-        scan_of_a_consent(pdf())
+        assert scan_of_a_consent(pdf()) is None
 
     @pytest.mark.parametrize(
         "upload", [pdf(content=PDF + EICAR), SimpleUploadedFile("a.png", picture().read() + EICAR)]
@@ -83,4 +83,4 @@ class TestAntivirus:
         record = ConsentRecordFactory(site=site, scan=pdf())
         settings.CLAMAV_URL, settings.CLAMAV_REQUIRED = "unix:///nowhere/clamd.ctl", True
 
-        record.full_clean()
+        assert record.full_clean() is None

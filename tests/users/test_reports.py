@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from django.urls import reverse
 
-from core.reports import plain_cell
+from core.spreadsheet import safe_text
 from home.models import StandardPage
 from tests.factories.users import LoginEventFactory, UserFactory
 from users.models import Role
@@ -95,8 +95,8 @@ def test_export_holds_no_formulas(client, two_centres):
 
 @pytest.mark.parametrize("text", ["=1", "+7", "-1", "@a"])
 def test_cell_that_looks_like_a_formula_becomes_text(text):
-    assert plain_cell(text) == f"'{text}"
-    assert plain_cell("обычный текст") == "обычный текст"
+    assert safe_text(text) == f"'{text}"
+    assert safe_text("обычный текст") == "обычный текст"
 
 
 @pytest.fixture

@@ -4,19 +4,17 @@ from typing import Any
 
 from axes.models import AccessAttempt
 from django.conf import settings
-from django.contrib.auth.mixins import UserPassesTestMixin
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
-from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.log_actions import LogFormatter, log
 
+from core.desk_page import DeskPage
 from users.lockouts.listing import closed_for
 from users.models import User
 from users.people import manages_people
@@ -24,19 +22,15 @@ from users.people import manages_people
 ACTION = "users.entrance_opened"
 
 
-class LockoutsView(UserPassesTestMixin, WagtailAdminTemplateMixin, TemplateView):
+class LockoutsView(DeskPage):
     """Closed entrances of the people whom the user manages."""
 
     template_name = "users/lockouts/index.html"
     page_title = gettext_lazy("Closed entrances")
     header_icon = "lock"
-    raise_exception = True
 
     def test_func(self) -> bool:
         return manages_people(self.request.user)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         minutes = round(float(settings.AXES_COOLOFF_TIME) * 60)

@@ -2,29 +2,26 @@
 
 from typing import Any
 
-from django.contrib.auth.mixins import UserPassesTestMixin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from core.desk_page import DeskPage
 from users.login.notices import base_of
 from users.models import User
 from users.people import people_of
 from users.second_step.reset import may_reset, reset_step
 
 
-class ResetSecondStepView(UserPassesTestMixin, WagtailAdminTemplateMixin, TemplateView):
+class ResetSecondStepView(DeskPage):
     """Asks once more, then takes the second step of a person off."""
 
     template_name = "users/people/reset_second_step.html"
     page_title = _("Reset the second step")
     header_icon = "key"
-    raise_exception = True
 
     @cached_property
     def person(self) -> User:

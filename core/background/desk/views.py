@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib.auth.mixins import UserPassesTestMixin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -12,32 +11,27 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
-from django.views.generic import TemplateView
 from procrastinate.exceptions import ConnectorException
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from core.background.api import app
 from core.background.tasks import wake_outbox
+from core.desk_page import DeskPage
 from core.models import OutboxFailure
 from core.outbox.failures import try_now
 
 from . import listing
 
 
-class JobsView(UserPassesTestMixin, WagtailAdminTemplateMixin, TemplateView):
+class JobsView(DeskPage):
     """Failed, waiting and running jobs for a superuser; follow-ups of his centre for its head."""
 
     template_name = "core/desk/jobs.html"
     page_title = gettext_lazy("Background jobs")
     header_icon = "cogs"
-    raise_exception = True
 
     def test_func(self) -> bool:
         return listing.may_see(self.request.user)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
