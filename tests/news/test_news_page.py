@@ -176,7 +176,7 @@ def test_a_date_that_the_archive_has_no_place_for_is_refused(index, year, refuse
         with pytest.raises(ValidationError) as caught:
             page.full_clean()
         assert caught.value.message_dict["date"] == [
-            "В архиве новостей есть место для 1990–2100 годов."
+            "Год должен быть от 1990 до 2100: проверьте дату."
         ]
     else:
         page.full_clean()
