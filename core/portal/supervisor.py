@@ -156,8 +156,9 @@ class Supervisor:
 
     def stop(self) -> None:
         """Stop all: politely first, by force what has not gone in time or at a second Ctrl-C."""
-        self.say("stopping")
+        # counted before the word is said: whoever reads it may press Ctrl-C once more at once
         asked, deadline = self.signals, time.monotonic() + STOP_TIMEOUT
+        self.say("stopping")
         for child in self.children:
             child.signal(signal.SIGTERM)
         while any(child.alive for child in self.children):
