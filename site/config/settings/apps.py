@@ -6,6 +6,7 @@ OUR_APPS = [
     "home",
     "news",
     "acts",
+    "exchange",
     "search",
     "media_library",
     "consents",
