@@ -22,6 +22,7 @@ APPS = [
     "media_library",
     "search",
     "exchange",
+    "organisations",
     "acts",
     "home",
     "news",

@@ -13,6 +13,7 @@ from tests.factories.consents import (
     ConsentTextFactory,
     WithdrawalRequestFactory,
 )
+from tests.factories.organisations import DistrictFactory, OrganisationFactory
 from tests.registers.models import Note
 from vocabularies.models import Term, TermLabel
 
@@ -43,6 +44,18 @@ def make_note(site: Site, title: str) -> Note:
 def make_act(site: Site, title: str) -> Any:
     """Make a published act."""
     return ActFactory(site=site, title=title)
+
+
+@row_factory("organisations.Organisation")
+def make_organisation(site: Site, title: str) -> Any:
+    """Make a published organisation."""
+    return OrganisationFactory(site=site, short_name=title)
+
+
+@row_factory("organisations.District")
+def make_district(site: Site, title: str) -> Any:
+    """Make a district."""
+    return DistrictFactory(site=site, name=title)
 
 
 @row_factory("news.Rubric")

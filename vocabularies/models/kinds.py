@@ -13,6 +13,12 @@ class Vocabulary(models.TextChoices):
     LEVEL = "level", _("level of a programme")
     AUDIENCE = "audience", _("audience")
     TARGET_GROUP = "target-group", _("target group of children")
+    ORGANISATION_TYPE = "organisation-type", _("type of organisation")
+    DEPARTMENT = "department", _("department")
+    OWNERSHIP = "ownership", _("form of ownership")
+    ORGANISATION_ROLE = "organisation-role", _("role in the system")
+    ACCESSIBILITY = "accessibility", _("accessible environment")
+    PARTNER_KIND = "partner-kind", _("kind of partner")
 
 
 def vocabulary_choices() -> Any:

@@ -5,6 +5,7 @@ from .environment import BASE_DIR
 OUR_APPS = [
     "home",
     "news",
+    "organisations",
     "acts",
     "exchange",
     "search",

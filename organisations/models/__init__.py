@@ -1,0 +1,6 @@
+from .address import OrganisationAddress
+from .district import District
+from .organisation import Organisation
+from .system_role import OrganisationRole
+
+__all__ = ["District", "Organisation", "OrganisationAddress", "OrganisationRole"]

@@ -1,0 +1,84 @@
+"""The form of an organisation."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+)
+
+from vocabularies.offered import OfferedTermsForm
+
+
+def _word(name: str) -> FieldPanel:
+    return FieldPanel(name, widget=forms.Select)
+
+
+main_panels = [
+    FieldPanel("short_name"),
+    FieldPanel("full_name"),
+    FieldPanel("lead"),
+    FieldRowPanel([_word("kind"), _word("department")]),
+    FieldRowPanel([FieldPanel("district"), FieldPanel("locality")]),
+    InlinePanel("addresses", heading=_("Addresses"), label=_("Address")),
+    FieldPanel("logo"),
+    FieldPanel("slug"),
+]
+contact_panels = [
+    FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+    FieldPanel("opening_hours"),
+    FieldPanel("website"),
+    FieldPanel("sveden_url"),
+    FieldPanel("bus_gov_url"),
+    FieldPanel("navigator_url"),
+    MultiFieldPanel(
+        [
+            FieldPanel("head_position"),
+            FieldPanel("head_name"),
+            FieldPanel("head_is_public"),
+        ],
+        heading=_("Head"),
+    ),
+]
+requisites_panels = [
+    FieldRowPanel([FieldPanel("inn"), FieldPanel("ogrn")]),
+    FieldPanel("founder"),
+    _word("ownership"),
+    FieldPanel("licence"),
+    FieldPanel("licence_url"),
+]
+system_panels = [
+    InlinePanel("system_roles", heading=_("Roles in the system"), label=_("Role")),
+    _word("partner_kind"),
+    MultiFieldPanel(
+        [
+            FieldPanel("accessibility", widget=forms.CheckboxSelectMultiple),
+            FieldPanel("accessibility_plans"),
+        ],
+        heading=_("Accessible environment"),
+    ),
+]
+organisation_edit_handler = TabbedInterface(
+    [
+        ObjectList(main_panels, heading=_("Organisation")),
+        ObjectList(contact_panels, heading=_("Contacts")),
+        ObjectList(requisites_panels, heading=_("Requisites")),
+        ObjectList(system_panels, heading=_("In the system")),
+        ObjectList([FieldPanel("translations")], heading=_("Languages")),
+        ObjectList(
+            [
+                PublishingPanel(),
+                MultiFieldPanel(
+                    [FieldPanel("review_due"), FieldPanel("review_owner")], heading=_("Freshness")
+                ),
+            ],
+            heading=_("Publishing"),
+        ),
+    ],
+    base_form_class=OfferedTermsForm,
+)

@@ -1,0 +1,45 @@
+"""Questions to the register of organisations."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import Exists, Manager, OuterRef, Q
+
+from core.querysets import SiteQuerySet
+
+from .choices import SystemRole
+
+if TYPE_CHECKING:
+    from organisations.models import Organisation
+
+
+class OrganisationQuerySet(SiteQuerySet):
+    """Organisations of a centre."""
+
+    def live(self) -> Self:
+        """Return published organisations."""
+        return self.filter(live=True)
+
+    def with_role(self, code: str) -> Self:
+        """Return organisations that have a role of the system, by the code of its word."""
+        model = self.model._meta.get_field("system_roles").related_model
+        held = model._default_manager.filter(organisation=OuterRef("pk"), role__code=code)
+        return self.filter(Exists(held))
+
+    def partners(self) -> Self:
+        """Return those that the centre calls partners: by their kind or by their role."""
+        by_role = self.model._default_manager.with_role(SystemRole.PARTNER).values("pk")
+        return self.filter(Q(partner_kind__isnull=False) | Q(pk__in=by_role))
+
+    def known_as(self, *, inn: str = "", full_name: str = "") -> "Organisation | None":
+        """Return the organisation of an import's row: by its ИНН, else by its full name.
+
+        A row with an ИНН takes over an organisation of the same name that has none yet.
+        """
+        if inn and (found := self.filter(inn=inn).first()):
+            return found
+        name = " ".join(full_name.split())
+        namesakes = self.filter(full_name__iexact=name) if name else self.none()
+        return (namesakes.filter(inn="") if inn else namesakes).first()
+
+
+OrganisationManager = Manager.from_queryset(OrganisationQuerySet)

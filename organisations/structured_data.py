@@ -1,0 +1,27 @@
+"""An organisation for search engines: schema.org EducationalOrganization."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from organisations.models import Organisation
+
+
+def institution(organisation: "Organisation") -> dict[str, Any]:
+    """Return what an organisation's JSON-LD node has beyond name and address of the page."""
+    places = organisation.addresses.all()
+    outside = [
+        organisation.website,
+        organisation.sveden_url,
+        organisation.bus_gov_url,
+        organisation.navigator_url,
+    ]
+    node = {
+        "name": organisation.short_name,
+        "legalName": organisation.full_name,
+        "taxID": organisation.inn,
+        "telephone": organisation.phone,
+        "email": organisation.email,
+        "address": [{"@type": "PostalAddress", "streetAddress": each.address} for each in places],
+        "sameAs": [each for each in outside if each],
+    }
+    return {key: value for key, value in node.items() if value}

@@ -1,0 +1,67 @@
+"""Organisations for the tests."""
+
+import factory
+from factory.django import DjangoModelFactory
+
+from organisations.choices import Locality
+from organisations.models import District, Organisation, OrganisationAddress, OrganisationRole
+from vocabularies.models import Term, Vocabulary
+
+
+def word(vocabulary: str, code: str) -> Term:
+    """Return a seeded word."""
+    return Term.objects.get(vocabulary=vocabulary, code=code)
+
+
+def inn_of(number: int) -> str:
+    """Return a sound ИНН of an institution made of a number below 10⁹."""
+    digits = [int(each) for each in f"{number:09d}"]
+    weights = (2, 4, 10, 3, 5, 9, 4, 6, 8)
+    check = sum(w * d for w, d in zip(weights, digits, strict=True)) % 11 % 10
+    return f"{number:09d}{check}"
+
+
+class DistrictFactory(DjangoModelFactory):
+    """A district; `site` must be given."""
+
+    class Meta:
+        model = District
+
+    name = factory.Sequence(lambda n: f"Район {n}")
+
+
+class OrganisationFactory(DjangoModelFactory):
+    """A published organisation of supplementary education; `site` must be given."""
+
+    class Meta:
+        model = Organisation
+
+    short_name = factory.Sequence(lambda n: f"Дом творчества {n}")
+    full_name = factory.LazyAttribute(
+        lambda made: f"Муниципальное учреждение дополнительного образования «{made.short_name}»"
+    )
+    kind = factory.LazyFunction(lambda: word(Vocabulary.ORGANISATION_TYPE, "additional"))
+    department = factory.LazyFunction(lambda: word(Vocabulary.DEPARTMENT, "educations"))
+    locality = Locality.URBAN
+    inn = factory.Sequence(lambda n: inn_of(690000000 + n))
+
+
+class AddressFactory(DjangoModelFactory):
+    """An address; `organisation` must be given."""
+
+    class Meta:
+        model = OrganisationAddress
+
+    address = "г. Пример, ул. Образцовая, 5"
+
+
+class SystemRoleFactory(DjangoModelFactory):
+    """A role in the system; `organisation` must be given, `code` names the role."""
+
+    class Meta:
+        model = OrganisationRole
+
+    class Params:
+        code = "pilot"
+
+    role = factory.LazyAttribute(lambda made: word(Vocabulary.ORGANISATION_ROLE, made.code))
