@@ -39,6 +39,19 @@ async def _release(job: Job) -> None:
     if job.attempts + 1 >= MAX_DEATHS:
         log.error("job_given_up", job_id=job.id, task=job.task_name, attempts=job.attempts)
         await app.job_manager.finish_job(job, status=Status.FAILED, delete_job=False)
+    elif await _has_successor(job):
+        log.warning("job_replaced", job_id=job.id, task=job.task_name, attempts=job.attempts)
+        await app.job_manager.finish_job(job, status=Status.ABORTED, delete_job=True)
     else:
         log.warning("job_rescued", job_id=job.id, task=job.task_name, attempts=job.attempts)
         await app.job_manager.retry_job(job)
+
+
+async def _has_successor(job: Job) -> bool:
+    """Tell whether the same work waits in the queue: it may stand there once only."""
+    if job.queueing_lock is None:
+        return False
+    waiting = await app.job_manager.list_jobs_async(
+        queueing_lock=job.queueing_lock, status=Status.TODO.value
+    )
+    return any(True for _each in waiting)

@@ -32,8 +32,8 @@ def worker(silent):
         return cursor.fetchone()[0]
 
 
-def job(worker_id, status="doing", attempts=0):
-    number = drain_outbox.configure(queueing_lock=str(uuid4()), lock=str(uuid4())).defer()
+def job(worker_id, status="doing", attempts=0, work=None):
+    number = drain_outbox.configure(queueing_lock=work or str(uuid4()), lock=str(uuid4())).defer()
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE procrastinate_jobs SET status = %s, worker_id = %s, attempts = %s"
@@ -94,6 +94,18 @@ def test_one_hopeless_job_does_not_hold_up_the_others():
     assert round_of_rescue() == 2
     assert (state(hopeless)[0], state(other)[0]) == ("failed", "todo")
     assert ProcrastinateWorker.objects.filter(id=silent).exists()
+
+
+def test_a_killed_job_whose_work_waits_again_gives_way_and_holds_up_nobody():
+    silent = worker(9000)
+    killed = job(silent, work="core.outbox")
+    successor, other = job(None, "todo", work="core.outbox"), job(silent)
+
+    assert round_of_rescue() == 2
+
+    assert not ProcrastinateJob.objects.filter(id=killed).exists()
+    assert (state(successor), state(other)) == (("todo", 0), ("todo", 1))
+    assert round_of_rescue() == 0
 
 
 def test_a_round_that_fails_is_not_the_last(monkeypatch):
