@@ -19,7 +19,8 @@ class Section:
     label such as "news.NewsIndexPage"; `title` a lazy string; `prepare(page, centre)` fills a page
     before it is saved for the first time; an `order` decides the place among neighbours;
     `in_footer` puts a link to it at the foot of every page; `by_law`: the law makes a site have it,
-    so it is never off and never leaves.
+    so it is never off and never leaves; `entries(site)` returns the published rows of the register
+    that the section shows, for the desk counts pages by itself and rows by this.
     """
 
     slug: str
@@ -31,6 +32,7 @@ class Section:
     prepare: Callable[[Any, Any], None] | None = None
     in_footer: bool = False
     by_law: bool = False
+    entries: Callable[[Any], Any] | None = None
 
     @property
     def key(self) -> str:
