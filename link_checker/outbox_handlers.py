@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from core import outbox
 from core.background.titles import name_task
-from core.models import CentreSettings, OutboxEntry
+from core.models import CentreSection, CentreSettings, OutboxEntry, PublicRecord
 from link_checker import collecting, tasks
 from link_checker.models import Link
 from link_checker.targets import sources_of
@@ -32,14 +32,21 @@ def follow_links(entry: OutboxEntry) -> None:
         for source in sources_of(model, entry.object_pk):
             collecting.collect(source)
     if issubclass(model, Page):
-        _look_at_addresses(entry)
+        now = [thing.full_url or ""] if isinstance(thing, Page) else []
+        _look_at_addresses([*entry.old_urls, *now])
+    elif issubclass(model, PublicRecord):
+        _look_at_addresses(_section_urls(entry, model.section_key))
 
 
-def _look_at_addresses(entry: OutboxEntry) -> None:
-    """Look again where the address of a page, old or new, is written out by hand."""
-    urls = list(entry.old_urls)
-    if isinstance(entry.instance, Page):
-        urls.append(entry.instance.full_url or "")
+def _section_urls(entry: OutboxEntry, key: str) -> list[str]:
+    """Return where a register's rows stand: the address that a row had before nobody has kept."""
+    found = CentreSection.objects.filter(site=entry.site_id, key=key)
+    same = found.values("page__translation_key")
+    return [each.full_url or "" for each in Page.objects.filter(translation_key__in=same)]
+
+
+def _look_at_addresses(urls: list[str]) -> None:
+    """Look again where an address, or one below it, is written out by hand."""
     things = (link.thing for link in _links_to(urls))
     for thing in {(type(each), each.pk): each for each in things if each}.values():
         collecting.collect(thing)

@@ -1,8 +1,10 @@
 """Addresses of the portal written out by hand: asked of the portal itself, without the network."""
 
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest
 from django.urls import ResolverMatch, resolve
 from django.utils import translation
@@ -56,7 +58,19 @@ def _ask_pages(site: Site, path: str, inner: str) -> str:
     route = Page.route_for_request(_request(site, path), inner)
     if route is None:
         return Problem.NO_SUCH_ADDRESS
-    return "" if is_on_site(route[0]) else Problem.PAGE_HIDDEN
+    page, keys, names = route
+    if not is_on_site(page):
+        return Problem.PAGE_HIDDEN
+    return _ask_rows(page, _request(site, path), keys, names) if any(keys[1:]) else ""
+
+
+def _ask_rows(page: Page, request: HttpRequest, keys: Any, names: Any) -> str:
+    """Ask a page for what it serves below its own address: whether there is such a record."""
+    try:
+        page.specific.serve(request, *keys, **names)  # a template's answer is not drawn yet
+    except Http404:
+        return Problem.NO_SUCH_ADDRESS
+    return ""
 
 
 def _ask_documents(match: ResolverMatch) -> str:
@@ -70,6 +84,7 @@ def _request(site: Site, path: str) -> HttpRequest:
     request.method, request.path, request.path_info = "GET", path, path
     request.META |= {"SERVER_NAME": site.hostname, "SERVER_PORT": str(site.port)}
     request.META["HTTP_HOST"] = site.hostname
+    request.user = AnonymousUser()
     request._wagtail_site = site  # type: ignore[attr-defined]  # where Wagtail keeps it
     return request
 

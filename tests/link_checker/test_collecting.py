@@ -2,6 +2,7 @@
 
 import pytest
 
+from acts.models import DocumentsPage
 from core.models import CentreSection, CentreSettings, UpkeepItem
 from core.outbox.drain import drain
 from home.demo.streams import block, items, link
@@ -190,6 +191,54 @@ def test_addresses_that_are_no_pages_are_known(write, path):
 def test_addresses_that_the_portal_does_not_have_are_broken(write, path):
     collect(write(link_to(path)))
     assert len(broken()) == 1
+
+
+def documents(centre):
+    """Give a centre its «Документы»."""
+    page = centre.home.add_child(instance=DocumentsPage(title="Документы", slug="dokumenty"))
+    CentreSection.objects.create(site=centre.site, key="dokumenty", page=page)
+
+
+def test_a_record_that_a_list_does_not_have_is_no_address(two_centres, write):
+    documents(two_centres.own)
+    act = ActFactory(site=two_centres.own.site)
+    alien = ActFactory(site=two_centres.other.site)
+    draft = ActFactory(site=two_centres.own.site, live=False)
+    for each in (act, alien, draft):
+        collect(write(link_to(f"/dokumenty/{each.slug}/"), title=each.slug))
+    collect(write(link_to("/dokumenty/net-takogo/") + link_to("/dokumenty/"), title="Выдуманный"))
+    assert {(title, wrong) for title, _text, wrong in broken()} == {
+        (alien.slug, Problem.NO_SUCH_ADDRESS),
+        (draft.slug, Problem.NO_SUCH_ADDRESS),
+        ("Выдуманный", Problem.NO_SUCH_ADDRESS),
+    }
+
+
+def test_a_record_taken_off_stands_on_the_desk_at_once_where_it_is_linked(two_centres, write):
+    documents(two_centres.own)
+    act = ActFactory(site=two_centres.own.site)
+    write(link_to(f"/dokumenty/{act.slug}/"), title="Источник")
+    drain()
+    assert lines() == []
+    act.unpublish()
+    drain()
+    assert lines() == ["Источник"]
+    act.save_revision().publish()
+    drain()
+    assert lines() == []
+    act.delete()
+    drain()
+    assert lines() == ["Источник"]
+
+
+@pytest.mark.parametrize(
+    ("path", "number"),
+    [("/novosti/2026/", 0), ("/novosti/rss/", 0), ("/novosti/9999/13/", 1), ("/novosti/aaa/", 1)],
+)
+def test_routes_of_a_list_are_asked_as_readers_ask_them(two_centres, write, path, number):
+    make_index(two_centres.own)
+    collect(write(link_to(path)))
+    assert len(broken()) == number
 
 
 def test_an_address_that_begins_to_exist_is_well(write):
