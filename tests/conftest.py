@@ -11,10 +11,10 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone, translation
-from django.utils.translation import trans_real
 
 from core.caching import kept, reading
 from tests.factories.centres import HOSTS, Centre, find_centre, remove_centres
+from tests.words import forget_words
 
 # the same examples in every run, so that a red one can be repeated; a busy machine is no failure
 hypothesis.settings.register_profile("portal", deadline=None, derandomize=True)
@@ -37,7 +37,7 @@ def pytest_sessionstart(session) -> None:
     """
     if not hasattr(session.config, "workerinput"):
         call_command("compile_catalogue", verbosity=0)
-        trans_real._translations.clear()
+        forget_words()
         call_command("build_css")
 
 
