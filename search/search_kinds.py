@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, CollectionViewRestriction
 
+from core.languages.spoken import is_main
 from core.models import CentreSettings
 
 from .kinds import Details, Kind, register
@@ -18,15 +19,26 @@ DOCUMENT_MODEL = "media_library.PortalDocument"
 
 
 def visible_documents(centre: CentreSettings) -> QuerySet:
-    """Return the files of the centre's collection that anybody may read: see `readable`."""
+    """Return the files of the centre's collection that anybody may read: see `readable`.
+
+    Those in the language of the request; in the main one also those in languages that the centre
+    does not speak, which no other search would find.
+    """
     own = Collection.objects.filter(pk=centre.collection_id).values("path")[:1]
     path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
     closed = CollectionViewRestriction.objects.annotate(inner=path)
-    documents = get_document_model()._default_manager.readable().annotate(own=Subquery(own))
+    documents = _in_language(get_document_model()._default_manager.readable(), centre)
+    documents = documents.annotate(own=Subquery(own))
     return documents.filter(
         ~Exists(closed.filter(inner__startswith=F("collection__path"))),
         collection__path__startswith=F("own"),
     )
+
+
+def _in_language(documents: QuerySet, centre: CentreSettings) -> QuerySet:
+    if is_main():
+        return documents.exclude(language__in=centre.other_languages)
+    return documents.filter(language=get_language())
 
 
 def document_details(documents: Iterable, request: HttpRequest) -> dict[int, Details]:

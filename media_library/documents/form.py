@@ -15,10 +15,14 @@ from wagtail.models import Collection
 from core import centres
 from media_library import uploads
 from media_library.documents import duplicates, held, versions
+from media_library.documents.language import language_choices, language_of
 from media_library.models import Accessibility
 from media_library.uploads.kinds import BY_EXTENSION
 
-OF_KEPT = ("version_note", "accessibility_by_hand", "accessibility_reason", "replaced_by")
+OF_KEPT = (
+    *("version_note", "accessibility_by_hand", "accessibility_reason"),
+    *("language_by_hand", "replaced_by"),
+)
 
 
 class PortalDocumentForm(BaseDocumentForm):
@@ -59,6 +63,8 @@ class PortalDocumentForm(BaseDocumentForm):
         if flag := self.fields.get("accessibility_by_hand"):
             known = [each for each in Accessibility.choices if each[0] != Accessibility.UNKNOWN]
             flag.choices = [("", _("as the check has found")), *known]
+        if language := self.fields.get("language_by_hand"):
+            language.choices = [("", _("as the file itself says")), *language_choices()]
         if successor := self.fields.get("replaced_by"):
             successor.widget = AdminDocumentChooser()
             policy = self.permission_policy
@@ -130,13 +136,15 @@ class PortalDocumentForm(BaseDocumentForm):
             elif self.instance.pk is None:
                 self.instance.version_by = self.user
             else:
-                self._settle_accessibility()
+                self._settle_what_was_read()
             document = super().save(commit=commit)
         if self.waiting is not None:
             held.forget(self.waiting)
         return document
 
-    def _settle_accessibility(self) -> None:
-        reading = getattr(self.instance, "reading", None)
+    def _settle_what_was_read(self) -> None:
+        document, reading = self.instance, getattr(self.instance, "reading", None)
         found = reading.found if reading else Accessibility.UNKNOWN
-        self.instance.accessibility = self.instance.accessibility_by_hand or found
+        document.accessibility = document.accessibility_by_hand or found
+        text, facts = (reading.text, reading.facts) if reading else ("", {})
+        document.language = language_of(document.language_by_hand, text, facts)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from core import outbox
 from core.outbox import Action
 from media_library.documents.accessibility import judge
+from media_library.documents.language import language_of
 from media_library.extraction.limits import Limits
 from media_library.extraction.problems import ProblemError
 from media_library.extraction.run import ask
@@ -107,7 +108,10 @@ def _keep(reading: DocumentReading, document: PortalDocument, state: str) -> Non
     reading.found = judge(kind_of(stored.file.name), reading.facts)
     reading.save()
     stored.accessibility = stored.accessibility_by_hand or reading.found
-    PortalDocument.objects.filter(pk=stored.pk).update(accessibility=stored.accessibility)
+    stored.language = language_of(stored.language_by_hand, reading.text, reading.facts)
+    PortalDocument.objects.filter(pk=stored.pk).update(
+        accessibility=stored.accessibility, language=stored.language
+    )
     outbox.record(stored, Action.SAVED)
 
 

@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from core import antivirus, centres
 from media_library import uploads
+from media_library.documents.language import language_choices
 from media_library.models.choices import Accessibility, ScanState
 from media_library.models.scanned import ScannedFile
 from media_library.querysets import DocumentQuerySet
@@ -89,12 +90,20 @@ class PortalDocument(ScannedFile, AbstractDocument):
     accessibility_reason = models.CharField(
         _("why it is not as the check has found"), max_length=300, blank=True
     )
+    language = models.CharField(max_length=10, blank=True, editable=False)  # "" = the main one
+    language_by_hand = models.CharField(
+        _("language of the file"),
+        max_length=10,
+        choices=language_choices,
+        blank=True,
+        help_text=_("The search in a language finds the files in it."),
+    )
 
     objects = DocumentQuerySet.as_manager()
 
     admin_form_fields = (
         *("title", "file", "version_note", "accessibility_by_hand", "accessibility_reason"),
-        *("replaced_by", "collection", "tags"),
+        *("language_by_hand", "replaced_by", "collection", "tags"),
     )
     search_fields = [
         *AbstractDocument.search_fields,

@@ -7,6 +7,7 @@ from core.outbox.drain import drain
 from media_library.documents import reading
 from media_library.models import PortalDocument
 from tests.factories.files import SCAN, office_file, open_document, pdf
+from tests.factories.languages import speak, translate_front
 from tests.factories.media_library import DocumentFactory
 from tests.search.test_site_search import found
 
@@ -53,6 +54,35 @@ def test_words_of_another_centre_s_files_are_not_found(add, client, two_centres)
 
     assert found(client, "орнитоптер") == []
     assert found(client, "орнитоптер", host="tver.localhost") == ["Чужие правила"]
+
+
+@pytest.fixture
+def found_in_english(client, two_centres):
+    """Search in English in a centre that speaks it."""
+    speak(two_centres.own, "en")
+    translate_front(two_centres.own)
+
+    def search(query):
+        response = client.get(f"/en/poisk/?q={query}", headers={"host": "localhost"})
+        return [hit.title for hit in response.context["results"].hits]
+
+    return search
+
+
+def test_a_file_is_found_in_its_own_language(add, client, found_in_english):
+    add(pdf("ARTEX robots", language="en-GB"), "a.pdf", title="Rules")
+    add(pdf("ARTEX роботы собирает", language="ru-RU"), "b.pdf", title="Правила")
+    add(pdf("ARTEX роботы собирает быстро", language="en-US"), "c.pdf", title="Меню по-английски")
+    add(pdf("ARTEX robots unsaid"), "d.pdf", title="Без языка")
+
+    assert found_in_english("artex") == ["Rules"]
+    assert set(found(client, "artex")) == {"Правила", "Меню по-английски", "Без языка"}
+
+
+def test_a_file_in_a_language_that_the_centre_does_not_speak_is_found_all_the_same(add, client):
+    add(pdf("ARTEX robots", language="en-GB"), "a.pdf", title="Rules")
+
+    assert found(client, "artex") == ["Rules"]
 
 
 def test_words_of_a_closed_file_are_not_found(add, client, two_centres):

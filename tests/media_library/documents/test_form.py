@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import UploadedFile
 
-from media_library.models import PortalDocument
+from media_library.models import DocumentReading, PortalDocument
 from tests.factories.files import pdf
 from tests.factories.media_library import PDF, DocumentFactory
 from tests.media_library.documents.conftest import OTHER_PDF
@@ -131,6 +131,25 @@ class TestAccessibility:
         made = form(document=document, accessibility_by_hand="", accessibility_reason="")
         assert made.is_valid(), made.errors
         assert made.save().accessibility == "unknown"
+
+
+class TestLanguage:
+    """In which language the search finds a file."""
+
+    def test_an_editor_s_word_goes_before_the_file_s(self, form, document):
+        DocumentReading.objects.create(document=document, facts={"language": "en-GB"}, text="Hi")
+        document.refresh_from_db()
+
+        made = form(document=document, language_by_hand="")
+        assert made.is_valid(), made.errors
+        assert made.save().language == "en"
+
+        made = form(document=document, language_by_hand="ru")
+        assert made.is_valid(), made.errors
+        assert made.save().language == ""
+
+    def test_another_language_than_the_portal_s_is_no_choice(self, form, document):
+        assert "language_by_hand" in form(document=document, language_by_hand="de").errors
 
 
 def test_a_document_does_not_move_to_another_centre(form, document, two_centres, editor):
