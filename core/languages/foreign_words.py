@@ -3,7 +3,7 @@
 What is not translated falls back to Russian: parts of pages, registers, settings, words of editors.
 No template can know all of them, so the finished page is looked through: `lang="ru"` goes to the
 outermost element whose words are all Russian, a Russian run inside a sentence gets a span. Russian
-is known by its letters; on pages of languages that are written in the same ones nothing is marked.
+is known by its letters; for languages that are written in the same ones see `same_letters`.
 """
 
 import re
@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 
-SAME_LETTERS = frozenset({"be", "bg", "kk", "ky", "mk", "mn", "sr", "tg", "tt", "uk"})
+from .same_letters import SAME_LETTERS, marks_spoken
+
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "col"})
 TEXT_ONLY = frozenset({"option", "textarea", "title"})  # no element fits inside
 NEVER = frozenset({"body", "head", "html"})
@@ -48,8 +49,10 @@ class Node:
 
 def mark_foreign_words(html: str, language: str) -> str:
     """Return the page with its Russian words marked."""
-    if language in SAME_LETTERS or language == settings.LANGUAGE_CODE:
+    if language == settings.LANGUAGE_CODE:
         return html
+    if language in SAME_LETTERS:
+        return marks_spoken(html)
     root = _parse(html)
     _weigh(root)
     return "".join(_written(root))

@@ -34,7 +34,8 @@ class Version:
 def versions(page: Any, request: HttpRequest) -> list[Version]:
     """Return the published versions of a page, itself among them; empty where there is only one.
 
-    An alias is no version: it repeats the words of another language.
+    An alias is no version, it repeats the words of another language: from it the ways lead to the
+    versions, and none leads back.
     """
     if not isinstance(page, Page) or not page.pk:
         return []
@@ -44,7 +45,12 @@ def versions(page: Any, request: HttpRequest) -> list[Version]:
     translations = page.get_translations(inclusive=True).live()
     translations = in_own_words(translations.filter(locale__language_code__in=codes))
     found = [_version(each, page, request) for each in translations.select_related("locale")]
-    return found if len(found) > 1 else []
+    return found if any(not each.current for each in found) else []
+
+
+def alternates(found: list[Version]) -> list[Version]:
+    """Return what search engines are told: nothing of an alias, whose address is its original's."""
+    return found if any(each.current for each in found) else []
 
 
 def _version(page: Page, current: Page, request: HttpRequest) -> Version:

@@ -4,15 +4,18 @@ import json
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import to_locale
+from django.utils.translation import get_language, to_locale
 from wagtail.models import Page
 
+from core.languages.same_letters import SAME_LETTERS
 from core.languages.versions import Version, versions
+from core.languages.versions import alternates as versions_for_engines
 from core.links import home_address
 
 register = template.Library()
@@ -102,6 +105,22 @@ def language_versions(context: Context) -> list[Version]:
     if not getattr(context.get("centre"), "other_languages", None):
         return []
     return versions(context.get("page"), context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def words_language(context: Context) -> str:
+    """Say that a page repeats the Russian original, where its letters do not tell."""
+    page = context.get("page")
+    is_alias = isinstance(page, Page) and page.alias_of_id
+    if not is_alias or get_language() not in SAME_LETTERS:
+        return ""
+    return format_html(' lang="{}"', settings.LANGUAGE_CODE)
+
+
+@register.filter
+def alternates(languages: list[Version]) -> list[Version]:
+    """Return the versions that search engines are told of."""
+    return versions_for_engines(languages)
 
 
 @register.simple_tag

@@ -97,16 +97,16 @@ def typograph(value: object) -> str:
     """Set non-breaking spaces and «quotes»; markup known as safe is treated as HTML."""
     if isinstance(value, SafeString):
         return mark_safe(typograph_html(value))  # noqa: S308 - it was safe before
-    return typograph_text("" if value is None else str(value))
+    text = typograph_text("" if value is None else str(value))
+    return value.told(text) if isinstance(value, Said) else text
 
 
 @register.filter
 def spoken(value: object) -> str:
     """Set a text typographically; one in another language than the page's says which it is in."""
-    text = conditional_escape(typograph(value))
     if isinstance(value, Said) and value.is_foreign:
-        return format_html('<span lang="{}">{}</span>', value.language, text)
-    return text
+        return format_html('<span lang="{}">{}</span>', value.language, typograph(str(value)))
+    return conditional_escape(typograph(value))
 
 
 @register.filter

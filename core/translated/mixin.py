@@ -28,12 +28,12 @@ class Translated(models.Model):
 
     def in_active_language(self) -> Self:
         """Return the row as its reader hears it: a copy for showing, never to be saved."""
-        words = self.translations.get(get_language() or "", {}) if self.translations else {}
-        if get_language() == settings.LANGUAGE_CODE or not words:
+        if get_language() in (None, settings.LANGUAGE_CODE):
             return self
         heard = copy(self)
         for name in self.translated_fields:
-            setattr(heard, name, words.get(name) or getattr(self, name))
+            said = say(self, name)
+            setattr(heard, name, str(said) if not said.is_foreign else said)
         return heard
 
     def words_in_other_languages(self) -> str:

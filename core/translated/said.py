@@ -3,7 +3,11 @@
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+
+from core.languages.same_letters import marked
 
 if TYPE_CHECKING:
     from core.translated.mixin import Translated
@@ -25,6 +29,14 @@ class Said(str):
     def is_foreign(self) -> bool:
         """Tell whether the page being rendered speaks another language."""
         return bool(self) and self.language != (get_language() or settings.LANGUAGE_CODE)
+
+    def __html__(self) -> SafeString:
+        """Return the text as a template prints it; the finished page finds a foreign one."""
+        return SafeString(self.told(escape(str(self))))
+
+    def told(self, shown: str) -> str:
+        """Return the text as it is shown, with marks where the page's letters do not tell."""
+        return marked(shown, get_language() or "") if self.is_foreign else shown
 
 
 def say(row: "Translated", name: str, language: str | None = None) -> Said:

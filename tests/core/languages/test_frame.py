@@ -76,7 +76,9 @@ def test_an_alias_names_its_original_as_the_only_address(read, section):
 
     page = read("/en/razdel/")
     assert '<link rel="canonical" href="http://localhost/razdel/">' in page
-    assert "hreflang" not in page
+    assert links(page, "alternate") == {}
+    assert '<a href="/razdel/" lang="ru" hreflang="ru">Русский</a>' in page
+    assert "English" not in read("/razdel/")
     assert re.search(r'<(\w+) lang="ru"[^>]*>(<h1>)?Раздел', page)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.languages.versions import versions
+from core.languages.versions import alternates, versions
 from home.models import StandardPage
 from tests.factories.languages import speak, translate
 
@@ -64,6 +64,16 @@ def test_an_alias_is_no_version(article, request_of):
 
     assert article.get_translations().get().alias_of_id == article.pk
     assert versions(article, request_of()) == []
+
+
+def test_from_an_alias_a_way_leads_back_which_engines_are_not_told_of(article, request_of):
+    below = article.add_child(instance=StandardPage(title="Ниже", slug="nizhe"))
+    translate(below, title="Below")
+
+    found = versions(article.get_translations().get(), request_of())
+
+    assert [(each.code, each.url, each.current) for each in found] == [("ru", "/o-nas/", False)]
+    assert alternates(found) == []
 
 
 def test_a_language_that_is_off_is_not_offered(centre, article, english, request_of):
