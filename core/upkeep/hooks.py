@@ -8,7 +8,12 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.views.home import RecentEditsPanel, WorkflowObjectsToModeratePanel
+from wagtail.admin.views.home import (
+    LockedPagesPanel,
+    RecentEditsPanel,
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 
 from core.access import holds
 from core.launch import state as launch
@@ -17,10 +22,15 @@ from core.reports import ReportMenuItem
 from core.upkeep import desk
 from core.upkeep.panel import DraftsPanel, UpkeepPanel
 from core.upkeep.report import UpkeepReport
-from core.upkeep.reviews import ReviewsPanel
+from core.upkeep.waiting import PANELS
 
 # Wagtail's own, which ask the database for more than they show
-REPLACED = (WorkflowObjectsToModeratePanel, RecentEditsPanel)
+REPLACED = (
+    LockedPagesPanel,
+    RecentEditsPanel,
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 
 
 @hooks.register("register_admin_urls")
@@ -51,7 +61,7 @@ def add_upkeep_panels(request: HttpRequest, panels: list[Any]) -> None:
     """Put the launch, the state of the portal and the person's drafts on the home page."""
     user, centres = request.user, desk.looked_after(request.user)
     panels[:] = [each for each in panels if not isinstance(each, REPLACED)]
-    panels += [UpkeepPanel(centres), ReviewsPanel(), DraftsPanel()]
+    panels += [UpkeepPanel(centres), DraftsPanel(), *(each() for each in PANELS)]
     own = [each for each in centres if holds(user, each.site_id, launch.PERMISSION)]
     if launching := [launch.progress_of(each) for each in own if launch.is_shown(each)]:
         panels.append(LaunchPanel(launching))

@@ -8,9 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from core.models import UpkeepItem
+from core.models import OutboxEntry, OutboxFailure, UpkeepItem
 from core.upkeep.refresh import sweep
+from core.upkeep.registry import registered
+from core.upkeep.waiting import SHOWN
 from home.models import StandardPage
+from tests.factories.acts import ActFactory
 from tests.factories.centres import make_centre
 from tests.factories.users import UserFactory
 from users.models import Role
@@ -131,14 +134,31 @@ def test_settings_lead_to_their_own_form(client, two_centres):
     assert reverse("wagtailsettings:edit", args=["core", "centresettings", site.pk]) in listed
 
 
-@pytest.mark.parametrize("number", [3, 30])
-def test_the_desk_costs_the_same_however_much_there_is(
-    client, two_centres, item, add_page, django_assert_max_num_queries, number
-):
-    chief = two_centres.own.person(Role.ADMINISTRATOR)
+def fill_the_desk(centre, person, item, number):
+    """Give a person so many things of every kind that the desk shows."""
+    author = centre.person(Role.AUTHOR)
     for place in range(number):
-        item(two_centres.own, f"Строка {place}")
-        start_draft(two_centres.own, chief, f"Черновик {place}")
+        for check in registered():
+            item(centre, f"Строка {place}", check_key=check.key)
+        start_draft(centre, person, f"Черновик {place}")
+        waiting = start_draft(centre, author, f"Проверить {place}", live=False)
+        waiting.get_workflow().start(waiting, author)
+        sent = start_draft(centre, person, f"Отправлено {place}", live=False, owner=person)
+        sent.get_workflow().start(sent, person)
+        act = ActFactory(site=centre.site, title=f"Акт {place}")
+        act.save_revision(user=author)
+        act.get_workflow().start(act, author)
+        start_draft(centre, person, f"Закрыта {place}", locked=True, locked_by=person)
+        OutboxFailure.objects.create(entry=OutboxEntry.objects.latest("pk"), handler=str(place))
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.EDITOR])
+@pytest.mark.parametrize("number", [3, 15])
+def test_the_desk_costs_the_same_however_much_there_is(
+    client, two_centres, item, django_assert_max_num_queries, number, role
+):
+    chief = two_centres.own.person(role)
+    fill_the_desk(two_centres.own, chief, item, number)
     client.force_login(chief)
     client.get(reverse("wagtailadmin_home"))  # what a process remembers
     with django_assert_max_num_queries(25):
@@ -184,6 +204,38 @@ def test_what_waits_for_review_stands_on_the_desk_of_its_reviewers(client, two_c
     assert waiting in text_of(client, editor, "wagtailadmin_home")
     stranger = two_centres.other.person(Role.EDITOR)
     assert waiting not in text_of(client, stranger, "wagtailadmin_home")
+
+
+def test_a_long_list_is_cut_and_leads_to_the_whole(client, two_centres):
+    author, editor = two_centres.own.person(Role.AUTHOR), two_centres.own.person(Role.EDITOR)
+    for place in range(SHOWN + 1):
+        page = start_draft(two_centres.own, author, f"Текст {place:02}", live=False)
+        page.get_workflow().start(page, author)
+    everything = reverse("wagtailadmin_reports:workflow")
+    home = text_of(client, editor, "wagtailadmin_home")
+    assert f"{everything}?reviewable=true" in home
+    assert "Текст 10" in home
+    assert "Текст 00" not in home
+
+
+def test_what_a_person_sent_is_his_and_says_how_far_it_is(client, two_centres):
+    author, editor = two_centres.own.person(Role.AUTHOR), two_centres.own.person(Role.EDITOR)
+    page = start_draft(two_centres.own, author, "Мой текст", live=False)
+    state = page.get_workflow().start(page, author)
+    assert "Ваши тексты на проверке" in text_of(client, author, "wagtailadmin_home")
+    task = state.current_task_state.task.specific
+    task.on_action(state.current_task_state, editor, "reject", comment="Нет")
+    assert "Возвращено на доработку" in text_of(client, author, "wagtailadmin_home")
+    other = two_centres.own.person(Role.AUTHOR)
+    assert "Мой текст" not in text_of(client, other, "wagtailadmin_home")
+
+
+def test_pages_that_a_person_locked_are_told_to_him_alone(client, two_centres):
+    editor = two_centres.own.person(Role.EDITOR)
+    start_draft(two_centres.own, None, "Запертая", locked=True, locked_by=editor)
+    assert "Запертая" in text_of(client, editor, "wagtailadmin_home")
+    other = two_centres.own.person(Role.EDITOR)
+    assert "Запертая" not in text_of(client, other, "wagtailadmin_home")
 
 
 def test_other_centres_make_the_desk_no_dearer(client, two_centres, django_assert_num_queries):
