@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 _closed = ["/admin/", "/account/", "/vhod/", "/poisk/", "/cookies/", "/documents/authenticate"]
-_closed += ["/versiya-dlya-slabovidyashchih/", "/healthz/", "/readyz/"]
+_closed += ["/versiya-dlya-slabovidyashchih/?", "/healthz/", "/readyz/"]
 _sitemaps = ["sitemap"]
 
 

@@ -26,6 +26,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
             "Settings of the version for the visually impaired: size of the text, colours, "
             "typeface, distance between letters, pictures. Works without scripts."
         ),
+        noindex=True,  # the way back in its address makes it another page each time
     )
     context = page.context(
         request,

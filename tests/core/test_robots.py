@@ -36,8 +36,16 @@ def test_site_maps_are_those_of_the_centre(lines, host):
 def test_public_sections_stay_open(lines):
     closed = [line.removeprefix("Disallow: ") for line in lines() if line.startswith("Disallow")]
 
-    for path in ("/", "/novosti/", "/dokumenty/", "/media/", "/static/"):
+    look = "/versiya-dlya-slabovidyashchih/"
+    for path in ("/", look, "/novosti/", "/dokumenty/", "/media/", "/static/"):
         assert not any(path.startswith(each) for each in closed), path
+
+
+def test_settings_of_the_look_are_read_only_to_learn_that_they_are_not_for_search(client, lines):
+    page = client.get("/versiya-dlya-slabovidyashchih/", headers={"host": "localhost"}).text
+
+    assert '<meta name="robots" content="noindex">' in page
+    assert "Disallow: /versiya-dlya-slabovidyashchih/?" in lines()
 
 
 def test_an_app_closes_a_path_and_adds_a_map_once(lines, monkeypatch):
