@@ -74,7 +74,7 @@ def test_a_text_goes_there_and_back_and_becomes_public(page, desk, portal, index
     open_actions(page)
     screenshot("send-to-review", page, press=page.get_by_role("button", name=SUBMIT, exact=True))
     press_only(page, SUBMIT)
-    expect(page.get_by_text("создана и отправлена на проверку")).to_be_visible()
+    expect(page.get_by_text("отправлена на проверку")).to_be_visible()
     page.get_by_role("link", name=TITLE).first.click()
     assert SUBMIT not in actions(page)
     address = page.url
