@@ -50,6 +50,7 @@ WRONG = {
     "UPLOAD_MAX_PICTURES": "0",
     "UPLOAD_MAX_FORM_BYTES": NOT_A_NUMBER,
     "DOCUMENT_VERSION_DAYS": "год",
+    "IMPORT_DAYS": "0",
     "CLAMAV_URL": "clamav:3310",
     "CLAMAV_REQUIRED": "желательно",
     "EXTRACTION_MEMORY_MB": "64",

@@ -32,6 +32,7 @@ SCHEDULE = {
     "core.sweep_centres": "40 1 * * *",
     "core.upkeep": "0 5 * * 1",
     "users.audit": "30 3 * * *",
+    "exchange.retention": "35 3 * * *",
     "link_checker.collect": "10 1 * * *",
     "link_checker.wake": "*/15 * * * *",
     "users.retention": "0 3 * * *",

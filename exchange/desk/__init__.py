@@ -1,0 +1,1 @@
+"""«Загрузка из файла» at the desk: upload, columns, preview, confirmation, report, undo."""

@@ -1,0 +1,52 @@
+"""Files that a person takes home: the report, his own file, an empty table to fill."""
+
+from typing import Any
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from exchange.report import blank_table, report_of
+
+from .base import RunPage
+from .upload import UploadView
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class ReportView(RunPage):
+    """What became of every row."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Send the report."""
+        return _sent(report_of(self.run), f"import-{self.run.pk}.xlsx")
+
+
+class FileView(RunPage):
+    """The file as it was uploaded."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Send the file; 404 when its term is over."""
+        file = self.run.file
+        if not file or not file.storage.exists(file.name):
+            raise Http404
+        response = FileResponse(file.open("rb"), as_attachment=True, filename=self.run.file_name)
+        response["Cache-Control"] = "private, no-store"
+        response["X-Content-Type-Options"] = "nosniff"
+        return response
+
+
+class BlankView(UploadView):
+    """A table with the names of the columns and how to fill them."""
+
+    http_method_names = ["get"]
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Send the table."""
+        return _sent(blank_table(self.target), f"{self.target.key}.xlsx")
+
+
+def _sent(content: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=XLSX)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Cache-Control"] = "private, no-store"
+    return response

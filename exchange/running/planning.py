@@ -1,0 +1,35 @@
+"""Every row of a run's file, planned against the register as it is now."""
+
+from collections.abc import Iterator
+from dataclasses import astuple
+from typing import Any
+
+from exchange.models import ImportRow, ImportRun
+from exchange.planning import Planned, Planner
+
+from .reading import opened, rows_of, target_of, understand
+
+
+def plans(run: ImportRun, user: Any) -> Iterator[tuple[Planner, Planned]]:
+    """Yield the planned rows with their planner; TableError for a file that cannot be read."""
+    _sheets, columns = understand(run)
+    planner = Planner(
+        *(target_of(run), run.site, columns, run.fields_by_column, user),
+        clear_empty=run.clear_empty,
+    )
+    with opened(run) as table:
+        for row in rows_of(table, run):
+            yield planner, planner.plan(row)
+
+
+def row_of(run: ImportRun, planned: Planned) -> ImportRow:
+    """Return a planned row as it is kept and shown."""
+    return ImportRow(
+        run=run,
+        number=planned.number,
+        kind=planned.kind,
+        title=planned.title,
+        object_id=planned.object_id,
+        changes=[list(astuple(each)) for each in planned.changes],
+        errors=[list(astuple(each)) for each in planned.flaws],
+    )

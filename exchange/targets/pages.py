@@ -1,0 +1,92 @@
+"""Records that are pages under one page of their centre."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.urls import reverse
+from wagtail.actions.create_page import CreatePageAction
+from wagtail.actions.edit_page import EditPageAction
+from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.models import Page, Site
+
+from core import access, centres
+from core.models import CentreSection
+from exchange.readers import ReadError
+
+from . import versions
+from .base import ImportTarget, Saved
+
+
+class PageTarget(ImportTarget):
+    """Pages of one type under the page of a section, in the centre's own language."""
+
+    section_key: str
+    related: tuple[str, ...] = ()
+    many: tuple[str, ...] = ()
+
+    def parent_in(self, site: Site) -> Page | None:
+        """Return the page of the section."""
+        rows = CentreSection.objects.for_site(site).filter(key=self.section_key)
+        row = rows.select_related("page").first()
+        return row.page.specific if row and row.page else None
+
+    def sites_for(self, user: Any) -> QuerySet[Site]:
+        keys = [site.pk for site in access.sites_of(user) if self._may(user, site, "add_subpage")]
+        return Site.objects.filter(pk__in=keys)
+
+    def may_publish(self, user: Any, site: Site) -> bool:
+        return self._may(user, site, "publish_subpage")
+
+    def existing(self, site: Site) -> Iterable[Any]:
+        parent = self.parent_in(site)
+        if parent is None:
+            return
+        pages = self.model._default_manager.child_of(parent).order_by("pk")
+        pages = pages.select_related(*self.related, "latest_revision").prefetch_related(*self.many)
+        for page in pages:
+            draft = page.latest_revision_id and page.has_unpublished_changes
+            yield page.latest_revision.as_object() if draft else page
+
+    def blank(self, site: Site) -> Any:
+        parent = self.parent_in(site)
+        if parent is None:
+            raise ReadError("no_section")
+        page = self.model(live=False, locale_id=parent.locale_id)
+        page._import_parent = parent
+        return page
+
+    def save(self, record: Any, user: Any, *, publish: bool) -> Saved:
+        options = {"user": user, "publish": publish, "clean": True}
+        with transaction.atomic():
+            if record.pk is None:
+                newest, live = None, None
+                record.owner = user
+                parent = Page.objects.get(pk=record._import_parent.pk).specific
+                action = CreatePageAction(record, parent, **options)
+            else:
+                newest, live = versions.before(self.model, record.pk)
+                action = EditPageAction(record, **options)
+            page = action.execute(skip_permission_checks=True)
+        return Saved(str(page.pk), newest, live, action.revision.pk)
+
+    def restore(self, pk: str, saved: Saved, user: Any) -> None:
+        versions.restore(EditPageAction, UnpublishPageAction, self.model, pk, saved, user)
+
+    def remove(self, pk: str, user: Any) -> bool:
+        from wagtail.actions.delete_page import DeletePageAction
+
+        page = self.model._default_manager.get(pk=pk)
+        with transaction.atomic():
+            return versions.delete_or_take_off(DeletePageAction, UnpublishPageAction, page, user)
+
+    def edit_url(self, pk: str) -> str:
+        return reverse("wagtailadmin_pages:edit", args=[pk])
+
+    def _may(self, user: Any, site: Site, what: str) -> bool:
+        parent = self.parent_in(site)
+        if parent is None or centres.site_of(parent) != site:
+            return False
+        permissions = parent.permissions_for_user(user)
+        return bool(getattr(permissions, f"can_{what}")())
