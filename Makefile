@@ -12,7 +12,7 @@ UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-ve
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish quality lock catalogue format
+.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import quality lock catalogue format
 .SILENT:
 
 help: ## показать этот список
@@ -67,6 +67,9 @@ bench-pages: python ## замер: процессорное время и зап
 
 bench-publish: python ## замер: процессорное время публикации с десятью картинками и загрузки двадцати
 	exec $(RUN) -m benchmarks.publishing --port "$(PORT)" $(ARGS)
+
+bench-import: python ## замер: проверка реестра из 10 000 строк, память, запись строки
+	exec $(RUN) -m benchmarks.importing --port "$(PORT)" $(ARGS)
 
 quality: python ## замер: доступность, вес и поиск всех видов страниц; KIT=папка набора проверок
 	exec $(RUN) -m benchmarks.quality --kit "$(KIT)" --port "$(PORT)" $(ARGS)

@@ -63,3 +63,23 @@ MEASURED = "Страниц: {pages}, не прошли: {missed}."
 
 PUBLISHED = "Публикаций {pages}, загрузок {uploads} после разогрева; веб + PostgreSQL вместе."
 PUBLISH_TARGET = "Цель: публикация не дольше {limit} мс процессора."
+
+IMPORTED = "Загрузка реестра организаций: проверено строк {rows}, записано {written}."
+IMPORT_CHECK = (
+    "Чтение и проверка: {own:.1f} с процессора, база {database:.1f} с, по часам {clock:.1f} с; "
+    "цель {limit:.0f} с."
+)
+IMPORT_MEMORY = (
+    "Память процесса: {memory:.0f} МБ, из них на загрузку {grown:.0f}; цель {limit:.0f} МБ."
+)
+IMPORT_WRITE = (
+    "Запись: {each:.1f} мс процессора на строку ({own:.1f} с, база {database:.1f} с, по часам "
+    "{clock:.1f} с); цель {limit:.0f} мс."
+)
+IMPORT_AGAIN = "Тот же файл ещё раз: без изменений {again} из {written}."
+IMPORT_GOALS = {
+    "check": "чтение и проверка",
+    "memory": "память",
+    "write": "запись",
+    "again": "повтор файла",
+}

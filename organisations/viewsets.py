@@ -5,6 +5,7 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.viewsets import CentreViewSet
+from exchange.desk.from_register import ImportableIndexView
 
 from .filters import OrganisationFilterSet
 from .models import District, Organisation
@@ -42,6 +43,7 @@ class OrganisationViewSet(CentreViewSet):
     search_fields = ["short_name", "full_name", "inn"]
     ordering = ["short_name", "pk"]
     inspect_view_enabled = False
+    index_view_class = ImportableIndexView
 
 
 class DistrictViewSet(CentreViewSet):

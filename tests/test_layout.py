@@ -41,6 +41,7 @@ RECOGNISERS = {
     "core/content_checks/officialese.py",
     "core/templatetags/portal_tags.py",
     "exchange/parsing/csv_table.py",
+    "organisations/imports.py",
     "exchange/readers/ages.py",
     "exchange/readers/booleans.py",
     "exchange/readers/contacts.py",

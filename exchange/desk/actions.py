@@ -67,8 +67,9 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     not_written = run.state == State.FAILED and run.failed_at == State.CHECKING
     if run.state in (State.COLUMNS, State.CHECKED) or not_written:
         run.rows.all().delete()
-        run.file.delete(save=False)
-        run.state = State.CANCELLED
+        storage, name = run.file.storage, run.file.name
+        transaction.on_commit(lambda: storage.delete(name))
+        run.file, run.state = "", State.CANCELLED
         run.save()
         messages.success(request, _("The import is cancelled, nothing was changed."))
     return redirect("exchange_runs")

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 
 from exchange.report import blank_table, report_of
 
@@ -24,7 +23,7 @@ class ReportView(RunPage):
 class FileView(RunPage):
     """The file as it was uploaded."""
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Send the file; 404 when its term is over."""
         file = self.run.file
         if not file or not file.storage.exists(file.name):

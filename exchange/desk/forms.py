@@ -80,9 +80,9 @@ class SourceForm(forms.Form):
         label=gettext_lazy("Row with the names of columns"), min_value=1, max_value=1_048_576
     )
 
-    def __init__(self, run: ImportRun, sheets: list[Sheet], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, run: ImportRun, sheets: list[Sheet], data: Any = None) -> None:
         names = ("sheet", "encoding", "delimiter", "heading")
-        super().__init__(*args, initial={name: getattr(run, name) for name in names}, **kwargs)
+        super().__init__(data, initial={name: getattr(run, name) for name in names})
         if run.encoding:
             self.fields.pop("sheet")
         else:
@@ -102,9 +102,9 @@ class ColumnsForm(forms.Form):
     )
 
     def __init__(
-        self, run: ImportRun, target: ImportTarget, columns: list[Column], *args: Any, **kwargs: Any
+        self, run: ImportRun, target: ImportTarget, columns: list[Column], data: Any = None
     ) -> None:
-        super().__init__(*args, initial={"clear_empty": run.clear_empty}, **kwargs)
+        super().__init__(data, initial={"clear_empty": run.clear_empty})
         self.target, self.columns = target, columns
         offered = [("", _("– is not imported –")), *((f.name, f.label) for f in target.fields)]
         for column in columns:

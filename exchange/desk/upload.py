@@ -46,12 +46,13 @@ class UploadView(ImportPage):
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
         file = form.cleaned_data["file"]
+        user: Any = request.user
         run = ImportRun(
             site=form.site_chosen,
             target=self.target.key,
             file=file,
             file_name=file.name[:255],
-            created_by=request.user,
+            created_by=user,
         )
         run.save()
         try:

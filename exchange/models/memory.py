@@ -10,8 +10,6 @@ from core.querysets import SiteQuerySet
 class ColumnMemory(models.Model):
     """A heading by its spelling and the field it meant last time; "" = it is not imported."""
 
-    outbox_ignored = True
-
     site = models.ForeignKey(Site, on_delete=models.CASCADE, related_name="+")
     target = models.CharField(_("register"), max_length=40)
     key = models.CharField(max_length=200)

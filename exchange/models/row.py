@@ -31,7 +31,6 @@ class ImportRowQuerySet(models.QuerySet):
 class ImportRow(models.Model):
     """`changes` are [label, old, new], `errors` are [column letter, heading, sentence]."""
 
-    outbox_ignored = True
     wagtail_reference_index_ignore = True
 
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="rows")

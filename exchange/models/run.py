@@ -32,7 +32,6 @@ WORKING = (State.CHECKING, State.WRITING, State.UNDOING)
 class ImportRun(models.Model):
     """Kept for the history of the register; the file and the rows go after their term."""
 
-    outbox_ignored = True
     wagtail_reference_index_ignore = True
 
     site = models.ForeignKey(

@@ -126,7 +126,7 @@ class Planner:
         for name, value in values.items():
             known = self.target.by_name[name]
             old = self.target.get(record, name)
-            if not _same(known, old, value):
+            if not _same(known, old, value) and not self.target.is_same(record, name, value):
                 self.target.set(record, name, value)
                 shown = (show(each)[:LONGEST_SHOWN] for each in (old, value))
                 yield Change(str(known.label), *shown)
@@ -162,8 +162,10 @@ class Planner:
 def _spread(known: ImportField, value: Any) -> dict[str, Any]:
     if not known.gives:
         return {known.name: value}
-    parts = value if value is not None else (None,) * len(known.gives)
-    return dict(zip(known.gives, parts, strict=True))
+    if value is None:
+        return dict.fromkeys(known.gives)
+    parts = zip(known.gives, value, strict=True)
+    return {name: part for name, part in parts if part is not None}  # «from 6» says no end
 
 
 def _same(known: ImportField, old: Any, new: Any) -> bool:

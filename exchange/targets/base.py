@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -37,7 +36,7 @@ class ImportTarget(ABC):
     hint: Text = ""
     icon = "table"
     order = 100
-    model: type[models.Model]
+    model: Any
     fields: tuple[ImportField, ...]
     keys: tuple[tuple[str, ...], ...]
 
@@ -83,6 +82,8 @@ class ImportTarget(ABC):
         field = self.model._meta.get_field(name)
         if field.many_to_many:
             return tuple(sorted(getattr(record, name).all(), key=_order_of))
+        if field.is_relation and getattr(record, field.attname) is None:
+            return None  # also where the model demands one
         return getattr(record, name)
 
     def set(self, record: Any, name: str, value: Any) -> None:
@@ -94,6 +95,10 @@ class ImportTarget(ABC):
             setattr(record, name, field.get_default())
         else:
             setattr(record, name, value)
+
+    def is_same(self, record: Any, name: str, value: Any) -> bool:
+        """Tell whether our own tables show a value of a field in this way."""
+        return False
 
     def complete(self, record: Any, *, is_new: bool) -> Any:
         """Fill what follows from other fields."""
@@ -113,6 +118,7 @@ class ImportTarget(ABC):
     def check(self, record: Any) -> dict[str, list[str]]:
         """Return what the record's own rules refuse, by field; without a query for each field."""
         errors: dict[str, list[str]] = {}
+        # found by the file's words or chosen at the desk: they exist
         relations = {each.name for each in record._meta.fields if each.is_relation}
         for act in (lambda: record.clean_fields(exclude=relations), record.clean):
             try:

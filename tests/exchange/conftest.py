@@ -24,9 +24,7 @@ class NoteTarget(RegisterTarget):
     fields = (
         ImportField(name="name", label="Название", aliases=("Имя",), required=True),
         ImportField(name="slug", label="Адрес"),
-        ImportField(
-            name="sort_order", label="Порядок", read=read_integer, aliases=("Возраст от",)
-        ),
+        ImportField(name="sort_order", label="Порядок", read=read_integer, aliases=("Возраст от",)),
     )
 
 

@@ -100,6 +100,18 @@ core_launch_hide site_id=@site
 core_launch_of site_id=@site
 core_upkeep
 core_upkeep_results
+exchange_blank target=organisations
+exchange_cancel pk=@run
+exchange_columns pk=@run
+exchange_confirm pk=@run
+exchange_file pk=@run
+exchange_progress pk=@run
+exchange_report pk=@run
+exchange_retry pk=@run
+exchange_run pk=@run
+exchange_runs
+exchange_undo pk=@run
+exchange_upload target=organisations
 link_checker
 link_checker_again pk=@link
 link_checker_aside pk=@link

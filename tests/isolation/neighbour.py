@@ -17,6 +17,7 @@ from wagtail_localize.models import StringSegment, Translation, TranslationSourc
 from core.background.tasks import drain_outbox
 from core.models import OutboxEntry, OutboxFailure
 from core.outbox import Action
+from exchange.models import ImportRow, ImportRun, RowKind, State
 from home.models import StandardPage
 from link_checker.models import Link, WebAddress
 from link_checker.problems import Problem
@@ -50,6 +51,7 @@ def furnish(centre, title, surname):
         **_around(centre, page, person, title),
         **_background(centre, title),
         "link": _link(centre, page, title),
+        "run": _import(centre, person, title),
     }
     log(centre.site.centresettings, "wagtail.edit", user=person, title=title)
     return found
@@ -147,3 +149,18 @@ def _link(centre, page, title):
         url=url,
         address=address,
     )
+
+
+def _import(centre, person, title):
+    """Return an import into the register of organisations that waits for its confirmation."""
+    run = ImportRun.objects.create(
+        site=centre.site,
+        target="organisations",
+        file=ContentFile(f"ИНН;{title}\n1;2\n".encode(), "t.csv"),
+        file_name=title,
+        columns={"0": "inn"},
+        created_by=person,
+        state=State.CHECKED,
+    )
+    ImportRow.objects.create(run=run, number=2, kind=RowKind.NEW, title=title)
+    return run

@@ -22,7 +22,7 @@ from exchange.targets import all_targets, target_named
 class Command(BaseCommand):
     """Imports a file as the wizard of the desk does, without questions."""
 
-    help = "Загрузить реестр из файла XLSX или CSV."  # data
+    help = "Import a register from an XLSX or CSV file."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("target", help=", ".join(each.key for each in all_targets()))

@@ -114,7 +114,9 @@ def test_empty_cells_leave_what_is_there_unless_they_are_to_erase(imported, two_
 
 
 def test_errors_name_row_column_and_reason_and_nothing_is_written(imported, notes):
-    run = imported(book(["Первая", None, "много"], [None, "adres", 2], ["Третья", "плохой адрес", 3]))
+    run = imported(
+        book(["Первая", None, "много"], [None, "adres", 2], ["Третья", "плохой адрес", 3])
+    )
 
     assert run.state == State.CHECKED
     assert [each[:3] for each in errors(run)] == [
@@ -137,7 +139,9 @@ def test_rows_with_errors_are_left_out_only_by_choice(make_run, methodist, notes
 
 def test_two_rows_of_one_record_are_a_mistake(imported, two_centres):
     make_note(two_centres.own.site, "Первая")
-    run = imported(book(["Первая", None, 1], ["Новая", None, 2], ["ПЕРВАЯ", None, 3], ["новая", None, 4]))
+    run = imported(
+        book(["Первая", None, 1], ["Новая", None, 2], ["ПЕРВАЯ", None, 3], ["новая", None, 4])
+    )
 
     assert [(row, text) for row, _letter, _head, text in errors(run)] == [
         (4, "Та же запись уже есть в строке 2."),
@@ -175,11 +179,11 @@ def test_a_failure_in_the_middle_leaves_nothing(make_run, methodist, notes, monk
 
     def broken(self, record, *args, **kwargs):
         if record.name == "Вторая":
-            raise OSError
+            raise OSError("disk")
         return save(self, record, *args, **kwargs)
 
     monkeypatch.setattr(RegisterTarget, "save", broken)
-    with pytest.raises(OSError):
+    with pytest.raises(OSError, match="disk"):
         write(run, methodist)
 
     assert notes() == []
@@ -261,7 +265,9 @@ def test_undoing_takes_off_what_only_the_import_has_published(imported, two_cent
 
 def test_what_was_changed_or_deleted_since_is_left_and_told(imported, two_centres, methodist):
     make_note(two_centres.own.site, "Первая")
-    run = imported(book(["Первая", None, 5], ["Вторая", None, 6], ["Третья", None, 7]), publish=True)
+    run = imported(
+        book(["Первая", None, 5], ["Вторая", None, 6], ["Третья", None, 7]), publish=True
+    )
     note = Note.objects.get(name="Первая")
     note.sort_order = 8
     note.save_revision().publish()

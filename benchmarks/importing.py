@@ -1,0 +1,198 @@
+"""`make bench-import`: what a register of 10,000 rows costs, in a scratch portal.
+
+Parsing and preview of all rows, writing of some of them by the ordinary save (validation, version,
+log, outbox) in one transaction; CPU time of this process and of PostgreSQL, and the most memory.
+"""
+
+import argparse
+import io
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from benchmarks import messages, proc, scratch, serve
+
+ROWS, WRITTEN = 10_000, 300
+SECONDS, MEGABYTES, MILLISECONDS = 60.0, 300.0, 60.0
+HOST = "localhost"
+HEAD = [
+    *("Полное наименование", "Краткое наименование", "ИНН", "Тип", "Ведомство", "Местность"),
+    *("Форма собственности", "Учредитель", "Руководитель", "Телефон", "E-mail", "Сайт", "Адреса"),
+    *("Роль в системе", "Доступная среда", "Описание"),
+]
+
+
+class Spent(NamedTuple):
+    """CPU seconds of this process and of PostgreSQL, seconds by the clock."""
+
+    own: float
+    database: float
+    clock: float
+
+    @property
+    def total(self) -> float:
+        """Both together."""
+        return self.own + self.database
+
+
+def main(line: list[str] | None = None) -> int:
+    """Measure and print; 1 when a goal is missed."""
+    options = _options(line)
+    if not proc.PROC.joinpath("self", "stat").exists():
+        raise SystemExit(messages.NOT_LINUX)
+    folder, _lock = scratch.make()
+    try:
+        serve.configure(folder, options.port)
+        serve.remove_leftovers(folder)
+        serve.make_database(folder)
+        figures = measure_all(options.rows, options.written)
+    finally:
+        serve.finish(folder)
+    return report(figures, options.rows, options.written)
+
+
+def _options(line: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--rows", type=int, default=ROWS)
+    parser.add_argument("--written", type=int, default=WRITTEN)
+    return parser.parse_args(line)
+
+
+def measure_all(rows: int, written: int) -> dict[str, Any]:
+    """Return the figures: preview of all rows, writing of some, the same file once more."""
+    from exchange.models import RowKind, State
+    from exchange.running.checking import check
+    from exchange.running.writing import write
+
+    site, editor = _centre()
+    large, small = _upload(site, editor, rows), _upload(site, editor, written)
+    before = _memory()
+    figures: dict[str, Any] = {"check": spent(lambda: check(large, editor))}
+    figures["memory"], figures["grown"] = _memory(), _memory() - before
+    check(small, editor)
+    figures["write"] = spent(lambda: write(small, editor))
+    if large.count(RowKind.NEW) != rows or small.state != State.DONE:
+        raise RuntimeError(f"{large.counts} {small.state} {small.remark}")
+    check(small, editor)
+    figures["again"] = small.count(RowKind.UNCHANGED)
+    return figures
+
+
+def spent(act: Callable[[], Any]) -> Spent:
+    """Do something and return what it cost."""
+    postmaster = serve.postmaster()
+    database = proc.cpu_seconds([postmaster]) if postmaster else 0.0
+    own, clock = time.process_time(), time.monotonic()
+    act()
+    took = time.process_time() - own, time.monotonic() - clock
+    after = proc.cpu_seconds([postmaster]) if postmaster else 0.0
+    return Spent(took[0], after - database, took[1])
+
+
+def table(rows: int) -> io.BytesIO:
+    """Return a register as a centre might have it: numbers for ИНН, words by other spellings."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Организации")
+    sheet.append(HEAD)
+    for number in range(rows):
+        sheet.append(_row(number))
+    file = io.BytesIO()
+    book.save(file)
+    file.seek(0)
+    return file
+
+
+def _row(number: int) -> list[Any]:
+    return [
+        f"Муниципальное учреждение дополнительного образования «Дом творчества № {number}»",
+        f"Дом творчества № {number}",
+        int(inn_of(690_000_000 + number)),
+        "УДО",
+        "Сфера образования",
+        "город" if number % 3 else "село",
+        "муниципальная",
+        "Управление образования",
+        "Иванов Иван Иванович",
+        84_960_000_000 + number,
+        f"dom{number}@example.ru",
+        f"dom{number}.example.ru",
+        f"ул. Образцовая, {number}; пр. Примерный, {number}",
+        "партнёр; пилотная площадка",
+        "",
+        "Кружки и студии для детей от 6 до 18 лет.",
+    ]
+
+
+def inn_of(number: int) -> str:
+    """Return a sound ИНН of an institution made of a number below 10⁹."""
+    digits = [int(each) for each in f"{number:09d}"]
+    weights = (2, 4, 10, 3, 5, 9, 4, 6, 8)
+    check = sum(w * d for w, d in zip(weights, digits, strict=True)) % 11 % 10
+    return f"{number:09d}{check}"
+
+
+def _centre() -> tuple[Any, Any]:
+    from home.centres import create_centre
+    from home.demo import config
+    from users.models import CentreRole, Role, User
+
+    site = create_centre(HOST, **config.centre(config.CENTRES[0]).settings).site
+    editor = User.objects.create_user(email="bench@example.test", password=None)
+    editor.groups.add(CentreRole.objects.get(site=site, role=Role.EDITOR).group)
+    return site, editor
+
+
+def _upload(site: Any, editor: Any, rows: int) -> Any:
+    from django.core.files import File
+
+    from exchange.models import ImportRun
+    from exchange.running.reading import understand
+
+    run = ImportRun.objects.create(
+        site=site,
+        target="organisations",
+        file=File(table(rows), "register.xlsx"),
+        file_name="register.xlsx",
+        created_by=editor,
+        publish=True,
+    )
+    understand(run)
+    run.save()
+    return run
+
+
+def _memory() -> float:
+    """Return the most memory that this process has had, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def report(figures: dict[str, Any], rows: int, written: int) -> int:
+    """Print figures and goals; return 1 when one is missed."""
+    each = figures["write"].total * 1000 / written
+    print(messages.IMPORTED.format(rows=rows, written=written), f"CPU: {os.cpu_count()}.")
+    print(messages.IMPORT_CHECK.format(limit=SECONDS, **figures["check"]._asdict()))
+    print(messages.IMPORT_MEMORY.format(limit=MEGABYTES, **figures))
+    print(messages.IMPORT_WRITE.format(limit=MILLISECONDS, each=each, **figures["write"]._asdict()))
+    print(messages.IMPORT_AGAIN.format(again=figures["again"], written=written))
+    missed = [
+        name
+        for name, is_missed in (
+            (messages.IMPORT_GOALS["check"], figures["check"].total > SECONDS),
+            (messages.IMPORT_GOALS["memory"], figures["memory"] > MEGABYTES),
+            (messages.IMPORT_GOALS["write"], each > MILLISECONDS),
+            (messages.IMPORT_GOALS["again"], figures["again"] != written),
+        )
+        if is_missed
+    ]
+    print(messages.ABOVE.format(cases=", ".join(missed)) if missed else messages.BELOW)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
