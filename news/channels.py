@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from core.feeds import Channel
 from core.models import CentreSettings
 from media_library import renditions
-from news.feeds import Channel
-from news.feeds.channel import LENGTH, entries
+from news.feed_entries import LENGTH, entries
 from news.models.news_page import NewsPage
 from news.models.rubric import Rubric
 from news.querysets import NewsQuerySet

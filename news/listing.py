@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 from core.caching.kept import kept
 from media_library import renditions
 from news import archive
-from news.feeds.links import feed_links
+from news.feed_links import feed_links
 from news.models.news_page import NewsPage
 from news.services import newest_first
 from search.lists import (

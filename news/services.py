@@ -10,9 +10,10 @@ from wagtail.models import Page
 from core import restrictions
 from core.caching.kept import keeps, kept
 from core.context_processors import centre_of
+from core.feeds import FeedLink
 from core.links import Link, links_to
 from media_library import renditions
-from news.feeds.links import FeedLink, feed_links
+from news.feed_links import feed_links
 from news.sharing import share_links
 
 if TYPE_CHECKING:

@@ -11,16 +11,10 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_pat
 from wagtail.models import Site
 from wagtail.search import index
 
+from core.feeds import FORM, FORMATS
 from core.models import BasePage
-from news import archive, channels, feeds, listing
+from news import archive, channels, listing
 from news.models.news_page import NewsPage
-
-FEEDS = {
-    "rss": (feeds.rss, "application/rss+xml; charset=utf-8"),
-    "atom": (feeds.atom, "application/atom+xml; charset=utf-8"),
-    "feed.json": (feeds.json_feed, "application/feed+json; charset=utf-8"),
-}
-FORM = r"(?P<form>rss|atom|feed\.json)/$"
 
 
 class NewsIndexPage(RoutablePageMixin, BasePage):
@@ -79,7 +73,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         return self._feed(request, form, channels.of_audience, code)
 
     def _feed(self, request: HttpRequest, form: str, find: Any, *key: str) -> HttpResponse:
-        write, content_type = FEEDS[form]
+        write, content_type = FORMATS[form]
         channel = find(self, request, *key)
         if channel is None:
             raise Http404

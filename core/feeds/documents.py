@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import feedgenerator
 
-from news.feeds.channel import Channel, Entry
+from core.feeds.channel import Channel, Entry
 
 JSON_FEED_VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -81,3 +81,11 @@ def _json_item(entry: Entry) -> dict:
     if entry.enclosure:
         item["image"] = entry.enclosure.url
     return item
+
+
+FORMATS = {
+    "rss": (rss, "application/rss+xml; charset=utf-8"),
+    "atom": (atom, "application/atom+xml; charset=utf-8"),
+    "feed.json": (json_feed, "application/feed+json; charset=utf-8"),
+}
+FORM = r"(?P<form>rss|atom|feed\.json)/$"

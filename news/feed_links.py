@@ -1,17 +1,8 @@
 """Addresses of the feeds, for `<link rel="alternate">` and for readers."""
 
-from dataclasses import dataclass
-
 from django.utils.translation import gettext as _
 
-
-@dataclass(frozen=True)
-class FeedLink:
-    """A feed: what to call it, its media type and its address."""
-
-    title: str
-    type: str
-    url: str
+from core.feeds import FeedLink
 
 
 def feed_links(url: str) -> list[FeedLink]:

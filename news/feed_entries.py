@@ -1,53 +1,17 @@
-"""What a feed consists of, whatever its format."""
+"""News items as entries of a feed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
+from core.feeds import Enclosure, Entry
 from core.xml_text import legal
 
 if TYPE_CHECKING:
     from news.models import NewsPage
 
 LENGTH = 30
-
-
-@dataclass(frozen=True)
-class Enclosure:
-    """The cover of an item: absolute address, size in bytes, media type."""
-
-    url: str
-    length: int
-    mime_type: str
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One news item with absolute addresses; `uid` outlives a change of its address."""
-
-    title: str
-    uid: str
-    url: str
-    summary: str
-    published: datetime
-    updated: datetime
-    category: str = ""
-    enclosure: Enclosure | None = None
-
-
-@dataclass(frozen=True)
-class Channel:
-    """A feed: its own title and address, the page it follows, its entries."""
-
-    title: str
-    description: str
-    language: str
-    page_url: str
-    feed_url: str
-    entries: list[Entry]
 
 
 def entries(pages: Iterable["NewsPage"], request: HttpRequest) -> list[Entry]:

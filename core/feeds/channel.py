@@ -1,0 +1,48 @@
+"""What a feed consists of, whatever its format and subject."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """The cover of an item: absolute address, size in bytes, media type."""
+
+    url: str
+    length: int
+    mime_type: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item with absolute addresses; `uid` outlives a change of its address."""
+
+    title: str
+    uid: str
+    url: str
+    summary: str
+    published: datetime
+    updated: datetime
+    category: str = ""
+    enclosure: Enclosure | None = None
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A feed: its own title and address, the page it follows, its entries."""
+
+    title: str
+    description: str
+    language: str
+    page_url: str
+    feed_url: str
+    entries: list[Entry]
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """A feed of a list: what to call it, its media type and its address."""
+
+    title: str
+    type: str
+    url: str
