@@ -58,6 +58,21 @@ def count(queryset: QuerySet, facets: Sequence[Facet], conditions: Mapping[str, 
     return _gather(facets, rows)
 
 
+def without_each(queryset: QuerySet, conditions: Mapping[str, Q]) -> dict[str, int]:
+    """Return, for each condition, how many entries there are without it; one query for all."""
+    base = _Base(queryset)
+    met = {name: base.add("m", _boolean(q)) for name, q in conditions.items()}
+    branches = [
+        (_select(place, "''", _where(met[key] for key in met if key != name)), ())
+        for place, name in enumerate(met)
+    ]
+    try:
+        rows = _fetch(base, branches)
+    except EmptyResultSet:
+        return {}
+    return {list(met)[row[0]]: row[-1] for row in rows}
+
+
 def _branches(place: int, facet: Facet, base: _Base, met: Mapping[str, str]) -> list:
     others = _where(name for key, name in met.items() if key != facet.name)
     column, links = facet.column(), facet.links(base.queryset.model)

@@ -1,13 +1,13 @@
 """Who answers a list: the contract, and PostgreSQL's answer in two queries."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import F, OrderBy
 
-from .counts import Counts, count
+from .counts import Counts, count, without_each
 from .facets import Counted
 from .pages import NoSuchPage
 from .selection import Selection
@@ -41,13 +41,15 @@ class ListQuery:
 class Found:
     """An answer: the page's entries, their number in all, counts of every facet.
 
-    `selection` is the one answered: values that do not exist are taken off.
+    `selection` is the one answered: values that do not exist are taken off. Where nothing was
+    found, `relaxed` says how much there is without each of the conditions.
     """
 
     items: Sequence[Any]
     total: int
     counted: Mapping[str, Sequence[Counted]]
     selection: Selection
+    relaxed: Mapping[str, int] = field(default_factory=dict)
 
 
 class Executor(Protocol):
@@ -62,7 +64,7 @@ class Executor(Protocol):
 
 @dataclass(frozen=True)
 class PostgresExecutor:
-    """Counts in one query, entries in another; a third only for values that do not exist.
+    """Counts in one query, entries in another; a third for values that do not exist or for nothing.
 
     `keep` may remember the numbers of a list that nothing narrows: it gets what counts them.
     """
@@ -77,7 +79,8 @@ class PostgresExecutor:
         if start and start >= counts.total:
             raise NoSuchPage(selection.page)
         items = list(self.rows(query)[start : start + size]) if counts.total else []
-        return Found(items, counts.total, counts.facets, selection)
+        relaxed = {} if counts.total else without_each(query.queryset, query.conditions())
+        return Found(items, counts.total, counts.facets, selection, relaxed)
 
     def rows(self, query: ListQuery) -> QuerySet:
         """Return the queryset narrowed and ordered, ties broken by the key."""
@@ -96,10 +99,11 @@ class PostgresExecutor:
         return query, self._count(query)
 
     def _count(self, query: ListQuery) -> Counts:
-        conditions = query.conditions()
+        conditions, chosen = query.conditions(), query.selection.values
+        facets = [each.counting(chosen.get(each.name, ())) for each in query.definition.facets]
 
         def numbers() -> Counts:
-            return count(query.queryset, query.definition.facets, conditions)
+            return count(query.queryset, facets, conditions)
 
         return numbers() if conditions else self.keep(numbers)
 

@@ -1,8 +1,8 @@
 """Facets: what a list may be narrowed by. Values within one are OR, between facets AND."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Any
 
 from django.db.models import F, Model, Q, QuerySet
@@ -31,13 +31,15 @@ class Facet(ABC):
     """A facet says how to read its values, filter by them and count them.
 
     It is counted in one of three ways: by a `column` of the list's model, by `links` to another
-    table, or by `flags` (a condition for each value, for values that overlap).
+    table, or by `flags` (a condition for each value, for values that overlap). Facets that follow
+    each other with the same `group` stand under one heading.
     """
 
     name: str
     label: Text
     _: KW_ONLY
     opened: bool = True
+    group: Text = ""
 
     @abstractmethod
     def clean(self, value: str) -> str | None:
@@ -58,6 +60,10 @@ class Facet(ABC):
     def flags(self) -> Mapping[str, Q]:
         """Return a condition for each value."""
         return {}
+
+    def counting(self, chosen: Sequence[str]) -> "Facet":
+        """Return the facet that counts the chosen values too, where it counts not all it knows."""
+        return self
 
     @property
     def checks_existence(self) -> bool:
@@ -103,6 +109,7 @@ class RelatedFacet(Facet):
     label_field: str = "title"
     order_field: str = ""
     translated: bool = False  # the rows are `core.translated`
+    hide_empty: bool = False  # of hundreds of values, only those that give something are shown
 
     def clean(self, value: str) -> str | None:
         return value if value and len(value) <= 255 and value.isprintable() else None
@@ -124,7 +131,9 @@ class RelatedFacet(Facet):
         return True
 
     def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
-        return list(counted)
+        if not self.hide_empty:
+            return list(counted)
+        return [each for each in counted if each.count or each.value in chosen]
 
     @property
     def _path(self) -> str:
@@ -196,34 +205,50 @@ class BooleanFacet(Facet):
         return [Counted(each.value, label, each.count) for each in counted]
 
 
+def _en_dash(value: str) -> str:
+    return value.replace("-", "–")
+
+
 @dataclass(frozen=True)
 class BandFacet(Facet):
     """Bands over two integer fields, both ends included; an entry stands in every band it meets.
 
-    A programme for 6–14 years is in the bands 5–6, 7–9, 10–12 and 13–15 (`?age=7-9`).
+    A programme for 6–14 years is in the bands 5–6, 7–9, 10–12 and 13–15 (`?age=7-9`). A number of
+    `singles` may be asked for as well (`?age=8`): it is counted only where it is chosen.
     """
 
     low_field: str = ""
     high_field: str = ""
     bands: Sequence[tuple[int, int]] = ()
+    singles: Sequence[int] = ()
+    label_of: Callable[[str], str] = _en_dash
+    chosen_singles: Sequence[str] = ()
 
     def clean(self, value: str) -> str | None:
-        return value if value in self.flags() else None
+        return value if value in self._bands() or value in map(str, self.singles) else None
 
     def condition(self, model: type[Model], values: Sequence[str]) -> Q:
         found = Q(pk__in=[])
         for value in values:
-            found |= self.flags()[value]
+            found |= self._meets(value)
         return found
 
     def flags(self) -> Mapping[str, Q]:
-        return {
-            f"{low}-{high}": Q(**{f"{self.low_field}__lte": high, f"{self.high_field}__gte": low})
-            for low, high in self.bands
-        }
+        return {value: self._meets(value) for value in [*self._bands(), *self.chosen_singles]}
+
+    def counting(self, chosen: Sequence[str]) -> Facet:
+        bands = self._bands()
+        return replace(self, chosen_singles=[each for each in chosen if each not in bands])
 
     def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
-        return [Counted(each.value, each.value.replace("-", "–"), each.count) for each in counted]
+        return [Counted(each.value, self.label_of(each.value), each.count) for each in counted]
+
+    def _bands(self) -> list[str]:
+        return [f"{low}-{high}" for low, high in self.bands]
+
+    def _meets(self, value: str) -> Q:
+        low, _dash, high = value.partition("-")
+        return Q(**{f"{self.low_field}__lte": high or low, f"{self.high_field}__gte": low})
 
 
 def _sum_of(value: str, counts: Mapping[str, int]) -> int:

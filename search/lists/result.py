@@ -1,10 +1,13 @@
 """What a template gets: finished values, no query and no rule left for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from .pages import Pages
+
+MANY = 40
 
 
 @dataclass(frozen=True)
@@ -15,7 +18,12 @@ class Option:
     label: str
     count: int
     selected: bool
-    url: str
+    make_url: Callable[[], str]
+
+    @property
+    def url(self) -> str:
+        """Made where it is printed: a form of ticks has hundreds of values and needs none."""
+        return self.make_url()
 
 
 @dataclass(frozen=True)
@@ -26,6 +34,12 @@ class FacetResult:
     label: str
     options: Sequence[Option]
     opened: bool
+    group: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are too many values for ticks: a list to choose from is shorter."""
+        return len(self.options) > MANY
 
     @property
     def selected(self) -> list[Option]:
@@ -36,6 +50,19 @@ class FacetResult:
     def is_useful(self) -> bool:
         """Whether there is anything to choose or to take off."""
         return any(each.count or each.selected for each in self.options)
+
+
+@dataclass(frozen=True)
+class FacetGroup:
+    """Facets under one heading."""
+
+    label: str
+    facets: Sequence[FacetResult]
+
+    @property
+    def opened(self) -> bool:
+        """Whether the reader sees the values at once."""
+        return any(each.opened for each in self.facets)
 
 
 @dataclass(frozen=True)
@@ -58,6 +85,17 @@ class Chip:
 
 
 @dataclass(frozen=True)
+class Relaxation:
+    """A condition without which something is found; `url` is the list without it."""
+
+    label: str
+    value: str
+    url: str
+    count: int
+    count_text: str
+
+
+@dataclass(frozen=True)
 class ListResult:
     """One page of a list. Addresses are canonical: sorted parameters, no defaults."""
 
@@ -68,6 +106,7 @@ class ListResult:
     facets: Sequence[FacetResult]
     sorts: Sequence[Link]
     chips: Sequence[Chip]
+    relaxations: Sequence[Relaxation]
     pages: Pages
     exports: Sequence[Link]
     path: str
@@ -82,6 +121,12 @@ class ListResult:
     def robots(self) -> str:
         """Value of the robots meta tag: narrowed lists are not indexed."""
         return "noindex, follow" if self.is_filtered else ""
+
+    @property
+    def facet_groups(self) -> list[FacetGroup]:
+        """The facets as the form of filters shows them."""
+        groups = groupby(self.facets, lambda each: each.group or each.label)
+        return [FacetGroup(label, list(facets)) for label, facets in groups]
 
     @property
     def filters_on(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,7 +13,7 @@ from .executor import Executor, Found, ListQuery, PostgresExecutor
 from .exports import FORMATS
 from .facets import Facet
 from .pages import make_pages
-from .result import Chip, FacetResult, Link, ListResult, Option
+from .result import Chip, FacetResult, Link, ListResult, Option, Relaxation
 from .selection import Selection
 
 
@@ -51,6 +52,7 @@ def _result(definition: ListDefinition, found: Found, path: str) -> ListResult:
         facets=[each for each in facets if each.is_useful],
         sorts=[_sort(each, selection, path, definition) for each in definition.sorts],
         chips=_chips(facets, selection, path),
+        relaxations=_relaxations(definition, found, facets, path),
         pages=_pages(definition, found, path),
         exports=_exports(definition, selection, path),
         path=path,
@@ -71,11 +73,34 @@ def _facet(facet: Facet, found: Found, path: str) -> FacetResult:
             each.label,
             each.count,
             each.value in chosen,
-            found.selection.toggled(facet.name, each.value).url(path),
+            partial(_toggled_url, found.selection, facet.name, each.value, path),
         )
         for each in facet.options(found.counted[facet.name], chosen)
     ]
-    return FacetResult(facet.name, str(facet.label), options, facet.opened or bool(chosen))
+    opened = facet.opened or bool(chosen)
+    return FacetResult(facet.name, str(facet.label), options, opened, str(facet.group))
+
+
+def _toggled_url(selection: Selection, name: str, value: str, path: str) -> str:
+    return selection.toggled(name, value).url(path)
+
+
+def _relaxations(
+    definition: ListDefinition, found: Found, facets: list[FacetResult], path: str
+) -> list[Relaxation]:
+    """Say which one condition, when dropped, gives something; the most generous first."""
+    selection = found.selection
+    words = replace(selection, query="", page=1).url(path)
+    known = {"": (_("Words"), selection.query, words)}
+    for facet in facets:
+        values = ", ".join(each.label for each in facet.selected)
+        known[facet.name] = (facet.label, values, selection.choosing(facet.name, ()).url(path))
+    relaxations = [
+        Relaxation(*known[name], count, str(definition.counted % count))
+        for name, count in found.relaxed.items()
+        if count
+    ]
+    return sorted(relaxations, key=lambda each: -each.count)
 
 
 def _sort(each: Any, selection: Selection, path: str, definition: ListDefinition) -> Link:
