@@ -26,6 +26,7 @@ APPS = [
     "acts",
     "home",
     "news",
+    "programmes",
 ]
 FILE_LIMIT, FUNCTION_LIMIT, TEMPLATE_LIMIT, PAGE_LIMIT = 300, 40, 150, 150
 # the client's own municipalities: their words live in settings and demo data only

@@ -110,6 +110,7 @@ class RelatedFacet(Facet):
     order_field: str = ""
     translated: bool = False  # the rows are `core.translated`
     hide_empty: bool = False  # of hundreds of values, only those that give something are shown
+    repeated: bool = False  # the path may lead from an entry to the same value twice
 
     def clean(self, value: str) -> str | None:
         return value if value and len(value) <= 255 and value.isprintable() else None
@@ -124,7 +125,8 @@ class RelatedFacet(Facet):
             label = said(self.label_field, self._path)
         order = self._expression(self.order_field) if self.order_field else label
         linked = model._default_manager.filter(**{f"{self._path}__isnull": False}).order_by()
-        return linked.values_list("pk", self._expression(self.slug_field), label, order)
+        linked = linked.values_list("pk", self._expression(self.slug_field), label, order)
+        return linked.distinct() if self.repeated else linked
 
     @property
     def checks_existence(self) -> bool:

@@ -19,6 +19,15 @@ class Vocabulary(models.TextChoices):
     ORGANISATION_ROLE = "organisation-role", _("role in the system")
     ACCESSIBILITY = "accessibility", _("accessible environment")
     PARTNER_KIND = "partner-kind", _("kind of partner")
+    PROGRAMME_TYPE = "programme-type", _("type of a programme")
+    DELIVERY = "delivery", _("kind of delivery")
+    FORM_OF_STUDY = "form-of-study", _("form of study")
+    DISTANCE = "distance", _("distance learning")
+    NOSOLOGY = "nosology", _("nosology")
+    FUNDING = "funding", _("funding")
+    PROGRAMME_REGISTRY = "programme-registry", _("register of programmes")
+    PROJECT = "project", _("project")
+    ACTIVITY = "activity", _("activity of children")
 
 
 def vocabulary_choices() -> Any:

@@ -5,6 +5,7 @@ from .environment import BASE_DIR
 OUR_APPS = [
     "home",
     "news",
+    "programmes",
     "organisations",
     "acts",
     "exchange",

@@ -1,0 +1,1 @@
+"""The public catalogue: list with facets, files, comparison, feeds."""

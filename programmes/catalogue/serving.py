@@ -1,0 +1,112 @@
+"""Answers of the catalogue: the list, its table, the sheet for print."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Max
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+
+from core.caching.kept import kept
+from core.feeds import FeedLink
+from core.links import Link
+from programmes.catalogue import loading
+from programmes.catalogue.cards import cards
+from programmes.catalogue.definition import PROGRAMMES
+from programmes.models.programme_page import ProgrammePage
+from programmes.querysets import ProgrammeQuerySet
+from search.lists import ListResult, PostgresExecutor, export_response
+
+if TYPE_CHECKING:
+    from programmes.models import ProgrammesPage
+
+PRINTED = 500  # rows of a sheet for print
+
+
+def offered(index: "ProgrammesPage") -> ProgrammeQuerySet:
+    """Return the programmes that the catalogue of a centre offers now."""
+    pages = ProgrammePage.objects.descendant_of(index).readable().offered()
+    return pages.with_enrolment()
+
+
+def respond(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
+    """Answer with the list, as a page or as the file that `?format=` asks for."""
+    pages = offered(index)
+    table = export_response(PROGRAMMES, loading.for_table(pages), request)
+    if table is not None:
+        return table
+    found = PROGRAMMES.run(
+        loading.for_cards(pages), request.GET, path=request.path, executor=_executor(index, request)
+    )
+    return index.render(request, context_overrides=_context(index, request, found))
+
+
+def printed(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
+    """Answer with all that the filters select, as one table to print."""
+    pages = loading.for_cards(offered(index))
+    rows = list(PROGRAMMES.rows(pages, request.GET)[: PRINTED + 1])
+    selection = PROGRAMMES.read(request.GET)
+    url = index.get_url(request) or "/"
+    context = {
+        "rows": cards(rows[:PRINTED], index, url),
+        "list_url": selection.url(url),
+        "cut": PRINTED if len(rows) > PRINTED else 0,
+        "noindex": True,
+        "canonical": request.build_absolute_uri(url),
+    }
+    return index.render(
+        request, template="programmes/programmes_print.html", context_overrides=context
+    )
+
+
+def crumbs(index: "ProgrammesPage", request: HttpRequest, title: str) -> list[Link]:
+    """Return the way to a page that the section itself serves."""
+    from core.breadcrumbs import trail
+
+    above = trail(index, request)[:-1]
+    return [*above, Link(index.title, index.get_url(request) or ""), Link(title)]
+
+
+def feed_links(url: str, query: str = "") -> list[FeedLink]:
+    """Return the feeds of a selection of the list at `url`."""
+    end = f"?{query}" if query else ""
+    return [
+        FeedLink(_("Programmes: RSS"), "application/rss+xml", f"{url}rss/{end}"),
+        FeedLink(_("Programmes: Atom"), "application/atom+xml", f"{url}atom/{end}"),
+        FeedLink(_("Programmes: JSON Feed"), "application/feed+json", f"{url}feed.json/{end}"),
+    ]
+
+
+def _executor(index: "ProgrammesPage", request: HttpRequest) -> PostgresExecutor:
+    today = date.today()
+    name = f"numbers of programmes under {index.pk}"
+    return PostgresExecutor(lambda numbers: kept(request, name, numbers, today))
+
+
+def _context(index: "ProgrammesPage", request: HttpRequest, found: ListResult) -> dict[str, Any]:
+    url = index.get_url(request) or "/"
+    query = found.url.partition("?")[2]
+    ages = next((each for each in found.facets if each.name == "age"), None)
+    return {
+        "canonical": request.build_absolute_uri(found.canonical_url),
+        "list": found,
+        "cards": cards(found.items, index, url),
+        "ages": [each for each in ages.options if "-" in each.value] if ages else [],
+        "feeds": feed_links(url, query),
+        "compare_url": f"{url}sravnenie/",
+        "network_url": f"{url}setevye/",
+        "print_url": f"{url}pechat/?{query}" if query else f"{url}pechat/",
+        "counted_on": _counted_on(index, request),
+        "noindex": found.is_filtered,
+    }
+
+
+def _counted_on(index: "ProgrammesPage", request: HttpRequest) -> date | None:
+    """Return the latest day on which somebody counted the free places."""
+
+    def ask() -> date | None:
+        pages = ProgrammePage.objects.descendant_of(index).readable().offered()
+        return pages.aggregate(day=Max("places_on"))["day"]
+
+    return kept(request, f"places counted under {index.pk}", ask)

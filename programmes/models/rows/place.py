@@ -1,0 +1,27 @@
+"""Where lessons are held."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from .base import Row
+
+
+class ProgrammePlace(Row):
+    """An address where the programme is taught."""
+
+    page = ParentalKey("programmes.ProgrammePage", on_delete=models.CASCADE, related_name="where")
+    address = models.CharField(_("address"), max_length=300)
+    note = models.CharField(
+        _("what is there"), max_length=150, blank=True, help_text=_("For example: workshop 2.")
+    )
+
+    panels = [FieldRowPanel([FieldPanel("address"), FieldPanel("note")])]
+
+    class Meta(Row.Meta):
+        verbose_name = _("place of lessons")
+        verbose_name_plural = _("places of lessons")
+
+    def __str__(self) -> str:
+        return f"{self.address}, {self.note}" if self.note else self.address

@@ -1,0 +1,47 @@
+"""Who teaches."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from .base import Row
+
+
+class ProgrammeTeacher(Row):
+    """A teacher: the name is public only with a consent in force (152-ФЗ ст. 10.1)."""
+
+    page = ParentalKey(
+        "programmes.ProgrammePage", on_delete=models.CASCADE, related_name="teachers"
+    )
+    position = models.CharField(
+        _("position"), max_length=150, blank=True, help_text=_("For example: teacher of robotics.")
+    )
+    name = models.CharField(
+        _("name"), max_length=150, blank=True, help_text=_("Shown only with a consent in force.")
+    )
+    consent = models.ForeignKey(
+        "consents.ConsentRecord",
+        verbose_name=_("consent"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("position"), FieldPanel("name")]),
+        FieldPanel("consent"),
+    ]
+
+    class Meta(Row.Meta):
+        verbose_name = _("teacher")
+        verbose_name_plural = _("teachers")
+
+    def __str__(self) -> str:
+        return f"№ {self.pk}"
+
+    @property
+    def public_name(self) -> str:
+        """The name where a consent in force lets it be shown, else nothing."""
+        return self.name if self.name and self.consent and self.consent.is_valid() else ""

@@ -1,0 +1,150 @@
+"""The list «Сетевые программы»: by kinds of partners, with who gives what."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
+from wagtail.models import Site
+
+from acts.addresses import Addresses
+from acts.choices import ActTopic
+from acts.models import NormativeAct
+from core.links import Link
+from core.models import CentreSection
+from programmes.catalogue import loading
+from programmes.catalogue.cards import Card, cards
+from programmes.catalogue.definition import COLUMNS, SORTS
+from programmes.catalogue.serving import crumbs, offered
+from programmes.models.rows import NetworkParticipant
+from programmes.networks.parts import Network, network
+from search.lists import ListDefinition, ListResult, RelatedFacet, export_response
+from vocabularies.models import Term
+
+if TYPE_CHECKING:
+    from programmes.models import ProgrammesPage
+
+PAPERS = 6
+
+NETWORKS = ListDefinition(
+    title=gettext_lazy("Network programmes"),
+    counted=ngettext_lazy("%d programme", "%d programmes"),
+    sorts=SORTS,
+    facets=(
+        RelatedFacet(
+            "kind",
+            gettext_lazy("Kind of partner"),
+            path="participants__partner_kind",
+            slug_field="code",
+            label_field="name",
+            order_field="order",
+            translated=True,
+            repeated=True,
+        ),
+    ),
+    columns=COLUMNS,
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A programme with its network."""
+
+    card: Card
+    network: Network
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of partner: how many programmes, the share of the largest for the bar."""
+
+    title: str
+    count: int
+    share: float
+    url: str
+    selected: bool
+
+
+def respond(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
+    """Answer with the list, as a page or as the file that `?format=` asks for."""
+    pages = offered(index).filter(is_network=True)
+    table = export_response(NETWORKS, loading.for_table(pages), request)
+    if table is not None:
+        return table
+    found = NETWORKS.run(loading.for_cards(pages), request.GET, path=request.path)
+    context = _context(index, request, found)
+    return index.render(
+        request, template="programmes/programmes_networks.html", context_overrides=context
+    )
+
+
+def _context(index: "ProgrammesPage", request: HttpRequest, found: ListResult) -> dict[str, Any]:
+    site, url = Site.find_for_request(request), index.get_url(request) or "/"
+    sections = _sections(site)
+    rows = _rows(found.items, index, request, url, sections.get("organizatsii"))
+    return {
+        "canonical": request.build_absolute_uri(found.canonical_url),
+        "list": found,
+        "rows": rows,
+        "kinds": _kinds(found, request.path),
+        "contracts": _contracts(rows),
+        "papers": _papers(site, request),
+        "noindex": found.is_filtered,
+        "breadcrumbs": crumbs(index, request, _("Network programmes")),
+    }
+
+
+def _sections(site: Site | None) -> dict[str, Any]:
+    rows = CentreSection.objects.for_site(site).filter(key="organizatsii").select_related("page")
+    return {each.key: each.page for each in rows}
+
+
+def _rows(
+    pages: Iterable[Any], index: "ProgrammesPage", request: HttpRequest, url: str, section: Any
+) -> list[Row]:
+    pages = list(pages)
+    parts: dict[int, list[NetworkParticipant]] = defaultdict(list)
+    found = NetworkParticipant.objects.filter(page__in=[each.pk for each in pages])
+    for row in found.select_related("organisation", "partner_kind").order_by("sort_order"):
+        parts[row.page_id].append(row)
+    return [
+        Row(card, network(parts[card.key], request, section)) for card in cards(pages, index, url)
+    ]
+
+
+def _kinds(found: ListResult, path: str) -> list[Kind]:
+    """Return all kinds of partners, those that nobody has yet as well."""
+    facet = next((each for each in found.facets if each.name == "kind"), None)
+    options = {each.value: each for each in facet.options} if facet else {}
+    most = max((each.count for each in options.values()), default=0) or 1
+    kinds = []
+    for term in Term.objects.of("partner-kind").active():
+        option = options.get(term.code)
+        count = option.count if option else 0
+        kinds.append(
+            Kind(
+                str(term.said("name")),
+                count,
+                count * 100 / most,
+                option.url if option else path,
+                bool(option and option.selected),
+            )
+        )
+    return sorted(kinds, key=lambda each: -each.count)
+
+
+def _contracts(rows: list[Row]) -> str:
+    count = sum(bool(part.contract) for row in rows for part in row.network.others)
+    return ngettext("%(count)d contract", "%(count)d contracts", count) % {"count": count}
+
+
+def _papers(site: Site | None, request: HttpRequest) -> list[Link]:
+    """Return typical contracts and orders: documents of the section «Сетевые программы»."""
+    addresses = Addresses(site, request)
+    acts = NormativeAct.objects.for_site(site).live().filter(topic=ActTopic.NETWORK)
+    found = addresses.located(acts.order_by("-date", "pk"))[:PAPERS]
+    return [Link(str(act.said("title")), addresses.of(act)) for act in found]

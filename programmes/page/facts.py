@@ -1,0 +1,99 @@
+"""«Коротко»: what parents ask first."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from programmes.catalogue import wording
+from programmes.choices import Distance
+from programmes.page.rows import rows_of, words_of
+
+if TYPE_CHECKING:
+    from programmes.models import ProgrammePage
+
+
+@dataclass(frozen=True)
+class FactLine:
+    """A line of the list of facts."""
+
+    term: str
+    text: str
+
+
+def facts_of(page: "ProgrammePage") -> list[FactLine]:
+    """Return the lines that have something to say."""
+    lines = [
+        (_("Age"), wording.years(page.age_from, page.age_to)),
+        (_("Level"), _levels(page)),
+        (_("Form of study"), _form(page)),
+        (_("Payment"), _payment(page)),
+        (_("Kind of programme"), _kind(page)),
+        (_("Dates"), _dates(page)),
+        (_("Length and volume"), wording.volume(page)),
+        (_("Group"), wording.group_size(page)),
+        (_("Activities"), ", ".join(words_of(page, "activities")).lower()),
+        (_("Special needs"), _special_needs(page)),
+        (_("Also for"), ", ".join(words_of(page, "target_groups")).lower()),
+        (_("Medical certificate"), _("needed") if page.medical_certificate else ""),
+        (_("Project"), str(page.project.said("name")) if page.project else ""),
+        (_("Place"), "; ".join(_places(page))),
+    ]
+    return [FactLine(term, text) for term, text in lines if text]
+
+
+def _levels(page: "ProgrammePage") -> str:
+    levels = words_of(page, "levels")
+    text = ", ".join(levels).lower()
+    return _("%(levels)s (multilevel)") % {"levels": text} if len(levels) > 1 else text
+
+
+def _form(page: "ProgrammePage") -> str:
+    words = []
+    if page.form and page.distance_code != Distance.ONLY:
+        words.append(str(page.form.said("name")))
+    if page.has_distance and page.distance:
+        words.append(str(page.distance.said("name")))
+    return ", ".join(words).lower()
+
+
+def _payment(page: "ProgrammePage") -> str:
+    parts = [", ".join(words_of(page, "funding")).lower(), wording.cost(page)]
+    return "; ".join(filter(None, parts))
+
+
+def _kind(page: "ProgrammePage") -> str:
+    """Return the type and the kind of delivery, ordinary ones unsaid."""
+    words = []
+    if page.programme_type and page.programme_type.code != "general":
+        words.append(str(page.programme_type.said("name")))
+    if page.delivery and page.delivery.code != "ordinary":
+        words.append(str(page.delivery.said("name")))
+    if page.season:
+        words.append(str(page.get_season_display()))
+    return ", ".join(words).lower()
+
+
+def _dates(page: "ProgrammePage") -> str:
+    if not page.session_starts:
+        return page.session_place
+    days = [page.session_starts, page.session_ends]
+    text = " – ".join(date_format(day, "d.m.Y") for day in days if day)
+    return ", ".join(filter(None, [text, page.session_place]))
+
+
+def _special_needs(page: "ProgrammePage") -> str:
+    parts = []
+    if page.is_adapted:
+        parts.append(_("adapted programme"))
+    elif page.accepts_special_needs:
+        parts.append(_("children with special needs are admitted"))
+    names = ", ".join(words_of(page, "nosologies")).lower()
+    return "; ".join(filter(None, [*parts, names, page.special_conditions]))
+
+
+def _places(page: "ProgrammePage") -> list[str]:
+    return [
+        ", ".join(filter(None, [row["address"], row["note"]])) for row in rows_of(page, "where")
+    ]

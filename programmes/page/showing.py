@@ -1,0 +1,166 @@
+"""What the page of a programme shows besides its own fields: finished values."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from core.context_processors import centre_of
+from core.models import CentreSection
+from core.translated import say
+from programmes.catalogue import wording
+from programmes.choices import Enrolment
+from programmes.networks.parts import network
+from programmes.page import teachers
+from programmes.page.facts import facts_of
+from programmes.page.neighbours import of_organisation, similar
+from programmes.page.rows import rows_of
+
+if TYPE_CHECKING:
+    from programmes.models import ProgrammePage
+
+
+@dataclass(frozen=True)
+class Enrol:
+    """Where a family applies: words of the button, address, whose site opens."""
+
+    text: str
+    url: str
+
+
+def programme_context(page: "ProgrammePage", request: HttpRequest) -> dict[str, Any]:
+    """Return finished values for the template."""
+    section = _organisations_of(page, request)
+    badge, badge_text = wording.admission(page)
+    alike = similar(page, request)
+    return {
+        "badge": badge,
+        "badge_text": badge_text,
+        "direction_key": page.direction.design_key if page.direction else "",
+        "direction_title": say(page.direction, "name") if page.direction else "",
+        "facts": facts_of(page),
+        "seats_text": _seats(page),
+        "orders_text": _orders(page),
+        "enrol": _enrol(page, request),
+        "organisation_name": say(page.organisation, "short_name") if page.organisation else "",
+        "organisation_url": _organisation_url(page, section, request),
+        "network": network(_participants(page), request, section) if page.is_network else None,
+        "schedule": rows_of(page, "schedule"),
+        "modules": rows_of(page, "modules"),
+        "teachers": teachers.shown(page),
+        "online_text": _online(page),
+        "papers": _papers(page),
+        "similar": alike,
+        "others": of_organisation(page, request, without=[each.key for each in alike]),
+        "noindex": page.is_archived,
+    }
+
+
+def _organisations_of(page: "ProgrammePage", request: HttpRequest) -> Any:
+    from wagtail.models import Site
+
+    site = Site.find_for_request(request)
+    rows = CentreSection.objects.for_site(site).filter(key="organizatsii").select_related("page")
+    row = rows.first()
+    return row.page if row and row.page and row.page.live else None
+
+
+def _organisation_url(page: "ProgrammePage", section: Any, request: HttpRequest) -> str:
+    organisation = page.organisation
+    if organisation is None or section is None or not organisation.live:
+        return ""
+    return organisation.get_url(request, section)
+
+
+def _participants(page: "ProgrammePage") -> Any:
+    return page.participants.select_related("organisation", "partner_kind").order_by("sort_order")
+
+
+def _seats(page: "ProgrammePage") -> str:
+    if page.is_archived or page.enrolment_on() == Enrolment.CLOSED:
+        return _("Admission is closed")
+    if page.free_places is None:
+        return wording.admission(page)[1]
+    return wording.free_seats(page.free_places)
+
+
+def _orders(page: "ProgrammePage") -> str:
+    state = page.enrolment_on()
+    if state == Enrolment.CLOSED or page.is_archived:
+        return ""
+    if state == Enrolment.NEXT and page.orders_from:
+        return _("Applications from %(day)s.") % {"day": _day(page.orders_from)}
+    if page.orders_to:
+        return _("Applications till %(day)s.") % {"day": _day(page.orders_to)}
+    return ""
+
+
+def _enrol(page: "ProgrammePage", request: HttpRequest) -> Enrol | None:
+    """Return the way to the Navigator or Gosuslugi: the portal keeps no data of children."""
+    if page.is_archived:
+        return None
+    centre = centre_of(request)
+    if page.navigator_url:
+        return Enrol(_("Enrol in the Navigator"), page.navigator_url)
+    if page.gosuslugi_url:
+        return Enrol(_("Enrol at Gosuslugi"), page.gosuslugi_url)
+    if centre.navigator_url:
+        return Enrol(_("Find it in the Navigator"), centre.navigator_url)
+    return None
+
+
+def _online(page: "ProgrammePage") -> str:
+    """Return «12 часов из 144» or the share; empty without distance learning."""
+    if not page.has_distance:
+        return ""
+    if page.hours_online and page.hours_total:
+        return _("%(online)s of %(total)s") % {
+            "online": wording.hours(page.hours_online),
+            "total": page.hours_total,
+        }
+    return wording.hours(page.hours_online) if page.hours_online else ""
+
+
+def _papers(page: "ProgrammePage") -> list[dict[str, Any]]:
+    papers = []
+    if page.programme_file:
+        papers.append({"document": page.programme_file, "title": _approved(page)})
+    if page.review_file:
+        papers.append({"document": page.review_file, "title": _("Review of the programme")})
+    if page.assessment_file:
+        papers.append({"document": page.assessment_file, "title": assessed(page)})
+    return papers
+
+
+def _approved(page: "ProgrammePage") -> str:
+    words = [_("Programme")]
+    if page.approval_number and page.approved_on:
+        words.append(
+            _("approved by order № %(number)s of %(date)s")
+            % {
+                "number": page.approval_number,
+                "date": date_format(page.approved_on, "d.m.Y"),
+            }
+        )
+    return ", ".join(words)
+
+
+def assessed(page: "ProgrammePage") -> str:
+    """Return «Экспертиза: 17 из 20 баллов, 2026 год»."""
+    if page.assessment_score is None:
+        return _("Expert assessment")
+    score = f"{page.assessment_score.normalize():f}"
+    if not page.assessment_max:
+        text = _("Expert assessment: %(score)s points, %(year)s")
+        return text % {"score": score, "year": page.assessment_year}
+    return _("Expert assessment: %(score)s of %(most)s points, %(year)s") % {
+        "score": score,
+        "most": f"{page.assessment_max.normalize():f}",
+        "year": page.assessment_year,
+    }
+
+
+def _day(day: Any) -> str:
+    return date_format(day, _("j E Y"))

@@ -1,0 +1,71 @@
+"""Which programmes, in which state."""
+
+from datetime import date
+
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Value, When
+from django.db.models.functions import Cast
+from django.utils import timezone
+from wagtail.models import PageManager, PageQuerySet, Site, WorkflowState
+
+from core import restrictions
+from core.centres import under
+from core.languages.spoken import fronts, in_own_words, is_main
+from core.models import CentreSettings
+from programmes.choices import Enrolment, Status
+
+
+class ProgrammeQuerySet(PageQuerySet):
+    """Programmes of the portal."""
+
+    def readable(self) -> "ProgrammeQuerySet":
+        """Return the published programmes that everybody may read, the archive included."""
+        found = restrictions.public(self.live())
+        return found if is_main() else in_own_words(found)
+
+    def offered(self) -> "ProgrammeQuerySet":
+        """Leave out the archive."""
+        return self.filter(is_archived=False)
+
+    def published_on(self, site: Site) -> "ProgrammeQuerySet":
+        """Return the published public programmes of one centre, in all languages it speaks."""
+        paths = fronts(CentreSettings.for_site(site)).values_list("path", flat=True)
+        return in_own_words(self.readable()).filter(under(paths))
+
+    def with_enrolment(self, day: date | None = None) -> "ProgrammeQuerySet":
+        """Add `admits`: the admission as it stands on a day (see `enrolment_on`)."""
+        day = day or timezone.localdate()
+        not_yet = Q(enrolment=Enrolment.OPEN, orders_from__gt=day)
+        return self.annotate(
+            admits=Case(
+                When(orders_to__lt=day, then=Value(Enrolment.CLOSED.value)),
+                When(not_yet, then=Value(Enrolment.NEXT.value)),
+                default=F("enrolment"),
+                output_field=CharField(),
+            )
+        )
+
+    def with_status(self) -> "ProgrammeQuerySet":
+        """Add `status`, derived as `programmes.status.status_of` derives it."""
+        return self.annotate(
+            status=Case(
+                When(is_archived=True, then=Value(Status.ARCHIVE.value)),
+                When(live=True, then=Value(Status.PUBLISHED.value)),
+                When(_in_state("needs_changes"), then=Value(Status.AWAITS_EDIT.value)),
+                When(_in_state("in_progress"), then=Value(Status.MODERATION.value)),
+                default=Value(Status.DRAFT.value),
+                output_field=CharField(),
+            )
+        )
+
+
+def _in_state(name: str) -> Exists:
+    states = WorkflowState.objects.filter(status=name)
+    key = Cast(OuterRef("pk"), CharField())
+    return Exists(
+        states.filter(object_id=key, base_content_type__app_label="wagtailcore").filter(
+            base_content_type__model="page"
+        )
+    )
+
+
+ProgrammeManager = PageManager.from_queryset(ProgrammeQuerySet)

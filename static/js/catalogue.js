@@ -1,0 +1,24 @@
+// The list works without this module: it keeps what a reader has opened while htmx brings new counts.
+
+const form = () => document.getElementById("filters-form");
+let opened = [];
+
+const names = () => [...form().querySelectorAll("details[open] > summary")].map((each) => each.textContent);
+
+document.body.addEventListener("htmx:beforeRequest", () => {
+  opened = names();
+  document.getElementById("results").setAttribute("aria-busy", "true");
+});
+
+document.body.addEventListener("htmx:afterSettle", () => {
+  for (const summary of form().querySelectorAll("details > summary")) {
+    summary.parentElement.open = opened.includes(summary.textContent);
+  }
+  document.getElementById("catalogue-status").textContent =
+    document.querySelector(".results-bar__n").textContent;
+});
+
+// an answer that did not come: the form is sent as it would be without scripts
+for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+  document.body.addEventListener(failure, () => form().submit());
+}
