@@ -71,6 +71,9 @@ bench-publish: python ## замер: процессорное время пуб�
 bench-import: python ## замер: проверка реестра из 10 000 строк, память, запись строки
 	exec $(RUN) -m benchmarks.importing --port "$(PORT)" $(ARGS)
 
+bench-programmes: python ## замер: каталог с 5000 программ, запросы и процессорное время
+	exec $(RUN) -m benchmarks.programmes --port "$(PORT)" $(ARGS)
+
 quality: python ## замер: доступность, вес и поиск всех видов страниц; KIT=папка набора проверок
 	exec $(RUN) -m benchmarks.quality --kit "$(KIT)" --port "$(PORT)" $(ARGS)
 

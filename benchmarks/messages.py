@@ -49,6 +49,10 @@ CASES = {
     "hello": "эталон: «hello» Django",
     "publish": "публикация с 10 картинками",
     "upload": "загрузка картинки 12 Мп из 20",
+    "catalogue": "каталог без отбора",
+    "catalogue_filtered": "каталог, три отбора",
+    "catalogue_words": "каталог, слово и два отбора",
+    "catalogue_page": "страница программы",
 }
 TARGET = "Цель: {targets} мс и не более {queries} запросов."
 BELOW, ABOVE = "достигнута", "не достигнута: {cases}"
@@ -83,3 +87,7 @@ IMPORT_GOALS = {
     "write": "запись",
     "again": "повтор файла",
 }
+
+CATALOGUE = "Организаций {organisations}, программ {programmes}; без общего кэша, CPU в мс."
+CATALOGUE_LINE = "{name:<32} веб {web:>7}  база {database:>7}  запросов {queries}"
+CATALOGUE_TARGET = "Цель: три отбора – {limit} мс веб-процесса и {queries} запросов, не больше."

@@ -37,7 +37,7 @@ def site_map(site: Site, request: HttpRequest) -> list[Branch]:
         restrictions.public(pages_of(site).live())
         .descendant_of(root)
         .filter(depth__lt=root.depth + MAP_LEVELS)
-        .exclude(content_type__model="newspage")
+        .exclude(content_type__model__in=("newspage", "programmepage"))
         .order_by("path")
     )
     about = [page for page in pages if issubclass(page.specific_class or Page, ABOUT_THE_SITE)]

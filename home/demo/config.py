@@ -67,6 +67,35 @@ class DemoNews:
     file: str = ""
 
 
+@dataclass(frozen=True)
+class DemoProgramme:
+    """One programme; words by their codes, `fields` are plain fields of the page."""
+
+    title: str
+    organisation: str
+    direction: str
+    lead: str
+    age_from: int
+    age_to: int
+    levels: list[str]
+    funding: list[str]
+    fields: dict[str, Any]
+    full_title: str = ""
+    form: str = "full-time"
+    distance: str = "none"
+    delivery: str = "ordinary"
+    enrolment: str = "open"
+    activities: Any = ()
+    nosologies: Any = ()
+    target_groups: Any = ()
+    modules: Any = ()
+    schedule: Any = ()
+    where: Any = ()
+    network: Any = ()
+    questions: Any = ()
+    english: Any = ()
+
+
 def centre(name: str) -> DemoCentre:
     """Return a centre of the demo."""
     raw = _load(f"{name}.json")
@@ -90,6 +119,19 @@ def news() -> list[DemoNews]:
         if item.rubric not in known:
             raise DemoDataError(f"news.json: unknown rubric {item.rubric!r}")
     return items
+
+
+def section_of_programmes() -> dict[str, Any]:
+    """Return the words of the section «Программы»."""
+    return _load("programmes.json")
+
+
+def programmes() -> list[DemoProgramme]:
+    """Return the programmes."""
+    rows = section_of_programmes()["programmes"]
+    return [
+        _make(DemoProgramme, raw, f"programmes.json: {place}") for place, raw in enumerate(rows, 1)
+    ]
 
 
 def people() -> dict[str, list[str]]:

@@ -77,10 +77,10 @@ def _facts(page: Any) -> list[Fact]:
 
 def _where(page: Any) -> Fact:
     """Say how lessons go: form of study and what of it is at a distance."""
-    if page.distance_code == Distance.ONLY:
+    if page.distance_key == Distance.ONLY:
         return Fact("laptop", (page.distance_name or "").lower())
     words = [page.form_name or ""]
-    if page.distance_code == Distance.WITH:
+    if page.distance_key == Distance.WITH:
         words.append(page.distance_name or "")
-    icon = "laptop" if page.distance_code == Distance.WITH else "pin"
+    icon = "laptop" if page.distance_key == Distance.WITH else "pin"
     return Fact(icon, ", ".join(filter(None, words)).lower())

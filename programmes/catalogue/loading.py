@@ -40,7 +40,7 @@ def for_cards(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
         direction_name=said("name", "direction"),
         direction_key=F("direction__design_key"),
         form_name=_short("form"),
-        distance_code=F("distance__code"),
+        distance_key=F("distance__code"),
         distance_name=_short("distance"),
         funding_names=_names("funding"),
         level_names=_names("levels"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Max
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.caching.kept import kept
@@ -74,12 +75,12 @@ def feed_links(url: str, query: str = "") -> list[FeedLink]:
     return [
         FeedLink(_("Programmes: RSS"), "application/rss+xml", f"{url}rss/{end}"),
         FeedLink(_("Programmes: Atom"), "application/atom+xml", f"{url}atom/{end}"),
-        FeedLink(_("Programmes: JSON Feed"), "application/feed+json", f"{url}feed.json/{end}"),
+        FeedLink(_("Programmes: JSON Feed"), "application/feed+json", f"{url}feed.json{end}"),
     ]
 
 
 def _executor(index: "ProgrammesPage", request: HttpRequest) -> PostgresExecutor:
-    today = date.today()
+    today = timezone.localdate()
     name = f"numbers of programmes under {index.pk}"
     return PostgresExecutor(lambda numbers: kept(request, name, numbers, today))
 

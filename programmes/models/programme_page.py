@@ -116,6 +116,11 @@ class ProgrammePage(
         return course(self, request)
 
     @property
+    def noindex(self) -> bool:
+        """Robots pass over the archive, and so does the site map."""
+        return self.is_archived
+
+    @property
     def lead_text(self) -> str:
         """The lead describes the page."""
         return self.lead

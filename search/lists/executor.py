@@ -79,8 +79,7 @@ class PostgresExecutor:
         if start and start >= counts.total:
             raise NoSuchPage(selection.page)
         items = list(self.rows(query)[start : start + size]) if counts.total else []
-        relaxed = {} if counts.total else without_each(query.queryset, query.conditions())
-        return Found(items, counts.total, counts.facets, selection, relaxed)
+        return Found(items, counts.total, counts.facets, selection, _relaxed(query, counts))
 
     def rows(self, query: ListQuery) -> QuerySet:
         """Return the queryset narrowed and ordered, ties broken by the key."""
@@ -106,6 +105,11 @@ class PostgresExecutor:
             return count(query.queryset, facets, conditions)
 
         return numbers() if conditions else self.keep(numbers)
+
+
+def _relaxed(query: ListQuery, counts: Counts) -> dict[str, int]:
+    conditions = {} if counts.total else query.conditions()
+    return without_each(query.queryset, conditions) if conditions else {}
 
 
 def _unknown(query: ListQuery, counts: Counts) -> dict[str, set[str]]:

@@ -3,10 +3,8 @@
 const form = () => document.getElementById("filters-form");
 let opened = [];
 
-const names = () => [...form().querySelectorAll("details[open] > summary")].map((each) => each.textContent);
-
 document.body.addEventListener("htmx:beforeRequest", () => {
-  opened = names();
+  opened = [...form().querySelectorAll("details[open] > summary")].map((each) => each.textContent);
   document.getElementById("results").setAttribute("aria-busy", "true");
 });
 
@@ -16,6 +14,14 @@ document.body.addEventListener("htmx:afterSettle", () => {
   }
   document.getElementById("catalogue-status").textContent =
     document.querySelector(".results-bar__n").textContent;
+});
+
+// on a phone the button closes the sheet and shows what was found
+document.body.addEventListener("submit", (event) => {
+  const sheet = event.target.closest("[popover]");
+  if (sheet?.matches(":popover-open")) {
+    sheet.hidePopover();
+  }
 });
 
 // an answer that did not come: the form is sent as it would be without scripts

@@ -1,0 +1,35 @@
+"""What programmes offer to pages of other apps: those with places now."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
+
+from core import page_sources
+from core.navigation import front_page
+from core.page_sources import ListedPage
+from programmes.catalogue import loading, wording
+from programmes.catalogue.definition import BY_PLACES
+from programmes.choices import Enrolment
+from programmes.models import ProgrammePage
+
+
+def with_places(site: Site, request: Any, count: int) -> list[ListedPage]:
+    """Return programmes in the reader's language that enrol children now."""
+    front = front_page(site)
+    if front is None:
+        return []
+    pages = ProgrammePage.objects.descendant_of(front).readable().offered().with_enrolment()
+    found = loading.for_cards(pages.filter(admits=Enrolment.OPEN))
+    return [
+        ListedPage(
+            page.title,
+            page.get_url(request) or "",
+            text=page.lead,
+            label=wording.years(page.age_from, page.age_to),
+        )
+        for page in found.order_by(BY_PLACES, "-first_published_at", "pk")[:count]
+    ]
+
+
+page_sources.register("programmes", _("Programmes with places"), with_places)

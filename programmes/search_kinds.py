@@ -1,0 +1,8 @@
+"""Programmes as results of the site's search."""
+
+from django.utils.translation import gettext_lazy as _
+
+from search.kinds import register
+from search.pages import page_kind
+
+register(page_kind("programmes", _("Programmes"), "users", "programmes.ProgrammePage", order=5))

@@ -1,0 +1,329 @@
+"""The public catalogue: words, filters with counts, orders, files, feeds, other centres."""
+
+import csv
+import io
+import json
+from datetime import timedelta
+
+import feedparser
+import pytest
+from bs4 import BeautifulSoup
+from django.utils import timezone
+from openpyxl import load_workbook
+
+from programmes.models import ProgrammePage
+from tests.factories.organisations import DistrictFactory, OrganisationFactory
+from tests.factories.programmes import make_programme, network
+
+pytestmark = pytest.mark.django_db
+
+PATH = "/programmy/"
+
+
+@pytest.fixture
+def read(client):
+    """Read an address of the catalogue as soup."""
+
+    def answer(query="", host="localhost", path=PATH):
+        response = client.get(f"{path}{query}", headers={"host": host})
+        assert response.status_code == 200
+        return BeautifulSoup(response.content, "html.parser")
+
+    return answer
+
+
+def titles(soup):
+    return [each.text.replace("\u00a0", " ") for each in soup.select(".programme-card h3")]
+
+
+def counts(soup, name):
+    """Return the numbers beside the ticks of a filter, by value."""
+    ticks = soup.select(f'#filters-form input[name="{name}"]')
+    return {each["value"]: int(each.find_parent().select_one(".check__n").text) for each in ticks}
+
+
+@pytest.fixture
+def three(catalogue, organisation):
+    """Three programmes that differ in everything that matters to a parent."""
+    robots = make_programme(
+        catalogue, "Робототехника", organisation, free_places=4, places_on=timezone.localdate()
+    )
+    choir = make_programme(
+        catalogue,
+        "Хор для всех",
+        organisation,
+        direction="hudozhestvennoe",
+        age_from=7,
+        age_to=11,
+        is_adapted=True,
+        nosologies=["speech"],
+        levels=["initial", "basic"],
+        enrolment="closed",
+    )
+    python = make_programme(
+        catalogue,
+        "Программирование онлайн",
+        organisation,
+        age_from=13,
+        age_to=17,
+        distance="only",
+        platform="Сферум",
+        levels=["basic"],
+        funding=["pfdod_certificate"],
+        target_groups=["rural"],
+        enrolment="next",
+        delivery="correspondence-school",
+    )
+    return robots, choir, python
+
+
+def test_places_first(three, read):
+    assert titles(read()) == ["Робототехника", "Программирование онлайн", "Хор для всех"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"), [("age", "Робототехника"), ("name", "Программирование онлайн")]
+)
+def test_other_orders(three, read, sort, first):
+    assert titles(read(f"?sort={sort}"))[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("direction=tekhnicheskoe", {"Робототехника", "Программирование онлайн"}),
+        ("age=8", {"Робототехника", "Хор для всех"}),
+        ("age=10", {"Хор для всех"}),
+        ("age=10-12", {"Хор для всех"}),
+        ("age=7-9", {"Робототехника", "Хор для всех"}),
+        ("age=10&age=13-15", {"Хор для всех", "Программирование онлайн"}),
+        ("level=basic", {"Хор для всех", "Программирование онлайн"}),
+        ("form=full-time", {"Робототехника", "Хор для всех", "Программирование онлайн"}),
+        ("distance=only", {"Программирование онлайн"}),
+        (
+            "distance=none&distance=only",
+            {"Робототехника", "Хор для всех", "Программирование онлайн"},
+        ),
+        ("delivery=correspondence-school", {"Программирование онлайн"}),
+        ("funding=pfdod_certificate", {"Программирование онлайн"}),
+        ("adapted=1", {"Хор для всех"}),
+        ("ovz=1", {"Хор для всех"}),
+        ("nosology=speech", {"Хор для всех"}),
+        ("target=rural", {"Программирование онлайн"}),
+        ("enrolment=open", {"Робототехника"}),
+        ("enrolment=open&enrolment=next", {"Робототехника", "Программирование онлайн"}),
+        ("direction=tekhnicheskoe&age=8", {"Робототехника"}),
+        ("q=хоры", {"Хор для всех"}),
+        ("q=конструктора", {"Робототехника", "Хор для всех", "Программирование онлайн"}),
+        ("age=99", {"Робототехника", "Хор для всех", "Программирование онлайн"}),
+        ("age=2", {"Робототехника", "Хор для всех", "Программирование онлайн"}),
+    ],
+)
+def test_filters(three, read, query, found):
+    assert set(titles(read(f"?{query}"))) == found
+
+
+def test_networks_are_a_filter(catalogue, organisation, college, read):
+    make_programme(catalogue, "Одна", organisation)
+    rows = network(organisation, college)
+    make_programme(catalogue, "Вместе", organisation, is_network=True, participants=rows)
+
+    assert titles(read("?network=1")) == ["Вместе"]
+
+
+def test_organisations_and_districts_are_filters(centre, catalogue, read):
+    district = DistrictFactory(site=centre.site, name="Заречный")
+    near = OrganisationFactory(site=centre.site, short_name="Станция", district=district)
+    far = OrganisationFactory(site=centre.site, short_name="Школа")
+    make_programme(catalogue, "Рядом", near)
+    make_programme(catalogue, "Далеко", far)
+
+    assert titles(read("?district=Заречный")) == ["Рядом"]
+    assert titles(read(f"?organisation={far.slug}")) == ["Далеко"]
+
+
+def test_counts_are_those_under_the_other_filters(three, read):
+    soup = read("?age=8&direction=hudozhestvennoe")
+
+    assert counts(soup, "direction") == {"tekhnicheskoe": 1, "hudozhestvennoe": 1}
+    assert counts(soup, "level") == {"initial": 1, "basic": 1}
+    assert counts(soup, "age") == {
+        "3-4": 0,
+        "5-6": 0,
+        "7-9": 1,
+        "10-12": 1,
+        "13-15": 0,
+        "16-18": 0,
+        "8": 1,
+    }
+
+
+def test_chips_take_filters_off(three, read):
+    chips = read("?age=8&q=хор").select(".results .chips a")
+
+    words = [" ".join(each.text.split()) for each in chips]
+    assert words[0].endswith("хор")
+    assert words[1].endswith("8 лет")
+    assert chips[1]["href"] == "/programmy/?q=%D1%85%D0%BE%D1%80"
+
+
+def test_nothing_found_says_what_to_take_off(three, read):
+    soup = read("?direction=hudozhestvennoe&distance=only&age=7-9")
+
+    links = [" ".join(each.text.split()) for each in soup.select(".results .stack li")]
+    assert links[0] == "без «Дистанционные занятия: Только дистанционно» 1 программа"
+    assert len(links) == 2  # no other single condition helps; the last is the whole list
+
+
+def test_nothing_helps_alone(catalogue, organisation, read):
+    make_programme(catalogue, "Робототехника", organisation, enrolment="closed")
+
+    soup = read("?age=17&enrolment=closed&q=вертолёт&adapted=1")
+
+    assert titles(soup) == []
+    assert soup.select_one('.results .stack a[href="/programmy/"]')
+
+
+def test_closed_by_its_date_is_not_offered_as_open(catalogue, organisation, read):
+    yesterday = timezone.localdate() - timedelta(1)
+    make_programme(catalogue, "Опоздали", organisation, orders_to=yesterday)
+
+    assert counts(read(), "enrolment") == {"closed": 1}
+    assert "Набор закрыт" in read().select_one(".programme-card .badge").text
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"free_places": 1}, "Набор открыт · 1 место"),
+        ({"free_places": 0}, "Мест нет"),
+        ({}, "Набор открыт"),
+        ({"enrolment": "next"}, "Набор на следующий модуль или год"),
+    ],
+)
+def test_admission_in_words(catalogue, organisation, read, fields, words):
+    make_programme(catalogue, "Кружок", organisation, places_on=timezone.localdate(), **fields)
+
+    badge = read().select_one(".programme-card .badge")
+    assert badge.text.replace("\u00a0", " ") == words
+
+
+def test_the_archive_and_drafts_are_not_offered(catalogue, organisation, read):
+    make_programme(catalogue, "В архиве", organisation, is_archived=True)
+    make_programme(catalogue, "Черновик", organisation, live=False)
+
+    soup = read()
+
+    assert titles(soup) == []
+    assert "Программ пока нет" in soup.select_one("#results").text
+
+
+def test_the_neighbour_s_programmes_are_not_here(two_centres, catalogue, other_catalogue, read):
+    make_programme(catalogue, "Наша")
+    make_programme(other_catalogue, "Соседская")
+
+    assert titles(read()) == ["Наша"]
+    assert titles(read(host="tver.localhost")) == ["Соседская"]
+    assert counts(read(), "direction") == {"tekhnicheskoe": 1}
+
+
+def test_narrowed_lists_are_not_indexed(three, read):
+    assert read().select_one('meta[name="robots"]') is None
+    assert read("?age=8").select_one('meta[name="robots"]')["content"] == "noindex"
+
+
+@pytest.fixture
+def exported(catalogue, other_catalogue, organisation):
+    make_programme(
+        catalogue,
+        "=Хор",
+        organisation,
+        full_title="Хор для всех",
+        levels=["initial", "basic"],
+        cost=1500,
+        funding=["paid"],
+    )
+    make_programme(catalogue, "Черновик", organisation, live=False)
+    make_programme(other_catalogue, "Соседская")
+
+
+def test_the_table_as_csv(exported, client):
+    response = client.get(f"{PATH}?format=csv")
+
+    rows = list(csv.DictReader(io.StringIO(response.getvalue().decode("utf-8-sig")), delimiter=";"))
+
+    assert len(rows) == 1
+    assert rows[0]["Краткое наименование"].lstrip("'") == "=Хор"
+    assert rows[0]["Краткое наименование"] != "=Хор"  # no formula for the office
+    assert rows[0]["Уровни"] == "Ознакомительный (стартовый); Базовый"
+    assert rows[0]["Стоимость, рублей"] == "1500,00"
+    assert rows[0]["Адрес на портале"] == "http://localhost/programmy/khor/"
+
+
+def test_the_table_as_xlsx(exported, client):
+    content = client.get(f"{PATH}?format=xlsx").getvalue()
+
+    sheet = load_workbook(io.BytesIO(content)).active
+
+    values = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert "Хор для всех" in values
+    assert "Соседская" not in values
+    assert 7 in values  # ages are numbers
+
+
+def test_the_table_follows_the_filters(three, client):
+    text = client.get(f"{PATH}?format=json&age=8&adapted=1").getvalue()
+
+    assert [each["title"] for each in json.loads(text)["items"]] == ["Хор для всех"]
+
+
+def test_the_sheet_for_print_has_all_pages(catalogue, organisation, read):
+    for number in range(23):
+        make_programme(catalogue, f"Кружок {number:02}", organisation)
+
+    soup = read("?sort=name", path=f"{PATH}pechat/")
+
+    rows = [each.text.replace("\u00a0", " ") for each in soup.select("tbody th")]
+    assert rows == [f"Кружок {number:02}" for number in range(23)]
+    assert len(titles(read("?page=2"))) == 3
+
+
+def test_a_feed_follows_the_filters(three, client, two_centres, other_catalogue):
+    make_programme(other_catalogue, "Соседская")
+
+    feed = feedparser.parse(client.get(f"{PATH}rss/?direction=tekhnicheskoe").content)
+
+    assert [each.title for each in feed.entries] == ["Программирование онлайн", "Робототехника"]
+    assert feed.entries[1].link == "http://localhost/programmy/robototekhnika/"
+    assert "7–9 лет" in feed.entries[1].summary
+
+
+def test_the_list_names_the_feed_of_its_filters(three, read):
+    link = read("?direction=tekhnicheskoe").select_one('head link[type="application/rss+xml"]')
+
+    assert link["href"] == "/programmy/rss/?direction=tekhnicheskoe"
+
+
+@pytest.mark.parametrize("form", ["atom/", "feed.json"])
+def test_other_forms_of_the_feed(three, client, form):
+    response = client.get(f"{PATH}{form}")
+
+    assert response.status_code == 200
+    assert "Робототехника" in response.content.decode()
+
+
+def test_htmx_stands_on_the_list_only(three, read):
+    assert read().select_one('script[src*="htmx"]')
+    page = ProgrammePage.objects.first()
+    assert read(path=page.get_url()).select_one('script[src*="htmx"]') is None
+    assert read(path="/").select_one('script[src*="htmx"]') is None
+    form = read().select_one("#filters-form")
+    assert form["data-hx-get"] == form["action"] == PATH
+
+
+def test_the_list_works_by_its_form_alone(three, read):
+    form = read("?q=хор").select_one("#filters-form")
+
+    assert form.get("method", "get") == "get"
+    assert form.select_one('input[type="hidden"][name="q"]')["value"] == "хор"
+    assert form.select_one("button:not([type])")
