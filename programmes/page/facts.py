@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from programmes.catalogue import wording
 from programmes.choices import Distance
@@ -38,7 +39,7 @@ def facts_of(page: "ProgrammePage") -> list[FactLine]:
         (_("Also for"), ", ".join(words_of(page, "target_groups")).lower()),
         (_("Medical certificate"), _("needed") if page.medical_certificate else ""),
         (_("Project"), str(page.project.said("name")) if page.project else ""),
-        (_("Place"), "; ".join(_places(page))),
+        (pgettext("of lessons", "Place"), "; ".join(_places(page))),
     ]
     return [FactLine(term, text) for term, text in lines if text]
 

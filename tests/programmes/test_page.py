@@ -28,11 +28,11 @@ def read(client):
 
 def facts(soup):
     lines = soup.select('[aria-labelledby="programme-facts"] .facts > div')
-    return {each.dt.text: each.dd.text.replace("\u00a0", " ") for each in lines}
+    return {each.dt.text.replace("\u00a0", " "): each.dd.text.replace("\u00a0", " ") for each in lines}
 
 
 def text_of(soup, name):
-    return " ".join(soup.select_one(f'[aria-labelledby="{name}"]').text.split())
+    return " ".join(soup.select_one(f'[aria-labelledby="{name}"]').get_text(" ").split())
 
 
 def test_facts_in_brief(catalogue, organisation, read):
