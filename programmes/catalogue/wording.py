@@ -40,7 +40,7 @@ def free_seats(count: int) -> str:
 
 def hours(count: int | Decimal) -> str:
     """Return «144 часа»."""
-    text = number_format(count)
+    text = number_format(int(count) if count == int(count) else count)
     return ngettext("%(hours)s hour", "%(hours)s hours", _whole(count)) % {"hours": text}
 
 
