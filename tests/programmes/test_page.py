@@ -28,7 +28,9 @@ def read(client):
 
 def facts(soup):
     lines = soup.select('[aria-labelledby="programme-facts"] .facts > div')
-    return {each.dt.text.replace("\u00a0", " "): each.dd.text.replace("\u00a0", " ") for each in lines}
+    return {
+        each.dt.text.replace("\u00a0", " "): each.dd.text.replace("\u00a0", " ") for each in lines
+    }
 
 
 def text_of(soup, name):
