@@ -38,7 +38,7 @@ class UploadView(ImportPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kwargs.setdefault("form", self._form())
-        return super().get_context_data(target=self.target, **kwargs)
+        return super().get_context_data(**kwargs | {"target": self.target})
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Keep the file and show its columns."""

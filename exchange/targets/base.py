@@ -46,6 +46,10 @@ class ImportTarget(ABC):
         return {each.name: each for each in self.fields}
 
     @abstractmethod
+    def is_for(self, user: Any) -> bool:
+        """Tell whether a person keeps such records anywhere; asked for every page of the desk."""
+
+    @abstractmethod
     def sites_for(self, user: Any) -> QuerySet[Site]:
         """Return the centres where a person may add and change such records."""
 

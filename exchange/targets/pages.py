@@ -10,6 +10,7 @@ from wagtail.actions.create_page import CreatePageAction
 from wagtail.actions.edit_page import EditPageAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, Site
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from core import access, centres
 from core.models import CentreSection
@@ -31,6 +32,10 @@ class PageTarget(ImportTarget):
         rows = CentreSection.objects.for_site(site).filter(key=self.section_key)
         row = rows.select_related("page").first()
         return row.page.specific if row and row.page else None
+
+    def is_for(self, user: Any) -> bool:
+        policy = PagePermissionPolicy()
+        return all(policy.user_has_permission(user, action) for action in ("add", "change"))
 
     def sites_for(self, user: Any) -> QuerySet[Site]:
         keys = [site.pk for site in access.sites_of(user) if self._may(user, site, "add_subpage")]

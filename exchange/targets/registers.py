@@ -24,6 +24,10 @@ class RegisterTarget(ImportTarget):
     related: tuple[str, ...] = ()  # foreign keys that the comparison names
     many: tuple[str, ...] = ()  # children and many-to-many
 
+    def is_for(self, user: Any) -> bool:
+        policy = CentrePermissionPolicy(self.model)
+        return all(policy.user_has_permission(user, action) for action in ("add", "change"))
+
     def sites_for(self, user: Any) -> QuerySet[Site]:
         policy = CentrePermissionPolicy(self.model)
         may_add = policy.sites_user_has_permission_for(user, "add")

@@ -8,12 +8,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
+from wagtail.models import GroupSitePermission
 
 from exchange import starting, tasks
 from exchange.models import ColumnMemory, ImportRow, ImportRun, RowKind, State
 from exchange.parsing import open_table
 from tests.exchange.books import csv_file, workbook
 from tests.factories.registers import make_note
+from tests.isolation.walk import allow_all
 from tests.jobs import run_jobs
 from tests.registers.models import Note
 from users.models import Role
@@ -286,8 +288,6 @@ BUTTONS = ("confirm", "undo", "retry", "cancel")
 
 @pytest.mark.parametrize("name", PAGES + BUTTONS)
 def test_an_import_of_another_centre_does_not_exist(client, checked, two_centres, name):
-    from tests.isolation.walk import allow_all
-
     run = checked(xlsx(["Первая", 5, None]))
     allow_all(two_centres.other.group(Role.EDITOR), two_centres.other.site, Note)
     client.force_login(two_centres.other.person(Role.EDITOR))
@@ -318,8 +318,6 @@ def test_who_may_not_change_the_register_sees_no_imports(client, checked, two_ce
 
 
 def test_publishing_is_for_those_who_may(desk, checked, methodist, two_centres, notes):
-    from wagtail.models import GroupSitePermission
-
     run = checked(xlsx(["Первая", 5, None]))
     group = two_centres.own.group(Role.EDITOR)
     GroupSitePermission.objects.filter(group=group, permission__codename="publish_note").delete()
@@ -336,6 +334,23 @@ def test_rows_of_the_own_centre_lead_to_their_forms(desk, checked, two_centres):
 
     assert f"/{note.pk}/" in page_of(desk, run)
     assert "<ins>5</ins>" in page_of(desk, run)
+
+
+def test_the_first_page_asks_for_a_file(desk, target):
+    page = desk.get(reverse("exchange_upload", args=[target.key])).content.decode()
+
+    assert 'type="file"' in page
+    assert 'name="site"' not in page
+
+
+def test_who_works_in_two_centres_chooses_one(desk, target, methodist, two_centres):
+    allow_all(two_centres.other.group(Role.EDITOR), two_centres.other.site, Note)
+    methodist.groups.add(two_centres.other.group(Role.EDITOR))
+    url = reverse("exchange_upload", args=[target.key])
+
+    assert "Центр Соседний" in desk.get(url).content.decode()
+    desk.post(url, sent(xlsx(["Первая", 5, None])) | {"site": two_centres.other.site.pk})
+    assert ImportRun.objects.get().site == two_centres.other.site
 
 
 def test_the_list_offers_registers_and_tells_of_imports(desk, checked):
