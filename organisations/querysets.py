@@ -19,6 +19,22 @@ class OrganisationQuerySet(SiteQuerySet):
         """Return published organisations."""
         return self.filter(live=True)
 
+    def for_lists(self) -> Self:
+        """Return organisations with what a row of a list and of a table shows."""
+        return self.select_related(
+            "kind", "department", "ownership", "district", "partner_kind"
+        ).prefetch_related(
+            "addresses",
+            "accessibility",
+            "directions",
+            "system_roles__role",
+            "system_roles__direction",
+        )
+
+    def for_page(self) -> Self:
+        """Return organisations with what the page of one shows."""
+        return self.select_related("logo").for_lists().prefetch_related("system_roles__act")
+
     def with_role(self, code: str) -> Self:
         """Return organisations that have a role of the system, by the code of its word."""
         model = self.model._meta.get_field("system_roles").related_model

@@ -2,6 +2,16 @@
 
 from typing import TYPE_CHECKING, Any
 
+# whose kinds are schools for search engines; the others are institutions of another sort
+KINDS = {
+    "sport": "SportsOrganization",
+    "culture": "Organization",
+    "nko": "NGO",
+    "ip": "Organization",
+    "enterprise": "Organization",
+    "science": "ResearchOrganization",
+}
+
 if TYPE_CHECKING:
     from organisations.models import Organisation
 
@@ -16,6 +26,7 @@ def institution(organisation: "Organisation") -> dict[str, Any]:
         organisation.navigator_url,
     ]
     node = {
+        "@type": KINDS.get(organisation.kind.code, organisation.schema_type),
         "name": organisation.short_name,
         "legalName": organisation.full_name,
         "taxID": organisation.inn,

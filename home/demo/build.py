@@ -15,6 +15,7 @@ from home.demo.english import translate_demo
 from home.demo.front import fill_front
 from home.demo.legal import fill_legal_texts
 from home.demo.news import make_news
+from home.demo.organisations import make_organisations
 from home.demo.pages import fill_about, fill_contacts, fill_structure
 from home.demo.samples import make_guide
 from home.demo.stale import leave_something_to_do
@@ -56,6 +57,7 @@ def _fill_centre(name: str, seed: int) -> None:
     centre.save()
     accounts.make_people(site, name)
     make_acts(site, demo)
+    make_organisations(site)
     fill_about(site, demo)
     fill_structure(site, demo)
     fill_contacts(site)

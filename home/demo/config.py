@@ -96,6 +96,31 @@ class DemoProgramme:
     english: Any = ()
 
 
+@dataclass(frozen=True)
+class DemoOrganisation:
+    """One organisation; roles are triples of a role, a direction (or "") and a year."""
+
+    short_name: str
+    full_name: str
+    lead: str
+    kind: str
+    department: str
+    ownership: str
+    founder: str
+    district: str
+    locality: str
+    address: str
+    phone: str
+    email: str
+    opening_hours: str
+    head_position: str
+    access: list[str]
+    roles: list[list[Any]]
+    missing: str = ""
+    partner_kind: str = ""
+    english: Any = ()
+
+
 def centre(name: str) -> DemoCentre:
     """Return a centre of the demo."""
     raw = _load(f"{name}.json")
@@ -132,6 +157,19 @@ def programmes() -> list[DemoProgramme]:
     return [
         _make(DemoProgramme, raw, f"programmes.json: {place}") for place, raw in enumerate(rows, 1)
     ]
+
+
+def organisations() -> list[DemoOrganisation]:
+    """Return the organisations, those that work with children first."""
+    return [
+        _make(DemoOrganisation, raw, f"organisations.json: {place}")
+        for place, raw in enumerate(_load("organisations.json")["organisations"], 1)
+    ]
+
+
+def section_of_organisations() -> dict[str, Any]:
+    """Return the districts and the words of the section."""
+    return _load("organisations.json")
 
 
 def people() -> dict[str, list[str]]:

@@ -1,5 +1,7 @@
 """Parts of a municipality."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,7 @@ from wagtail.admin.panels import FieldPanel
 
 from core.models import Recorded
 from core.querysets import SiteQuerySet
+from core.slugs import FALLBACK, make_slug
 from core.translated import Said, Translated
 
 
@@ -19,11 +22,19 @@ class District(Translated, Recorded):
         "wagtailcore.Site", verbose_name=_("centre"), on_delete=models.CASCADE, related_name="+"
     )
     name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(
+        _("address"), max_length=60, blank=True, help_text=_("Made of the name when left empty.")
+    )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = SiteQuerySet.as_manager()
 
-    panels = [FieldPanel("name"), FieldPanel("order"), FieldPanel("translations")]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        FieldPanel("order"),
+        FieldPanel("translations"),
+    ]
 
     class Meta:
         verbose_name = _("district")
@@ -31,6 +42,7 @@ class District(Translated, Recorded):
         ordering = ["order", "name"]
         constraints = [
             models.UniqueConstraint(fields=["site", "name"], name="organisations_district_once"),
+            models.UniqueConstraint(fields=["site", "slug"], name="organisations_district_address"),
         ]
 
     def __str__(self) -> str:
@@ -42,9 +54,17 @@ class District(Translated, Recorded):
         return self.said("name")
 
     def clean(self) -> None:
-        """Refuse a name that another district of the centre has."""
+        """Make the address of the name; refuse a name or an address that another district has."""
         super().clean()
         self.name = " ".join(self.name.split())
-        twins = District.objects.for_site(self.site_id).filter(name__iexact=self.name)
-        if twins.exclude(pk=self.pk).exists():
+        self.slug = self.slug or make_slug(self.name) or FALLBACK
+        others = District.objects.for_site(self.site_id).exclude(pk=self.pk)
+        if others.filter(name__iexact=self.name).exists():
             raise ValidationError({"name": _("The centre already has this district.")})
+        if others.filter(slug=self.slug).exists():
+            raise ValidationError({"slug": _("Another district already has this address.")})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; a district without an address gets one from its name."""
+        self.slug = self.slug or make_slug(self.name) or FALLBACK
+        super().save(*args, **kwargs)

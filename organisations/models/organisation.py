@@ -17,6 +17,7 @@ from core.models import CentreWorkflowMixin, PublicRecord
 from core.translated import Translated
 from organisations.choices import Locality
 from organisations.panels import organisation_edit_handler
+from organisations.places import RESERVED_SLUGS
 from organisations.querysets import OrganisationManager
 
 from .contacts import OrganisationContacts
@@ -165,6 +166,9 @@ class Organisation(
 
     def clean(self) -> None:
         """Make spaces even; refuse an ИНН that another organisation of the centre has."""
+        if self.slug in RESERVED_SLUGS:
+            message = _("The address «%(slug)s» belongs to the list of organisations.")
+            raise ValidationError({"slug": message % {"slug": self.slug}})
         super().clean()
         self.full_name = " ".join(self.full_name.split())
         self.short_name = " ".join(self.short_name.split())
@@ -176,6 +180,12 @@ class Organisation(
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "organisations/organisation.html"
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        from organisations.presentation import organisation_view
+
+        context = super().get_preview_context(request, mode_name)
+        return {**context, "page": self, "view": organisation_view(self, request)}
 
     @property
     def meta_description(self) -> str:
@@ -191,3 +201,6 @@ class Organisation(
         from organisations.structured_data import institution
 
         return institution(self)
+
+    def _taken(self, slug: str) -> bool:
+        return slug in RESERVED_SLUGS or super()._taken(slug)

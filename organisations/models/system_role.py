@@ -65,4 +65,6 @@ class OrganisationRole(Orderable):
         verbose_name_plural = _("roles in the system")
 
     def __str__(self) -> str:
-        return str(self.role) if self.role_id else ""
+        if not self.role_id:
+            return ""
+        return f"{self.role} ({self.direction})" if self.direction_id else str(self.role)

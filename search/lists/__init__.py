@@ -6,6 +6,7 @@ from .facets import BandFacet, BooleanFacet, ChoiceFacet, Facet, RelatedFacet, Y
 from .http import export_response
 from .pages import NoSuchPage
 from .result import ListResult
+from .terms import TermFacet
 from .text import WordSearch, declared_order, russian_order
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "PostgresExecutor",
     "RelatedFacet",
     "Sort",
+    "TermFacet",
     "WordSearch",
     "YearFacet",
     "declared_order",

@@ -3,8 +3,15 @@
 import factory
 from factory.django import DjangoModelFactory
 
+from core.models import CentreSection
 from organisations.choices import Locality
-from organisations.models import District, Organisation, OrganisationAddress, OrganisationRole
+from organisations.models import (
+    District,
+    Organisation,
+    OrganisationAddress,
+    OrganisationRole,
+    OrganisationsPage,
+)
 from vocabularies.models import Term, Vocabulary
 
 
@@ -65,3 +72,11 @@ class SystemRoleFactory(DjangoModelFactory):
         code = "pilot"
 
     role = factory.LazyAttribute(lambda made: word(Vocabulary.ORGANISATION_ROLE, made.code))
+
+
+def make_organisations_page(centre, **fields):
+    """Give a centre its section «Организации»."""
+    fields = {"title": "Организации", "slug": "organizatsii", **fields}
+    page = centre.home.add_child(instance=OrganisationsPage(**fields))
+    CentreSection.objects.create(site=centre.site, key="organizatsii", page=page)
+    return page
