@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Exists, Manager, OuterRef, Q
+from django.db.models import Exists, Manager, OuterRef, Prefetch, Q
 
 from core.querysets import SiteQuerySet
 
@@ -20,20 +20,28 @@ class OrganisationQuerySet(SiteQuerySet):
         return self.filter(live=True)
 
     def for_lists(self) -> Self:
-        """Return organisations with what a row of a list and of a table shows."""
-        return self.select_related(
-            "kind", "department", "ownership", "district", "partner_kind"
-        ).prefetch_related(
-            "addresses",
-            "accessibility",
-            "directions",
-            "system_roles__role",
-            "system_roles__direction",
+        """Return organisations with what a row of a list shows."""
+        return self.select_related("kind", "district").prefetch_related(
+            "accessibility", "directions", self._roles("role")
+        )
+
+    def for_tables(self) -> Self:
+        """Return organisations with what a row of an exported table has."""
+        words = ("kind", "department", "ownership", "district", "partner_kind")
+        return self.select_related(*words).prefetch_related(
+            "addresses", "accessibility", "directions", self._roles("role", "direction")
         )
 
     def for_page(self) -> Self:
         """Return organisations with what the page of one shows."""
-        return self.select_related("logo").for_lists().prefetch_related("system_roles__act")
+        words = ("kind", "department", "ownership", "district", "logo")
+        return self.select_related(*words).prefetch_related(
+            "addresses", "accessibility", "directions", self._roles("role", "direction", "act")
+        )
+
+    def _roles(self, *related: str) -> Prefetch:
+        model = self.model._meta.get_field("system_roles").related_model
+        return Prefetch("system_roles", model._default_manager.select_related(*related))
 
     def with_role(self, code: str) -> Self:
         """Return organisations that have a role of the system, by the code of its word."""

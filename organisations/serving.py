@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def serve_list(page: "OrganisationsPage", request: HttpRequest) -> HttpResponseBase:
     """Return the list as a page, or as a file where the address asks for one."""
-    answer = _listed(page, request, ORGANISATIONS, _organisations(request).for_lists())
+    answer = _listed(page, request, ORGANISATIONS, _organisations(request))
     if not isinstance(answer, dict):
         return answer
     answer["partners"] = _organisations(request).partners().count()
@@ -35,7 +35,7 @@ def serve_list(page: "OrganisationsPage", request: HttpRequest) -> HttpResponseB
 
 def serve_partners(page: "OrganisationsPage", request: HttpRequest) -> HttpResponseBase:
     """Return the partners."""
-    answer = _listed(page, request, PARTNERS, _organisations(request).partners().for_lists())
+    answer = _listed(page, request, PARTNERS, _organisations(request).partners())
     if not isinstance(answer, dict):
         return answer
     crumbs = [*_above(page, answer, request), Link(_("Partners"))]
@@ -71,10 +71,10 @@ def _listed(
 ) -> dict[str, Any] | HttpResponseBase:
     """Return the context of a list's page, or the list as a file where the address asks for one."""
     table = with_addresses(definition, lambda row: row.get_full_url(request, page))
-    exported = export_response(table, rows, request)
+    exported = export_response(table, rows.for_tables(), request)
     if exported is not None:
         return exported
-    found = definition.run(rows, request.GET, path=request.path)
+    found = definition.run(rows.for_lists(), request.GET, path=request.path)
     heard = [each.in_active_language() for each in found.items]
     context = page.get_context(request)
     context.update(

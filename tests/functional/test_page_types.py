@@ -11,6 +11,9 @@ OTHERS = [
     "/poisk/?q=кружок",
     "/versiya-dlya-slabovidyashchih/",
     "/novosti/?q=нет+такого",
+    "/organizatsii/?role=pilot",
+    "/organizatsii/partnyory/",
+    "/organizatsii/dom-tvorchestva-primer/",
     "/vhod/",
     "/net-takoy/",
 ]
