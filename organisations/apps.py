@@ -7,3 +7,10 @@ class OrganisationsConfig(AppConfig):
 
     name = "organisations"
     verbose_name = _("Organisations")
+
+    def ready(self) -> None:
+        """Say what a withdrawn consent takes off."""
+        from consents import withdrawal
+        from organisations import withholding
+
+        withdrawal.register(withholding.specialists_of)

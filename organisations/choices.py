@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Locality(models.TextChoices):
@@ -16,3 +17,11 @@ class SystemRole(models.TextChoices):
 
     CENTRE_BASE = "moc-base", _("base of the centre")
     PARTNER = "partner", _("partner")
+
+
+class AgreementState(models.TextChoices):
+    """What an agreement is worth on a day; derived from its dates, never stored."""
+
+    UPCOMING = "upcoming", pgettext_lazy("agreement", "not in force yet")
+    IN_FORCE = "in-force", _("in force")
+    ENDED = "ended", _("ended")

@@ -13,5 +13,9 @@ for role in (Role.ADMINISTRATOR, Role.EDITOR):
         role,
         *_may("organisation", "add", "change", "delete", "publish", "lock", "unlock"),
         *_may("district", "add", "change", "delete"),
+        *_may("agreement", "add", "change", "delete"),
+        *_may("specialist", "add", "change", "delete"),
     )
 grant(Role.AUTHOR, *_may("organisation", "add", "change"))
+# who only looks on sees the registers; people are shown to those who work with them
+grant(Role.OBSERVER, *_may("organisation", "view"), *_may("agreement", "view"))

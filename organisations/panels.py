@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from organisations.forms import SpecialistForm
 from vocabularies.offered import OfferedTermsForm
 
 
@@ -81,4 +82,38 @@ organisation_edit_handler = TabbedInterface(
         ),
     ],
     base_form_class=OfferedTermsForm,
+)
+
+agreement_edit_handler = ObjectList(
+    [
+        FieldPanel("partner"),
+        FieldPanel("organisation"),
+        FieldPanel("subject"),
+        FieldRowPanel([FieldPanel("number"), FieldPanel("date"), FieldPanel("until")]),
+        MultiFieldPanel(
+            [FieldPanel("document"), FieldPanel("document_is_public")], heading=_("File")
+        ),
+        FieldPanel("is_public"),
+        FieldPanel("translations"),
+    ]
+)
+specialist_edit_handler = ObjectList(
+    [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("position"), FieldPanel("organisation")]),
+        FieldPanel("roles", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("directions", widget=forms.CheckboxSelectMultiple),
+        MultiFieldPanel(
+            [
+                FieldPanel("topics"),
+                FieldPanel("hours"),
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+            ],
+            heading=_("Consultations"),
+        ),
+        MultiFieldPanel([FieldPanel("consent"), FieldPanel("is_public")], heading=_("Publishing")),
+        FieldPanel("user"),
+        FieldPanel("translations"),
+    ],
+    base_form_class=SpecialistForm,
 )

@@ -1,6 +1,6 @@
 """An organisation as its page and its row of the list show it: finished words and addresses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +14,10 @@ from media_library.renditions import kind_by_shape
 from vocabularies.labels import Labels
 
 from . import figures
+from .agreements import AgreementRow, of_organisation
 from .choices import SystemRole
 from .figures import Figure
+from .models import Specialist
 
 if TYPE_CHECKING:
     from organisations.models import Organisation, OrganisationRole
@@ -61,6 +63,15 @@ class OrganisationRow:
     access: str
     directions: list[Direction]
     figures: list[Figure] = field(default_factory=list)
+    agreements: list[AgreementRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Person:
+    """A specialist as readers meet him: only with a consent in force."""
+
+    specialist: Specialist
+    roles: str
 
 
 @dataclass(frozen=True)
@@ -76,14 +87,20 @@ class OrganisationView:
     missing: list[str]
     facts: list[Fact]
     figures: list[Figure]
+    agreements: list[AgreementRow]
+    people: list[Person]
     logo_kind: str = ""
 
 
 def organisation_rows(
-    organisations: Sequence["Organisation"], index: Page | None, request: HttpRequest
+    organisations: Sequence["Organisation"],
+    index: Page | None,
+    request: HttpRequest,
+    agreements: Mapping[Any, list[AgreementRow]] | None = None,
 ) -> list[OrganisationRow]:
     """Return the rows of a list, no query for any of them."""
     labels = Labels(Site.find_for_request(request))
+    agreed = agreements or {}
     counted = figures.of(organisations, request)
     base = (index.get_url(request) or "") if index else ""
     return [
@@ -96,6 +113,7 @@ def organisation_rows(
             access=", ".join(labels.short(each) for each in row.accessibility.all()).lower(),
             directions=_directions(row, labels),
             figures=counted.get(row.pk, []),
+            agreements=agreed.get(row.pk, []),
         )
         for row in organisations
     ]
@@ -117,6 +135,8 @@ def organisation_view(
         missing=_lines(organisation.accessibility_plans),
         facts=_facts(organisation, labels),
         figures=figures.of([organisation], request).get(organisation.pk, []),
+        agreements=of_organisation(organisation, base) if organisation.pk else [],
+        people=_people(organisation, labels) if organisation.pk else [],
         logo_kind=kind_by_shape(organisation.logo) if organisation.logo else "",
     )
 
@@ -133,6 +153,15 @@ def _directions(organisation: "Organisation", labels: Labels, base: str = "") ->
     return [
         Direction(each.design_key, labels.of(each), f"{base}?direction={each.code}" if base else "")
         for each in words
+    ]
+
+
+def _people(organisation: "Organisation", labels: Labels) -> list[Person]:
+    found = Specialist.objects.for_site(organisation.site_id).public()
+    rows = found.filter(organisation=organisation).prefetch_related("roles")
+    return [
+        Person(each.in_active_language(), ", ".join(labels.of(role) for role in each.roles.all()))
+        for each in rows
     ]
 
 

@@ -1,9 +1,12 @@
 """Questions to the register of organisations."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Exists, Manager, OuterRef, Prefetch, Q
+from django.utils import timezone
 
+from consents.models import ConsentKind, ConsentRecord
 from core.querysets import SiteQuerySet
 
 from .choices import SystemRole
@@ -64,6 +67,32 @@ class OrganisationQuerySet(SiteQuerySet):
         name = " ".join(full_name.split())
         namesakes = self.filter(full_name__iexact=name) if name else self.none()
         return (namesakes.filter(inn="") if inn else namesakes).first()
+
+
+class AgreementQuerySet(SiteQuerySet):
+    """Agreements of a centre."""
+
+    def in_force(self, day: date | None = None) -> Self:
+        """Return those in force on a day (today by default), the last day included."""
+        day = day or timezone.localdate()
+        return self.filter(Q(until=None) | Q(until__gte=day), date__lte=day)
+
+    def public(self) -> Self:
+        """Return those that readers are told of."""
+        return self.filter(is_public=True).in_force()
+
+    def of(self, organisation: "Organisation") -> Self:
+        """Return those of an organisation, on either side."""
+        return self.filter(Q(partner=organisation) | Q(organisation=organisation))
+
+
+class SpecialistQuerySet(SiteQuerySet):
+    """Specialists of a centre."""
+
+    def public(self) -> Self:
+        """Return those whose consent to it is in force: nobody else is shown to anybody."""
+        consents = ConsentRecord.objects.valid().of_kind(ConsentKind.SPECIALIST)
+        return self.filter(is_public=True, consent__in=consents.values("pk"))
 
 
 OrganisationManager = Manager.from_queryset(OrganisationQuerySet)

@@ -1,5 +1,6 @@
 """Answers of the section «Организации»: the list, the partners, the page of an organisation."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -13,6 +14,7 @@ from core.links import Link
 from core.structured_data import graph
 from search.lists import ListDefinition, export_response
 
+from .agreements import AgreementRow, of_partners
 from .lists import ORGANISATIONS, PARTNERS, with_addresses
 from .models import Organisation
 from .places import PARTNERS as PARTNERS_SLUG
@@ -35,7 +37,7 @@ def serve_list(page: "OrganisationsPage", request: HttpRequest) -> HttpResponseB
 
 def serve_partners(page: "OrganisationsPage", request: HttpRequest) -> HttpResponseBase:
     """Return the partners."""
-    answer = _listed(page, request, PARTNERS, _organisations(request).partners())
+    answer = _listed(page, request, PARTNERS, _organisations(request).partners(), of_partners)
     if not isinstance(answer, dict):
         return answer
     crumbs = [*_above(page, answer, request), Link(_("Partners"))]
@@ -68,6 +70,7 @@ def _listed(
     request: HttpRequest,
     definition: ListDefinition,
     rows: OrganisationQuerySet,
+    agreements: Callable[..., Mapping[Any, list[AgreementRow]]] | None = None,
 ) -> dict[str, Any] | HttpResponseBase:
     """Return the context of a list's page, or the list as a file where the address asks for one."""
     table = with_addresses(definition, lambda row: row.get_full_url(request, page))
@@ -76,10 +79,11 @@ def _listed(
         return exported
     found = definition.run(rows.for_lists(), request.GET, path=request.path)
     heard = [each.in_active_language() for each in found.items]
+    agreed = agreements(heard, Site.find_for_request(request)) if agreements else None
     context = page.get_context(request)
     context.update(
         list=found,
-        rows=organisation_rows(heard, page, request),
+        rows=organisation_rows(heard, page, request, agreed),
         noindex=found.is_filtered,
         canonical=request.build_absolute_uri(found.canonical_url),
     )

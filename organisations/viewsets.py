@@ -1,14 +1,15 @@
 """The registers of the app in the admin."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.viewsets import CentreViewSet
 from exchange.desk.from_register import ImportableIndexView
 
-from .filters import OrganisationFilterSet
-from .models import District, Organisation
+from .filters import AgreementFilterSet, OrganisationFilterSet, SpecialistFilterSet
+from .models import Agreement, District, Organisation, Specialist
+from .panels import agreement_edit_handler, specialist_edit_handler
 
 
 class OrganisationViewSet(CentreViewSet):
@@ -42,7 +43,7 @@ class OrganisationViewSet(CentreViewSet):
     ]
     search_fields = ["short_name", "full_name", "inn"]
     ordering = ["short_name", "pk"]
-    inspect_view_enabled = False
+    inspect_view_enabled = True
     index_view_class = ImportableIndexView
 
 
@@ -56,10 +57,54 @@ class DistrictViewSet(CentreViewSet):
     search_fields = ["name"]
 
 
+class AgreementViewSet(CentreViewSet):
+    """Agreements with partners."""
+
+    model = Agreement
+    icon = "doc-full"
+    menu_label = _("Agreements")
+    list_display = [
+        "subject",
+        "partner",
+        "number",
+        "date",
+        "until",
+        Column("state", label=_("State"), accessor="state.label"),
+        BooleanColumn("is_public", label=_("Published")),
+    ]
+    filterset_class = AgreementFilterSet
+    list_export = ["subject", "partner", "organisation", "number", "date", "until", "is_public"]
+    search_fields = ["subject", "number", "partner__short_name"]
+    ordering = ["-date", "-pk"]
+    edit_handler = agreement_edit_handler
+    inspect_view_enabled = True
+    copy_view_enabled = False
+
+
+class SpecialistViewSet(CentreViewSet):
+    """Methodologists, experts and consultants."""
+
+    model = Specialist
+    icon = "user"
+    menu_label = _("Specialists")
+    list_display = [
+        "name",
+        "position",
+        "organisation",
+        BooleanColumn("is_public", label=_("Published")),
+    ]
+    filterset_class = SpecialistFilterSet
+    list_export = ["name", "position", "organisation", "hours", "phone", "email", "is_public"]
+    search_fields = ["name", "position"]
+    ordering = ["name", "pk"]
+    edit_handler = specialist_edit_handler
+    copy_view_enabled = False
+
+
 class OrganisationsGroup(SnippetViewSetGroup):
     """One entry of the menu for the registers about organisations."""
 
     menu_label = _("Organisations")
     menu_icon = "group"
     menu_order = 290
-    items = (OrganisationViewSet, DistrictViewSet)
+    items = (OrganisationViewSet, AgreementViewSet, SpecialistViewSet, DistrictViewSet)

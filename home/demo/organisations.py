@@ -1,12 +1,15 @@
 """Organisations of the demo: made up, without people, real addresses and official numbers."""
 
+from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
 from wagtail.models import Site
 
 from home.demo import config
 from home.demo.config import DemoOrganisation
 from organisations.models import (
+    Agreement,
     District,
     Organisation,
     OrganisationAddress,
@@ -32,6 +35,7 @@ def make_organisations(site: Site) -> None:
     }
     for demo in config.organisations():
         _publish(_organisation(site, demo, districts[demo.district], words))
+    _agree(site, section["agreements"])
     page = OrganisationsPage.objects.child_of(site.root_page).get()
     page.intro, page.partners_intro = section["intro"], section["partners_intro"]
     page.save_revision().publish()
@@ -60,6 +64,25 @@ def _organisation(
     ]
     row.translations = {"en": demo.english} if demo.english else {}
     return row
+
+
+def _agree(site: Site, rows: list[dict[str, Any]]) -> None:
+    """Make the agreements; the days are counted from today, so that one always ends soon."""
+    known = {row.short_name: row for row in Organisation.objects.for_site(site)}
+    today = timezone.localdate()
+    for place, raw in enumerate(rows, 1):
+        left = raw["left_days"]
+        agreement = Agreement(
+            site=site,
+            partner=known[raw["partner"]],
+            organisation=known.get(raw["organisation"]),
+            subject=raw["subject"],
+            number=str(place),
+            date=today - timedelta(days=raw["signed_days"]),
+            until=today + timedelta(days=left) if left else None,
+        )
+        agreement.full_clean()
+        agreement.save()
 
 
 def _publish(row: Organisation) -> None:

@@ -1,17 +1,23 @@
 """Organisations for the tests."""
 
+from datetime import date
+
 import factory
 from factory.django import DjangoModelFactory
 
+from consents.models import ConsentKind
 from core.models import CentreSection
 from organisations.choices import Locality
 from organisations.models import (
+    Agreement,
     District,
     Organisation,
     OrganisationAddress,
     OrganisationRole,
     OrganisationsPage,
+    Specialist,
 )
+from tests.factories.consents import ConsentRecordFactory
 from vocabularies.models import Term, Vocabulary
 
 
@@ -72,6 +78,39 @@ class SystemRoleFactory(DjangoModelFactory):
         code = "pilot"
 
     role = factory.LazyAttribute(lambda made: word(Vocabulary.ORGANISATION_ROLE, made.code))
+
+
+class AgreementFactory(DjangoModelFactory):
+    """A published agreement of the centre without a term; `partner` must be given."""
+
+    class Meta:
+        model = Agreement
+
+    site = factory.LazyAttribute(lambda made: made.partner.site)
+    subject = "Мастерские для сетевых программ"
+    number = factory.Sequence(str)
+    date = date(2024, 9, 1)
+
+
+class SpecialistFactory(DjangoModelFactory):
+    """A published methodologist with a consent; `site` must be given."""
+
+    class Meta:
+        model = Specialist
+
+    name = factory.Sequence(lambda n: f"Сергеева Анна {n}")
+    position = "методист"
+    is_public = True
+    consent = factory.SubFactory(
+        ConsentRecordFactory,
+        site=factory.SelfAttribute("..site"),
+        text__kind=ConsentKind.SPECIALIST,
+    )
+
+    @factory.post_generation
+    def role(self, create, code, **_kwargs):
+        if create:
+            self.roles.add(word(Vocabulary.SPECIALIST_ROLE, code or "methodist"))
 
 
 def make_organisations_page(centre, **fields):

@@ -13,7 +13,12 @@ from tests.factories.consents import (
     ConsentTextFactory,
     WithdrawalRequestFactory,
 )
-from tests.factories.organisations import DistrictFactory, OrganisationFactory
+from tests.factories.organisations import (
+    AgreementFactory,
+    DistrictFactory,
+    OrganisationFactory,
+    SpecialistFactory,
+)
 from tests.registers.models import Note
 from vocabularies.models import Term, TermLabel
 
@@ -56,6 +61,18 @@ def make_organisation(site: Site, title: str) -> Any:
 def make_district(site: Site, title: str) -> Any:
     """Make a district."""
     return DistrictFactory(site=site, name=title)
+
+
+@row_factory("organisations.Agreement")
+def make_agreement(site: Site, title: str) -> Any:
+    """Make an agreement with a partner."""
+    return AgreementFactory(partner=OrganisationFactory(site=site), subject=title)
+
+
+@row_factory("organisations.Specialist")
+def make_specialist(site: Site, title: str) -> Any:
+    """Make a specialist."""
+    return SpecialistFactory(site=site, name=title)
 
 
 @row_factory("news.Rubric")

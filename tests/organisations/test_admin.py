@@ -103,3 +103,21 @@ def test_a_district_has_its_name_once(desk, two_centres):
     response = desk.post(add, {"name": "центральный", "order": "0"})
 
     assert "name" in response.context["form"].errors
+
+
+def test_an_observer_reads_the_register_and_changes_nothing(client, two_centres):
+    own = OrganisationFactory(site=two_centres.own.site, short_name="Своя")
+    OrganisationFactory(site=two_centres.other.site, short_name="Чужая")
+    client.force_login(two_centres.own.person(Role.OBSERVER))
+
+    page = client.get(reverse(LIST)).content.decode()
+    inspect = reverse("wagtailsnippets_organisations_organisation:inspect", args=(own.pk,))
+    edit = reverse("wagtailsnippets_organisations_organisation:edit", args=(own.pk,))
+
+    assert "Своя" in page
+    assert "Чужая" not in page
+    assert client.get(inspect).status_code == 200
+    client.post(edit, form(short_name="Захвачено"))
+    own.refresh_from_db()
+    assert own.short_name == "Своя"
+    assert client.get(reverse(LIST), {"export": "xlsx"}).status_code == 200

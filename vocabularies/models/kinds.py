@@ -18,6 +18,7 @@ class Vocabulary(models.TextChoices):
     OWNERSHIP = "ownership", _("form of ownership")
     ORGANISATION_ROLE = "organisation-role", _("role in the system")
     ACCESSIBILITY = "accessibility", _("accessible environment")
+    SPECIALIST_ROLE = "specialist-role", _("role of a specialist")
     PARTNER_KIND = "partner-kind", _("kind of partner")
     PROGRAMME_TYPE = "programme-type", _("type of a programme")
     DELIVERY = "delivery", _("kind of delivery")

@@ -3,6 +3,8 @@
 import pytest
 from wagtail.models import Site
 
+from core.models import UpkeepItem
+from core.upkeep.refresh import sweep
 from home.demo import config
 from organisations.models import Organisation
 
@@ -11,10 +13,15 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 @pytest.mark.parametrize("host", ["localhost", "tver.localhost"])
 def test_each_centre_has_organisations_and_partners(client, host):
-    rows = Organisation.objects.for_site(Site.objects.get(hostname=host)).live()
+    site = Site.objects.get(hostname=host)
+    rows = Organisation.objects.for_site(site).live()
+    sweep(site)
 
     assert rows.count() == len(config.organisations()) == 11
     assert rows.partners().count() == 4
+    assert "agreements" in set(
+        UpkeepItem.objects.for_site(site).due().values_list("check_key", flat=True)
+    )
     for row in rows:
         response = client.get(f"/organizatsii/{row.slug}/", headers={"host": host})
         assert response.status_code == 200
