@@ -45,6 +45,7 @@ class OrganisationViewSet(CentreViewSet):
     ordering = ["short_name", "pk"]
     inspect_view_enabled = True
     index_view_class = ImportableIndexView
+    inspect_view_fields_exclude = ["head_name", "translations"]
 
 
 class DistrictViewSet(CentreViewSet):

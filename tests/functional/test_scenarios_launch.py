@@ -39,7 +39,7 @@ def step(page, title):
 
 def test_a_newcomer_is_led_from_step_to_step(page, server, fresh, chief):
     log_in(page, server, chief.email)
-    expect(page.get_by_text("Сделано 0 из 13 шагов")).to_be_visible()
+    expect(page.get_by_text("Сделано 0 из 14 шагов")).to_be_visible()
     page.get_by_role("link", name="Продолжить").click()
     first = step(page, "Названия и владелец сайта")
     screenshot("launch", page, press=first.get_by_role("link", name=re.compile("^Сделать")))
@@ -53,7 +53,7 @@ def test_a_newcomer_is_led_from_step_to_step(page, server, fresh, chief):
     drain()
 
     page.goto(server("/admin/"))
-    expect(page.get_by_text("Сделано 2 из 13 шагов")).to_be_visible()
+    expect(page.get_by_text("Сделано 2 из 14 шагов")).to_be_visible()
     page.get_by_role("link", name="Продолжить").click()
     expect(step(page, "Сделано: ИНН и ОГРН")).to_be_visible()
     page.get_by_role("button", name="Убрать с первой страницы кабинета").click()

@@ -15,6 +15,7 @@ from news.models import NewsIndexPage
 from tests.factories.acts import ActFactory
 from tests.factories.centres import make_full_centre
 from tests.factories.news import make_news
+from tests.factories.organisations import OrganisationFactory
 from users.models import Role
 
 GAP = "[[заполнить: что-то]]"
@@ -94,6 +95,7 @@ STEPS = {
     "coordinator": lambda c: fill(c, coordinator="Управление", regional_centre="РМЦ"),
     "front": lambda c: publish_page(HomePage, c, hero_title="Кружки"),
     "decree": lambda c: ActFactory(site=c.site, role=ActRole.REGULATION),
+    "organisations": lambda c: OrganisationFactory(site=c.site),
     "about": lambda c: publish_page(AboutPage, c, goal="Помогать", duties=[Duty(text="Учить")]),
     "structure": lambda c: publish_page(
         StructurePage, c, departments=[Department(name="Отдел", purpose="Всё")]
