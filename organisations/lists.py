@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from search.lists import (
     ChoiceFacet,
@@ -42,7 +42,7 @@ COLUMNS = (
     Column("inn", _("INN")),
     Column("ogrn", _("OGRN")),
     Column("kind", _("Type of organisation"), _word("kind")),
-    Column("department", _("Department"), _word("department")),
+    Column("department", pgettext_lazy("authority", "Department"), _word("department")),
     Column("ownership", _("Form of ownership"), _word("ownership")),
     Column("founder", _("Founder")),
     Column("district", _("District"), _word("district")),
@@ -72,7 +72,7 @@ ORGANISATIONS = ListDefinition(
             "district", _("District"), label_field="name", order_field="order", translated=True
         ),
         TermFacet("type", _("Type of organisation"), path="kind"),
-        TermFacet("department", _("Department"), opened=False),
+        TermFacet("department", pgettext_lazy("authority", "Department"), opened=False),
         TermFacet("role", _("Role in the system"), path="system_roles__role", opened=False),
         ChoiceFacet("locality", _("Locality"), choices=Locality.choices, opened=False),
         TermFacet("access", _("Accessible environment"), path="accessibility", opened=False),
@@ -91,7 +91,7 @@ PARTNERS = ListDefinition(
     counted=ngettext_lazy("%d partner", "%d partners"),
     facets=(
         TermFacet("kind", _("Kind of partner"), path="partner_kind"),
-        TermFacet("department", _("Department"), opened=False),
+        TermFacet("department", pgettext_lazy("authority", "Department"), opened=False),
         RelatedFacet(
             "district", _("District"), label_field="name", order_field="order", translated=True
         ),

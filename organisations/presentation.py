@@ -206,11 +206,14 @@ def _act_link(act: Any, base: str) -> Link | None:
 
 def _facts(organisation: "Organisation", labels: Labels) -> list[Fact]:
     row = organisation
-    named = [labels.of(row.department) if row.department else "", row.said("founder")]
+    department = labels.of(row.department) if row.department else ""
+    founder = row.said("founder")
+    if founder:  # inside a line
+        department = department[:1].lower() + department[1:]
     place = [row.district.label if row.district else "", str(row.get_locality_display() or "")]
     lines = [
         Fact(_("Full name"), row.said("full_name")),
-        Fact(_("Founder, department"), ", ".join(filter(None, reversed(named)))),
+        Fact(_("Founder, department"), ", ".join(filter(None, [founder, department]))),
         Fact(_("Form of ownership"), labels.of(row.ownership) if row.ownership else ""),
         Fact(_("Territory"), ", ".join(filter(None, place))),
         Fact(_("Head"), row.public_head),

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin
@@ -65,7 +66,7 @@ class Organisation(
     )
     department = models.ForeignKey(
         "vocabularies.Term",
-        verbose_name=_("department"),
+        verbose_name=pgettext_lazy("authority", "department"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,

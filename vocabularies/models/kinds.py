@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Vocabulary(models.TextChoices):
@@ -14,7 +15,7 @@ class Vocabulary(models.TextChoices):
     AUDIENCE = "audience", _("audience")
     TARGET_GROUP = "target-group", _("target group of children")
     ORGANISATION_TYPE = "organisation-type", _("type of organisation")
-    DEPARTMENT = "department", _("department")
+    DEPARTMENT = "department", pgettext_lazy("authority", "department")
     OWNERSHIP = "ownership", _("form of ownership")
     ORGANISATION_ROLE = "organisation-role", _("role in the system")
     ACCESSIBILITY = "accessibility", _("accessible environment")
