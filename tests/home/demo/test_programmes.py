@@ -1,0 +1,26 @@
+"""Programmes of the demo."""
+
+import pytest
+from wagtail.models import Site
+
+from home.demo import config
+from programmes.models import ProgrammePage
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
+
+@pytest.mark.parametrize("host", ["localhost", "tver.localhost"])
+def test_each_centre_has_the_fourteen_programmes(client, host):
+    site = Site.objects.get(hostname=host)
+    pages = ProgrammePage.objects.published_on(site).filter(locale__language_code="ru")
+
+    assert pages.count() == len(config.programmes()) == 14
+    assert pages.filter(is_network=True).count() == 4
+    assert set(pages.values_list("distance__code", flat=True)) == {"none", "with", "only"}
+    assert pages.values("direction").distinct().count() == 6
+    for path in ("/programmy/", "/programmy/setevye/", "/programmy/?age=8"):
+        assert client.get(path, headers={"host": host}).status_code == 200
+
+
+def test_nobody_is_named():
+    assert not ProgrammePage.objects.exclude(teachers__name="").exists()
