@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from programmes.models import ProgrammePage
 
 # the section answers at these addresses
-RESERVED_SLUGS = ("rss", "atom", "feed", "sravnenie", "setevye", "pechat")
+RESERVED_SLUGS = ("rss", "atom", "feed", "sravnenie", "setevye", "pechat", "chego-ne-hvataet")
 
 
 def errors_of(page: "ProgrammePage") -> dict[str, Any]:

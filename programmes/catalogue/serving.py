@@ -97,6 +97,7 @@ def _context(index: "ProgrammesPage", request: HttpRequest, found: ListResult) -
         "feeds": feed_links(url, query),
         "compare_url": f"{url}sravnenie/",
         "network_url": f"{url}setevye/",
+        "gaps_url": f"{url}chego-ne-hvataet/",
         "print_url": f"{url}pechat/?{query}" if query else f"{url}pechat/",
         "counted_on": _counted_on(index, request),
         "noindex": found.is_filtered,

@@ -74,6 +74,13 @@ class ProgrammesPage(RoutablePageMixin, BasePage):
 
         return serving.respond(self, request)
 
+    @path("chego-ne-hvataet/")
+    def show_gaps(self, request: HttpRequest) -> HttpResponseBase:
+        """Show where which programmes lack (Тверь 1.4); `?format=` gives the figures as a file."""
+        from programmes.reports import public
+
+        return public.respond(self, request)
+
     @re_path(rf"^{FORM}")
     def feed(self, request: HttpRequest, form: str) -> HttpResponse:
         """Give the feed of what the filters select."""

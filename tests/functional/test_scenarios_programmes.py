@@ -112,6 +112,7 @@ def test_no_page_of_the_section_breaks_a_rule(page, server, catalogue, size, bro
     page.set_viewport_size(size)
     found = {}
     paths = ["", "?age=8", "?age=17&adapted=1", "masterskaya/", "setevye/", "sravnenie/", "pechat/"]
+    paths += ["chego-ne-hvataet/"]
     for path in paths:
         page.goto(server(f"/programmy/{path}"))
         wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")

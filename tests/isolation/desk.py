@@ -117,6 +117,8 @@ link_checker_again pk=@link
 link_checker_aside pk=@link
 link_checker_results
 link_checker_watch pk=@link
+programme_report slug=gaps
+programme_reports
 users_lockouts
 users_reset_second_step pk=@person
 core_repeat_change pk=@failure

@@ -59,6 +59,7 @@ def test_no_address_of_the_catalogue_asks_more_than_twelve_times(client, catalog
         "/programmy/?q=кружок&age=8&level=basic",
         "/programmy/pechat/?age=8",
         "/programmy/setevye/",
+        "/programmy/chego-ne-hvataet/",
         f"/programmy/sravnenie/?{compared}",
         "/programmy/rss/?age=8",
         page.get_url(),

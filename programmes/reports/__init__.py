@@ -1,0 +1,1 @@
+"""What the centre, the coordinator and the regional centre ask about the programmes."""
