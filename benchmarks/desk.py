@@ -1,5 +1,6 @@
 """An editor at the desk of a scratch portal, through Django's own client: no network between."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -31,12 +32,13 @@ class Desk:
         self.client = Client(HTTP_HOST=host)
         # in production an editor has a second step, which this one has no telephone for
         EntranceSettings.objects.update_or_create(site=site, defaults={"second_step_roles": []})
-        self.client.force_login(_editor(site))
+        self.site, self.editor = site, _editor(site)
+        self.client.force_login(self.editor)
 
     def publish(self, number: int) -> int:
         """Publish a news item with all the pictures; return the number of queries."""
         url = reverse("wagtailadmin_pages:add", args=["news", "newspage", self.index.pk])
-        response, queries = _counted(self.client, url, self._form(number))
+        response, queries = counted(lambda: self.client.post(url, self._form(number)))
         if response.status_code != 302 or not NewsPage.objects.filter(slug=_slug(number)).exists():
             raise RuntimeError(f"{url}: {response.status_code}")
         return queries
@@ -46,7 +48,7 @@ class Desk:
         url = reverse("wagtailimages:add_multiple")
         file = SimpleUploadedFile("foto.jpg", content, "image/jpeg")
         sent = {"title": "Фото", "collection": self.collection.pk, "files[]": file}
-        response, queries = _counted(self.client, url, sent)
+        response, queries = counted(lambda: self.client.post(url, sent))
         if not response.json()["success"]:
             raise RuntimeError(f"{url}: {response.content[:200]!r}")
         return queries
@@ -89,14 +91,15 @@ def _editor(site: Any) -> User:
     return person
 
 
-def _counted(client: Client, url: str, data: dict[str, Any]) -> tuple[Any, int]:
+def counted(ask: Callable[[], Any]) -> tuple[Any, int]:
+    """Return an answer and how many queries it took."""
     count = 0
 
-    def counted(execute: Any, *args: Any) -> Any:
+    def note(execute: Any, *args: Any) -> Any:
         nonlocal count
         count += 1
         return execute(*args)
 
-    with connection.execute_wrapper(counted):
-        response = client.post(url, data)
+    with connection.execute_wrapper(note):
+        response = ask()
     return response, count

@@ -47,6 +47,7 @@ CASES = {
     "not_modified": "304 по ETag: главная",
     "not_modified_list": "304 по ETag: список",
     "hello": "эталон: «hello» Django",
+    "desk": "рабочий стол редактора",
     "publish": "публикация с 10 картинками",
     "upload": "загрузка картинки 12 Мп из 20",
     "catalogue": "каталог без отбора",
@@ -65,6 +66,8 @@ KIT_FAILED = "Набор проверок не смог измерить стр�
 KIT_FLAGS = "Остальные параметры получает набор проверок, например --quick или --lh-runs 3."
 MEASURED = "Страниц: {pages}, не прошли: {missed}."
 
+DESK = "Рабочий стол: страниц {pages}, записей каждого вида {each}; веб + PostgreSQL вместе."
+DESK_TARGET = "Цель: не более {limit} запросов."
 PUBLISHED = "Публикаций {pages}, загрузок {uploads} после разогрева; веб + PostgreSQL вместе."
 PUBLISH_TARGET = "Цель: публикация не дольше {limit} мс процессора."
 
