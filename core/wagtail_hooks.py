@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import ModelLogEntry
 
-from core import counting, desk_look
+from core import autosave, counting, desk_look
 from core.background.desk import hooks as desk_of_jobs
 from core.background.refused import ACTION as REFUSED
 from core.background.refused import RefusedFormatter
@@ -84,6 +84,7 @@ def register_published_page_links(features: Any) -> None:
 
 
 __all__ = [
+    "autosave",
     "calendar",
     "content_panel",
     "desk_look",
