@@ -34,6 +34,7 @@ def main(line: list[str] | None = None) -> int:
         serve.configure(folder, options.port)
         serve.remove_leftovers(folder)
         serve.make_database(folder)
+        _collect_static()
         costs = _measure_all()
     finally:
         serve.finish(folder)
@@ -44,6 +45,14 @@ def _options(line: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
     return parser.parse_args(line)
+
+
+def _collect_static() -> None:
+    """Put the files of the desk where its pages look for them."""
+    from django.core.management import call_command
+
+    call_command("build_css", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def _measure_all() -> dict[str, Cost]:
