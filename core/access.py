@@ -7,6 +7,9 @@ from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 from wagtail.models import Site
 
+# who has a role in a centre but no place in it: what is theirs there comes by `core.guests` alone
+GUEST_ROLES = frozenset({"representative"})
+
 
 class Held(NamedTuple):
     """A role in a centre and one permission that it carries, "" for a role without any."""
@@ -17,42 +20,47 @@ class Held(NamedTuple):
 
 
 def sites_of(user: object) -> QuerySet[Site]:
-    """Return the centres where a person has a role; a superuser sees all, a stranger none."""
+    """Return the centres where a person works; a superuser sees all, strangers and guests none."""
     if not getattr(user, "is_active", False):
         return Site.objects.none()
     if getattr(user, "is_superuser", False):
         return Site.objects.all()
-    roles = apps.get_model("users", "CentreRole")._default_manager.all()
-    return Site.objects.filter(pk__in=roles.filter(group__user=user).values("site"))
+    roles = apps.get_model("users", "CentreRole")._default_manager.filter(group__user=user)
+    return Site.objects.filter(pk__in=roles.exclude(role__in=GUEST_ROLES).values("site"))
+
+
+def guest_sites(user: object) -> frozenset[int]:
+    """Return the keys of the centres where a person is a guest."""
+    return frozenset(held.site_id for held in held_by(user) if held.role in GUEST_ROLES)
 
 
 def sites_where(user: object, permission: str) -> QuerySet[Site]:
     """Return the centres where a role of the person carries "app_label.codename"."""
     if getattr(user, "is_superuser", False):
         return sites_of(user)
-    carried = {held.site_id for held in held_by(user) if held.permission == permission}
+    carried = {held.site_id for held in _work_of(user) if held.permission == permission}
     return Site.objects.filter(pk__in=carried)
 
 
 def works_in(user: object, site: Site | None) -> bool:
-    """Tell whether a person has a role in a centre, whatever it carries."""
+    """Tell whether a person works in a centre, whatever the role carries."""
     if getattr(user, "is_superuser", False):
         return bool(getattr(user, "is_active", False))
-    return site is not None and any(held.site_id == site.pk for held in held_by(user))
+    return site is not None and any(held.site_id == site.pk for held in _work_of(user))
 
 
 def works_where(user: object, permission: str) -> bool:
     """Tell whether a role of the person carries the permission in some centre."""
     if getattr(user, "is_superuser", False):
         return bool(getattr(user, "is_active", False))
-    return any(held.permission == permission for held in held_by(user))
+    return any(held.permission == permission for held in _work_of(user))
 
 
 def holds(user: object, site_id: int, permission: str) -> bool:
     """Tell whether a role of the person carries the permission in one centre."""
     if getattr(user, "is_superuser", False):
         return bool(getattr(user, "is_active", False))
-    return any(h.site_id == site_id and h.permission == permission for h in held_by(user))
+    return any(h.site_id == site_id and h.permission == permission for h in _work_of(user))
 
 
 def held_by(user: Any) -> frozenset[Held]:
@@ -70,6 +78,10 @@ def held_by(user: Any) -> frozenset[Held]:
             for site_id, role, app_label, codename in rows
         )
     return user._held_roles
+
+
+def _work_of(user: object) -> list[Held]:
+    return [held for held in held_by(user) if held.role not in GUEST_ROLES]
 
 
 def people_where(site: Site, permission: str) -> QuerySet:

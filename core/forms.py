@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Site
 
-from core import centres, kept_pages, publishing
+from core import centres, guests, kept_pages, publishing
 from core.isolation.people import owners_of
 
 
@@ -16,6 +16,7 @@ class PublishingPageForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        guests.narrow(self, self.for_user)
         if "review_owner" in self.fields:
             self.fields["review_owner"].queryset = owners_of(self._sites())
         if self.for_user and kept_pages.why_not(self.for_user, self.instance):
@@ -31,11 +32,17 @@ class PublishingPageForm(WagtailAdminPageForm):
         """Check the fields, then what `core.publishing` knows of the page and its children."""
         if not super().is_valid():
             return False
-        faulty = [self._show(self)]
+        faulty = [self._show_foreign(), self._show(self)]
         for formset in self.formsets.values():
             kept = [form for form in formset.forms if form not in formset.deleted_forms]
             faulty += [self._show(form) for form in kept if form.has_changed() or form.instance.pk]
         return not any(faulty)
+
+    def _show_foreign(self) -> bool:
+        found = guests.problems_of(self, self.for_user)
+        for each in found:
+            self.add_error(each.field if each.field in self.fields else None, each.message)
+        return bool(found)
 
     def _show(self, form: Any) -> bool:
         instance: models.Model = form.instance

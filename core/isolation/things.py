@@ -1,4 +1,4 @@
-"""What a person of a centre may meet at the desk: the things of the centres where he has a role."""
+"""What a person may meet at the desk: things of the centres where he works, a guest's own ones."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,12 +10,17 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, Task
 from wagtail.query import PageQuerySet
 
-from core import access, centres
+from core import access, centres, guests
 
 Things = Callable[[Any], QuerySet]
 
 
 def own_pages(user: Any) -> Q:
+    """Return the condition «a page of one of the person's centres, or a guest's own»."""
+    return pages_at_work(user) | guests.pages(user)
+
+
+def pages_at_work(user: Any) -> Q:
     """Return the condition «a page of one of the person's centres».
 
     The front pages are asked for once for the life of the object, which is a request's.
@@ -49,7 +54,7 @@ def translations(user: object) -> QuerySet:
 
 def sources(user: object) -> QuerySet:
     """Return what pages are translated from."""
-    keys = Page.objects.filter(own_pages(user)).values("translation_key")
+    keys = Page.objects.filter(pages_at_work(user)).values("translation_key")
     return _model("TranslationSource").filter(object__in=keys)
 
 
@@ -61,7 +66,8 @@ def tasks(user: object) -> QuerySet[Task]:
 
 def _members(model: Any, user: object) -> QuerySet:
     collections = centres.collections_of(access.sites_of(user))
-    return model._default_manager.filter(collection__in=collections)
+    own = Q(collection__in=collections) | Q(collection__in=guests.collections(user))
+    return model._default_manager.filter(own)
 
 
 def _model(name: str) -> QuerySet:

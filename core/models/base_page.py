@@ -15,6 +15,7 @@ from wagtail.models import Page, PageViewRestriction, Revision
 
 from core import (
     breadcrumbs,
+    guests,
     links,
     publishing,
     related_panels,
@@ -107,7 +108,7 @@ class BasePage(AddressedPage, PreviewedPage, Page):
 
     def permissions_for_user(self, user: Any) -> PortalPagePermissionTester:
         """Return what a person may do with the page; some pages are kept (core.kept_pages)."""
-        return PortalPagePermissionTester(user, self)
+        return guests.page_tester(user, self) or PortalPagePermissionTester(user, self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

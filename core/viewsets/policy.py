@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 from wagtail.models import Site
 from wagtail.permission_policies.sites import SitePermissionPolicy
 
+from core import guests
+
 
 class CentrePermissionPolicy(SitePermissionPolicy):
     """Permissions of roles in their own centre (GroupSitePermission).
@@ -17,19 +19,29 @@ class CentrePermissionPolicy(SitePermissionPolicy):
     def _user_has_global_permission(self, user: Any, actions: Iterable[str]) -> bool:
         return False
 
+    def user_has_any_permission_for_instance(
+        self, user: Any, actions: Iterable[str], instance: Any
+    ) -> bool:
+        if super().user_has_any_permission_for_instance(user, actions, instance):
+            return True
+        return not isinstance(instance, Site) and guests.may(user, actions, instance)
 
-class CentreSitePolicy(CentrePermissionPolicy):
-    """The same, asked about one centre: what the view of a single row uses."""
 
-    def __init__(self, model: Any, site: Site) -> None:
+class CentreRowPolicy(CentrePermissionPolicy):
+    """The same, asked about one row: what the view of a single row uses.
+
+    Guests of the centre may do with the row what `core.guests` says.
+    """
+
+    def __init__(self, model: Any, row: Any) -> None:
         super().__init__(model)
-        self.site = site
+        self.row = row
 
     def user_has_any_permission(self, user: Any, actions: Iterable[str]) -> bool:
-        return self.user_has_any_permission_for_instance(user, actions, self.site)
+        return self.user_has_any_permission_for_instance(user, actions, self.row)
 
     def sites_user_has_any_permission_for(
         self, user: Any, actions: Iterable[str]
     ) -> QuerySet[Site]:
         sites = super().sites_user_has_any_permission_for(user, actions)
-        return sites.filter(pk=self.site.pk)
+        return sites.filter(pk=self.row.site_id)

@@ -3,16 +3,16 @@
 from typing import Any
 
 from django.contrib.admin.utils import unquote
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from wagtail.models import Site, TaskState
 
-from core import access, own_things
+from core import access, guests, own_things
 from core.any_view import AnyView
 from core.isolation.people import owners_of
-from core.viewsets.policy import CentrePermissionPolicy, CentreSitePolicy
+from core.viewsets.policy import CentrePermissionPolicy, CentreRowPolicy
 
 
 class CentreScopedView(AnyView):
@@ -22,20 +22,21 @@ class CentreScopedView(AnyView):
     does with `pk` comes after it. A row's permissions are asked for the row's own centre.
     """
 
+    row: Any = None
     row_site: Site | None = None
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         if "pk" in kwargs:
             row = get_object_or_404(visible(self.model, request.user), pk=_key(kwargs["pk"]))
-            self.row_site = row.site
+            self.row, self.row_site = row, row.site
             _check_task_state(row, kwargs.get("task_state_id"))
         super().setup(request, *args, **kwargs)
 
     @cached_property
     def permission_policy(self) -> CentrePermissionPolicy:
-        if self.row_site is None:
+        if self.row is None:
             return CentrePermissionPolicy(self.model)
-        return CentreSitePolicy(self.model, self.row_site)
+        return CentreRowPolicy(self.model, self.row)
 
     def get_queryset(self) -> Any:
         """Keep a view that counts or orders the row's neighbours to the row's centre."""
@@ -54,6 +55,7 @@ class CentreFormView(CentreScopedView):
             return form
         sites = self.permission_policy.sites_user_has_permission_for(self.request.user, "add")
         choose_centre(form, sites, Site.find_for_request(self.request))
+        guests.narrow(form, self.request.user)
         if "review_owner" in form.fields:
             own = sites.filter(pk=form.instance.site_id) if form.instance.site_id else sites
             form.fields["review_owner"].queryset = owners_of(own)
@@ -63,6 +65,7 @@ class CentreFormView(CentreScopedView):
         """Refuse what leans on another centre's things."""
         sound = super().is_valid(form)
         problems = own_things.problems_of(form.instance) if sound else []
+        problems += guests.problems_of(form, self.request.user) if sound else []
         for each in problems:
             form.add_error(each.field if each.field in form.fields else None, each.message)
         # asked again, the view says itself that there are mistakes
@@ -70,8 +73,9 @@ class CentreFormView(CentreScopedView):
 
 
 def visible(model: Any, user: Any) -> QuerySet:
-    """Return the rows of a register in the centres where a person has a role."""
-    return model._default_manager.filter(site__in=access.sites_of(user).values("pk"))
+    """Return the rows of a register in the centres where a person works, a guest's own ones."""
+    own = Q(site__in=access.sites_of(user).values("pk"))
+    return model._default_manager.filter(own | guests.rows(model, user))
 
 
 def choose_centre(form: Any, sites: QuerySet[Site], here: Site | None) -> None:

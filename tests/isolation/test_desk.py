@@ -1,20 +1,14 @@
 """An administrator of one centre walks the whole desk with another centre's things in hand."""
 
-import json
-from functools import partial
-
 import pytest
-from django.urls import reverse
 
 from tests.isolation import neighbour
 from tests.isolation.desk import MIXED, NOTHING, OWN, SUPERUSERS, addresses, rows
-from tests.isolation.ledger import Ledger
+from tests.isolation.trespass import FOREIGN, SURNAME, Trespasser
 from tests.isolation.walk import views
 from users.models import Role
 
 pytestmark = pytest.mark.django_db
-FOREIGN = "Тайна соседей"
-SHARED = ("locale", "term")
 DECIDED = [*rows(SUPERUSERS), *rows(OWN), *rows(NOTHING)]
 
 
@@ -22,7 +16,7 @@ DECIDED = [*rows(SUPERUSERS), *rows(OWN), *rows(NOTHING)]
 def things(two_centres):
     """Return things of both centres by the words of the table; the own ones begin with "own."."""
     own = neighbour.furnish(two_centres.own, "Своё дело", "Своева")
-    other = neighbour.furnish(two_centres.other, FOREIGN, "Соседова")
+    other = neighbour.furnish(two_centres.other, FOREIGN, SURNAME)
     return other | {f"own.{word}": thing for word, thing in own.items()}
 
 
@@ -37,69 +31,8 @@ def desk(client, two_centres, things):
 @pytest.fixture
 def walk(desk, things):
     """Return a function that goes to addresses by both methods and tells what was wrong."""
-    ledger = Ledger([v for k, v in things.items() if not k.startswith("own.") and k not in SHARED])
-    session = desk.cookies["sessionid"].value
-
-    def go(method, url, data):
-        desk.cookies.clear()  # messages of the answer before, a session that was ended
-        desk.cookies["sessionid"] = session
-        answer, touched = ledger.touched(partial(getattr(desk, method), url, data))
-        return answer, leaks(answer), touched
-
-    def walk(rows):
-        for name, words in rows:
-            url = url_of(name, words, things)
-            yield name, words, *go("get", url, query(url, things))
-            asked = f"?id={query(url, things)['id']}" if name == "wagtail_bulk_action" else ""
-            yield name, words, *go("post", url + asked, form(things))
-
-    return walk
-
-
-def url_of(name, words, things):
-    """Return an address with keys of things in place of words such as @page."""
-    values = {
-        key: things[word[1:]].pk if word.startswith("@") else word for key, word in words.items()
-    }
-    return reverse(name, kwargs=values)
-
-
-def query(url, things):
-    """Return what lists and choosers may be asked: to show the other centre's things."""
-    if "/api/main/" in url:
-        return {}
-    kinds = ("document", "image", "collection")
-    named = next((kind for kind in kinds if kind in url), "person" if "/user" in url else "page")
-    filters = {"site": "site", "collection_id": "collection", "workflow": "workflow", "id": named}
-    filters |= {"task": "task"} | dict.fromkeys(
-        ("owner", "edited_by", "user", "locked_by", "requested_by"), "person"
-    )
-    return {"q": "тайна", "term": "Тайна"} | {key: things[w].pk for key, w in filters.items()}
-
-
-def form(things):
-    """Return what forms may be sent: to take the other centre's things or change them."""
-    titles = ("title", "name", "full_name", "short_name", "new_title", "last_name", "first_name")
-    keys = {"collection": "collection", "parent": "collection", "site": "site", "groups": "group"}
-    keys |= {"owner": "person", "review_owner": "person", "destination_page_id": "page"}
-    keys |= {"new_parent_page": "page", "chooser": "page", "id": "page"}
-    return {
-        **dict.fromkeys(titles, "Захвачено"),
-        **{key: things[word].pk for key, word in keys.items()},
-        **dict.fromkeys(("slug", "new_slug"), "zahvacheno"),
-        **dict.fromkeys(("publish_copies", "copy_subpages", "include_descendants"), "on"),
-        "restriction_type": "login",
-        "email": "zahvat@example.test",
-    }
-
-
-def leaks(response):
-    """Return the words of the other centre in an answer, its queued messages included."""
-    content = b"".join(response.streaming_content) if response.streaming else response.content
-    queued = getattr(getattr(response.wsgi_request, "_messages", None), "_queued_messages", [])
-    text = " ".join([content.decode(errors="replace"), *(each.message for each in queued)])
-    words = (FOREIGN, "Центр Соседний", "Соседова", "tver.localhost")
-    return [each for each in words if each in text or json.dumps(each)[1:-1] in text]
+    words = (FOREIGN, "Центр Соседний", SURNAME, "tver.localhost")
+    return Trespasser(desk, things, words).walk
 
 
 def test_every_address_of_the_desk_is_decided():
