@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,8 +10,15 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisations")
 
     def ready(self) -> None:
-        """Say what a withdrawn consent takes off."""
+        """Open the door for representatives; say what a withdrawn consent takes off.
+
+        Every app says what organisations submit.
+        """
         from consents import withdrawal
+        from core import guests
         from organisations import withholding
+        from organisations.representatives.door import RepresentativesDoor
 
         withdrawal.register(withholding.specialists_of)
+        guests.register(RepresentativesDoor())
+        autodiscover_modules("submissions")

@@ -15,6 +15,7 @@ for role in (Role.ADMINISTRATOR, Role.EDITOR):
         *_may("district", "add", "change", "delete"),
         *_may("agreement", "add", "change", "delete"),
         *_may("specialist", "add", "change", "delete"),
+        *_may("representative", "add", "change", "delete"),
     )
 grant(Role.AUTHOR, *_may("organisation", "add", "change"))
 # who only looks on sees the registers; people are shown to those who work with them

@@ -6,6 +6,8 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.viewsets import CentreViewSet
 from exchange.desk.from_register import ImportableIndexView
+from organisations.representatives.card import OrganisationEditView
+from organisations.representatives.viewsets import RepresentativeViewSet
 
 from .filters import AgreementFilterSet, OrganisationFilterSet, SpecialistFilterSet
 from .models import Agreement, District, Organisation, Specialist
@@ -16,6 +18,7 @@ class OrganisationViewSet(CentreViewSet):
     """Organisations of the person's centres: search, filters, table, history, workflow."""
 
     model = Organisation
+    edit_view_class = OrganisationEditView
     icon = "group"
     menu_label = _("Register of organisations")
     list_display = [
@@ -108,4 +111,10 @@ class OrganisationsGroup(SnippetViewSetGroup):
     menu_label = _("Organisations")
     menu_icon = "group"
     menu_order = 290
-    items = (OrganisationViewSet, AgreementViewSet, SpecialistViewSet, DistrictViewSet)
+    items = (
+        OrganisationViewSet,
+        RepresentativeViewSet,
+        AgreementViewSet,
+        SpecialistViewSet,
+        DistrictViewSet,
+    )

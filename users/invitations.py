@@ -11,11 +11,14 @@ from users.login.notices import base_of
 from users.models import CentreRole, User
 
 
-def invite(person: User, *, by: Any) -> None:
-    """Send the letter about a new account, or about new roles where there is a password."""
+def invite(person: User, *, by: Any, about: str = "") -> None:
+    """Send the letter about a new account, or about new roles where there is a password.
+
+    `about` is a sentence of the app that has opened something more to the person.
+    """
     adapter = get_adapter()
     roles = CentreRole.objects.granted_by(by).held_by(person).select_related("site")
-    context: dict[str, Any] = {"user": person, "by": by, "roles": roles}
+    context: dict[str, Any] = {"user": person, "by": by, "roles": roles, "about": about}
     if not person.has_usable_password():
         context["password_url"] = base_of(adapter.request) + password_path(person)
         context["days"] = settings.PASSWORD_RESET_TIMEOUT // (24 * 60 * 60)

@@ -1,3 +1,5 @@
+from organisations.representatives.models import OrganisationFolder, Representative
+
 from .address import OrganisationAddress
 from .agreement import Agreement
 from .district import District
@@ -11,7 +13,9 @@ __all__ = [
     "District",
     "Organisation",
     "OrganisationAddress",
+    "OrganisationFolder",
     "OrganisationRole",
     "OrganisationsPage",
+    "Representative",
     "Specialist",
 ]

@@ -7,6 +7,7 @@ from wagtail.models import Site
 
 from core.slugs import make_slug
 from news.models import Rubric
+from organisations.models import Representative
 from tests.factories.acts import ActFactory
 from tests.factories.consents import (
     ConsentRecordFactory,
@@ -19,6 +20,8 @@ from tests.factories.organisations import (
     OrganisationFactory,
     SpecialistFactory,
 )
+from tests.factories.representatives import represent
+from tests.factories.users import UserFactory
 from tests.registers.models import Note
 from vocabularies.models import Term, TermLabel
 
@@ -104,3 +107,10 @@ def make_consent(site: Site, title: str) -> Any:
 def make_withdrawal(site: Site, title: str) -> Any:
     """Make a request whose words are the title."""
     return WithdrawalRequestFactory(site=site, contact=title, message=title)
+
+
+@row_factory("organisations.Representative")
+def make_representation(site: Site, title: str) -> Representative:
+    """Have somebody represent an organisation with the title for a name."""
+    organisation = OrganisationFactory(site=site, short_name=title)
+    return represent(UserFactory(), organisation)

@@ -122,6 +122,13 @@ programme_reports
 users_lockouts
 users_reset_second_step pk=@person
 core_repeat_change pk=@failure
+own_add app_label=organisations model_name=organisation
+own_changes app_label=organisations model_name=organisation pk=@organisation
+own_things
+own_withdraw app_label=organisations model_name=organisation pk=@organisation
+submission pk=@submission
+submissions
+submissions_results
 media_delete_version document_id=@document number=1
 media_document_versions document_id=@document
 media_open_version document_id=@document number=1

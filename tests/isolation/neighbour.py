@@ -23,6 +23,7 @@ from link_checker.models import Link, WebAddress
 from link_checker.problems import Problem
 from media_library.models import DocumentVersion
 from tests.factories.registers import make_note
+from tests.factories.representatives import make_organisation, represent
 from users.models import Role
 from vocabularies.models import Term
 
@@ -52,6 +53,7 @@ def furnish(centre, title, surname):
         **_background(centre, title),
         "link": _link(centre, page, title),
         "run": _import(centre, person, title),
+        **_submission(centre, title, person),
     }
     log(centre.site.centresettings, "wagtail.edit", user=person, title=title)
     return found
@@ -164,3 +166,13 @@ def _import(centre, person, title):
     )
     ImportRow.objects.create(run=run, number=2, kind=RowKind.NEW, title=title)
     return run
+
+
+def _submission(centre, title, person):
+    """Return an organisation with what it has submitted."""
+    organisation = make_organisation(centre, title)
+    represent(person, organisation)
+    organisation.lead = title
+    organisation.save_revision(user=person)
+    state = organisation.get_workflow().start(organisation, person)
+    return {"organisation": organisation, "submission": state}

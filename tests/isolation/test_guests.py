@@ -1,4 +1,4 @@
-"""A guest of a centre, to whom the door is shut, walks the desk with the centre's things in hand."""
+"""A guest, to whom the door is shut, walks the desk with the centre's things in hand."""
 
 import pytest
 

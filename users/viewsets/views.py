@@ -19,6 +19,7 @@ from wagtail.users.views import users as wagtail_views
 
 from core.any_view import AnyView
 from core.isolation.people import colleagues
+from users import person_links
 from users.access import sites_of
 from users.invitations import invite
 from users.models import CentreRole, Role, User
@@ -136,7 +137,10 @@ class EditView(OwnPeopleMixin, wagtail_views.EditView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         invite_url = reverse("users_invite", args=[self.object.pk])
         return super().get_context_data(
-            **kwargs, invite_url=invite_url, reset_step_url=self._reset_step_url()
+            **kwargs,
+            invite_url=invite_url,
+            reset_step_url=self._reset_step_url(),
+            links=person_links.of(self.request, self.object),
         )
 
     def _reset_step_url(self) -> str:

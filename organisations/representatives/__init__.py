@@ -1,0 +1,1 @@
+"""Who speaks for an organisation, till when, and what of the portal is theirs."""

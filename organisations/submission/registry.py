@@ -1,0 +1,119 @@
+"""Kinds of things that organisations submit, declared by apps in `<app>/submissions.py`.
+
+submission.register(Kind("programmes.ProgrammePage", parent=programmes_page_of))
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.apps import apps
+from django.db.models import CharField, Model, Q, QuerySet
+from django.db.models.functions import Cast
+from django.urls import reverse
+from wagtail.models import Page, Site
+
+from core import centres
+from organisations.representatives.access import represented
+
+
+def unpublished(thing: Any) -> bool:
+    """Tell whether a thing was public once and is no more."""
+    return not thing.live and thing.first_published_at is not None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of things with drafts and a workflow.
+
+    `owner`: the foreign key to the organisation, "pk" for the organisation's own card;
+    `parent(site)`: the page under which new pages of the kind stand, None where nothing is added;
+    `hidden`: fields of the form that are the centre's business; `is_archived(thing)`.
+    """
+
+    label: str
+    owner: str = "organisation"
+    parent: Callable[[Site], Page | None] | None = None
+    hidden: tuple[str, ...] = ()
+    is_archived: Callable[[Any], bool] = unpublished
+    order: int = 50
+
+    @cached_property
+    def model(self) -> Any:
+        """The model of the things."""
+        return apps.get_model(self.label)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether the things are pages."""
+        return issubclass(self.model, Page)
+
+    @property
+    def hidden_fields(self) -> tuple[str, ...]:
+        """Fields that a representative does not see; whose the thing is, is not his to say."""
+        return (*self.hidden, self.owner)
+
+    @property
+    def name(self) -> str:
+        """Name of one thing."""
+        return str(self.model._meta.verbose_name)
+
+    @property
+    def add_url(self) -> str:
+        """Where a representative begins a new one."""
+        meta = self.model._meta
+        return reverse("own_add", args=[meta.app_label, meta.model_name])
+
+    def own(self, user: Any) -> QuerySet[Any]:
+        """Return the things of the organisations that a person represents today.
+
+        Aliases and translations follow their originals: nobody edits them past those.
+        """
+        condition = Q(pk__in=[])
+        for each in represented(user):
+            at_front = {"path__startswith": each.front}
+            place: dict[str, Any] = at_front if self.is_page else {"site": each.site_id}
+            condition |= Q(**{self.owner: each.organisation_id}, **place)
+        found = self.model._default_manager.filter(condition)
+        return found.filter(alias_of__isnull=True) if self.is_page else found
+
+    def of_site(self, site: Site) -> QuerySet[Any]:
+        """Return the things of all organisations of a centre."""
+        rows = self.model._default_manager.filter(**{f"{self.owner}__isnull": False})
+        if self.is_page:
+            return rows.filter(pk__in=centres.pages_of(site).values("pk"))
+        return rows.filter(site=site)
+
+    def owner_of(self, thing: Any) -> Any:
+        """Return the organisation of a thing."""
+        return thing if self.owner == "pk" else getattr(thing, self.owner)
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> Kind:
+    """Let organisations submit things of a kind."""
+    _kinds[kind.label.lower()] = kind
+    return kind
+
+
+def unregister(kind: Kind) -> None:
+    """Take a kind back (tests)."""
+    _kinds.pop(kind.label.lower(), None)
+
+
+def registered() -> list[Kind]:
+    """Return all kinds in their order."""
+    return sorted(_kinds.values(), key=lambda each: (each.order, each.label))
+
+
+def of_model(model: type[Model]) -> Kind | None:
+    """Return the kind of a model."""
+    return _kinds.get(model._meta.label_lower)
+
+
+def keys_of(things: QuerySet[Any]) -> QuerySet[Any]:
+    """Return the keys as texts: states of workflows keep them so."""
+    return things.order_by().values_list(Cast("pk", CharField()), flat=True)

@@ -1,0 +1,1 @@
+"""Pages of the desk: «my things» of an organisation and submissions for the editor."""
