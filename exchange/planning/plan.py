@@ -90,7 +90,7 @@ class Planner:
         self._demand(planned, values, is_new=is_new)
         planned.object_id = "" if is_new else str(planned.record.pk)
         planned.changes = list(self._fill(planned.record, values))
-        if planned.changes and not planned.flaws:
+        if planned.changes:
             self.target.complete(planned.record, is_new=is_new)
             self._check(planned, is_new=is_new)
         planned.kind = RowKind.NEW if is_new else RowKind.CHANGED
@@ -135,7 +135,11 @@ class Planner:
         reason = "" if is_new else self.target.why_not(planned.record, self.user)
         if reason:
             self._flaw(planned, None, reason)
-        for name, messages in self.target.check(planned.record).items():
+        told = {flaw.letter for flaw in planned.flaws}
+        for name, messages in self.target.check(planned.record, whole=not told).items():
+            column = self.places.get(name)
+            if told and (column is None or column.letter in told):
+                continue  # it follows from what was told
             for message in messages:
                 self.refuse(planned, name, message)
 

@@ -119,12 +119,19 @@ class ImportTarget(ABC):
             return ""
         return _("It is closed to changes now: somebody checks it, or has locked it.")
 
-    def check(self, record: Any) -> dict[str, list[str]]:
-        """Return what the record's own rules refuse, by field; without a query for each field."""
+    def unasked(self, record: Any) -> frozenset[str]:
+        """Return fields that are not checked before a save: relations were found, they exist."""
+        return frozenset(each.name for each in record._meta.fields if each.is_relation)
+
+    def check(self, record: Any, *, whole: bool = True) -> dict[str, list[str]]:
+        """Return what the record's own rules refuse, by field; without a query for each field.
+
+        Of one that is not `whole`, as some cells were not read, only the fields by themselves.
+        """
         errors: dict[str, list[str]] = {}
-        # found by the file's words or chosen at the desk: they exist
-        relations = {each.name for each in record._meta.fields if each.is_relation}
-        for act in (lambda: record.clean_fields(exclude=relations), record.clean):
+        unasked = self.unasked(record)
+        rules = [lambda: record.clean_fields(exclude=unasked), *([record.clean] * whole)]
+        for act in rules:
             try:
                 act()
             except ValidationError as error:

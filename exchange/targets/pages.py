@@ -62,6 +62,11 @@ class PageTarget(ImportTarget):
         page._import_parent = parent
         return page
 
+    def unasked(self, record: Any) -> frozenset[str]:
+        """The tree, the address and the like are given as the page is added."""
+        own = {each.name for each in Page._meta.fields} - {"title"}
+        return super().unasked(record) | own
+
     def save(self, record: Any, user: Any, *, publish: bool) -> Saved:
         options = {"user": user, "publish": publish, "clean": True}
         with transaction.atomic():
