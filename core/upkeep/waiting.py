@@ -15,7 +15,15 @@ from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page, Task, TaskState, WorkflowState, get_default_page_content_type
+from wagtail.models import (
+    GroupApprovalTask,
+    Page,
+    Task,
+    TaskState,
+    WorkflowState,
+    get_default_page_content_type,
+)
+from wagtail.workflows import get_task_types
 
 from core.upkeep import places
 
@@ -118,11 +126,17 @@ def reviewable_by(user: Any) -> QuerySet[TaskState]:
     his = Q(task__groupapprovaltask__isnull=False)
     if not user.is_superuser:
         his &= Q(task__groupapprovaltask__groups__in=user.groups.values("pk"))
-    for task in Task.objects.filter(active=True, groupapprovaltask=None).specific():
-        # steps of other kinds say themselves whose they are
+    for task in _tasks_of_other_kinds():
         theirs = task.get_task_states_user_can_moderate(user)
         his |= Q(pk__in=theirs.values("pk"))
     return states.filter(pk__in=states.filter(his).values("pk"))
+
+
+def _tasks_of_other_kinds() -> Iterable[Any]:
+    """Return steps that say themselves whose they are; nothing is asked where no app has any."""
+    if set(get_task_types()) <= {Task, GroupApprovalTask}:
+        return []
+    return Task.objects.filter(active=True, groupapprovaltask=None).specific()
 
 
 def submitted_by(user: Any) -> QuerySet[WorkflowState]:
