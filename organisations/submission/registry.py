@@ -72,9 +72,9 @@ class Kind:
         """
         condition = Q(pk__in=[])
         for each in represented(user):
-            at_front = {"path__startswith": each.front}
-            place: dict[str, Any] = at_front if self.is_page else {"site": each.site_id}
-            condition |= Q(**{self.owner: each.organisation_id}, **place)
+            at_front: dict[str, Any] = {"path__startswith": each.front}
+            place = at_front if self.is_page else {"site": each.site_id}
+            condition |= Q((self.owner, each.organisation_id), **place)
         found = self.model._default_manager.filter(condition)
         return found.filter(alias_of__isnull=True) if self.is_page else found
 
