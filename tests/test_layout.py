@@ -43,6 +43,7 @@ RECOGNISERS = {
     "core/templatetags/portal_tags.py",
     "exchange/parsing/csv_table.py",
     "organisations/imports.py",
+    "programmes/imports.py",
     "exchange/readers/ages.py",
     "exchange/readers/booleans.py",
     "exchange/readers/contacts.py",

@@ -6,7 +6,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 from django.urls import reverse
-from wagtail.actions.create_page import CreatePageAction
 from wagtail.actions.edit_page import EditPageAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, Site
@@ -68,18 +67,24 @@ class PageTarget(ImportTarget):
         return super().unasked(record) | own
 
     def save(self, record: Any, user: Any, *, publish: bool) -> Saved:
-        options = {"user": user, "publish": publish, "clean": True}
         with transaction.atomic():
             if record.pk is None:
-                newest, live = None, None
-                record.owner = user
-                parent = Page.objects.get(pk=record._import_parent.pk).specific
-                action = CreatePageAction(record, parent, **options)
-            else:
-                newest, live = versions.before(self.model, record.pk)
-                action = EditPageAction(record, **options)
+                return self._add(record, user, publish=publish)
+            newest, live = versions.before(self.model, record.pk)
+            action = EditPageAction(record, user=user, publish=publish, clean=True)
             page = action.execute(skip_permission_checks=True)
         return Saved(str(page.pk), newest, live, action.revision.pk)
+
+    def _add(self, record: Any, user: Any, *, publish: bool) -> Saved:
+        """Add a page; it can be checked as a whole only when it has its place in the tree."""
+        record.owner, record.live = user, False
+        parent = Page.objects.get(pk=record._import_parent.pk).specific
+        parent.add_child(instance=record)  # Wagtail's own action asks for a form
+        record.full_clean()
+        revision = record.save_revision(user=user, log_action=True, clean=False)
+        if publish:
+            revision.publish(user=user)
+        return Saved(str(record.pk), None, None, revision.pk)
 
     def restore(self, pk: str, saved: Saved, user: Any) -> None:
         versions.restore(EditPageAction, UnpublishPageAction, self.model, pk, saved, user)

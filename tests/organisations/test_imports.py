@@ -11,7 +11,9 @@ from exchange.running.undoing import undo
 from exchange.running.writing import write
 from exchange.targets import target_named
 from organisations.imports import read_head
+from organisations.lists import ORGANISATIONS
 from organisations.models import Organisation
+from search.lists.exports import FORMATS
 from tests.exchange.books import workbook
 from tests.factories.organisations import (
     AddressFactory,
@@ -40,17 +42,18 @@ def imported(two_centres, editor):
     """Return a function that imports rows, publishing them, and returns the run."""
 
     def go(*rows, head=HEAD):
-        return brought_in(workbook(("Организации", [head, *rows])), two_centres, editor)
+        file = workbook(("Организации", [head, *rows]))
+        return brought_in(file.getvalue(), "o.xlsx", two_centres, editor)
 
     return go
 
 
-def brought_in(file, two_centres, editor):
+def brought_in(content, name, two_centres, editor):
     run = ImportRun.objects.create(
         site=two_centres.own.site,
         target="organisations",
-        file=ContentFile(file.getvalue(), "o.xlsx"),
-        file_name="o.xlsx",
+        file=ContentFile(content, name),
+        file_name=name,
         publish=True,
     )
     understand(run)
@@ -183,6 +186,31 @@ def test_every_column_of_the_form_has_a_field_and_no_two_share_a_name():
         assert spellings(target)[key_of(str(each.label))] == each.name
         for alias in each.aliases:
             assert spellings(target)[key_of(alias)] == each.name
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_the_public_table_comes_back_without_a_difference(two_centres, editor, form):
+    district = DistrictFactory(site=two_centres.own.site)
+    made = OrganisationFactory(
+        site=two_centres.own.site,
+        full_name="=МБУДО+«Дом»",
+        phone="+7 496 570-00-00",
+        district=district,
+        head_position="директор",
+        head_name="Иванова Анна",
+        head_is_public=True,
+    )
+    AddressFactory(organisation=made, address="ул. Образцовая, 5", note="главный корпус")
+    SystemRoleFactory(organisation=made, code="partner", since=2020)
+    OrganisationFactory(site=two_centres.own.site, inn="", head_name="Петров Пётр")
+    rows = Organisation.objects.for_site(two_centres.own.site)
+    content = b"".join(FORMATS[form].write(ORGANISATIONS, rows))
+    run = brought_in(content, f"o.{form}", two_centres, editor)
+
+    assert [row.kind for row in run.rows.all()] == [RowKind.UNCHANGED] * 2, [
+        (row.errors, row.changes) for row in run.rows.all()
+    ]
+    assert len(run.columns) > 15
 
 
 def test_the_list_of_the_register_leads_to_the_import(client, two_centres, editor):
