@@ -42,7 +42,8 @@ def fill(site: Site, organisations: int, programmes: int) -> ProgrammesPage:
 def _organisations(site: Site, count: int, dice: random.Random) -> list[Organisation]:
     kinds = list(Term.objects.of("organisation-type"))
     districts = District.objects.bulk_create(
-        District(site=site, name=f"Район {number}", order=number) for number in range(DISTRICTS)
+        District(site=site, name=f"Район {number}", slug=f"rayon-{number}", order=number)
+        for number in range(DISTRICTS)
     )
     rows = [
         Organisation(
