@@ -21,9 +21,9 @@ class Door:
         """Return the condition «a page of the guest's own»."""
         return NOTHING
 
-    def rows(self, model: type[Model], user: Any) -> Q:
-        """Return the condition «a row of a register of the guest's own»."""
-        return NOTHING
+    def rows(self, model: type[Model], user: Any) -> Q | None:
+        """Return the condition «a row of a register of the guest's own»; None where he has none."""
+        return None
 
     def collections(self, user: Any) -> QuerySet[Collection]:
         """Return the collections where the guest keeps pictures and documents."""
@@ -71,9 +71,9 @@ def pages(user: Any) -> Q:
     return current().pages(user) if is_guest(user) else NOTHING
 
 
-def rows(model: type[Model], user: Any) -> Q:
-    """Return the condition «a row of the guest's own»; never true for others."""
-    return current().rows(model, user) if is_guest(user) else NOTHING
+def rows(model: type[Model], user: Any) -> Q | None:
+    """Return the condition «a row of the guest's own»; None for others."""
+    return current().rows(model, user) if is_guest(user) else None
 
 
 def collections(user: Any) -> QuerySet[Collection]:

@@ -71,6 +71,9 @@ def _open_to(model: Any, user: Any) -> QuerySet | None:
         return model._default_manager.filter(collection__in=door.collections(user))
     fields = {each.name: each for each in model._meta.fields}
     if "site" in fields and fields["site"].related_model is Site:
-        public = Q(live=True) if "live" in fields else Q()
-        return model._default_manager.filter(public | door.rows(model, user))
+        if "live" not in fields:
+            return None
+        public = Q(live=True)
+        own = door.rows(model, user)
+        return model._default_manager.filter(public | own if own else public)
     return None

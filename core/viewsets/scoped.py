@@ -74,8 +74,10 @@ class CentreFormView(CentreScopedView):
 
 def visible(model: Any, user: Any) -> QuerySet:
     """Return the rows of a register in the centres where a person works, a guest's own ones."""
-    own = Q(site__in=access.sites_of(user).values("pk"))
-    return model._default_manager.filter(own | guests.rows(model, user))
+    at_work = Q(site__in=access.sites_of(user).values("pk"))
+    own = guests.rows(model, user)
+    # the search of a register filters by its index fields only: nothing is asked of others by key
+    return model._default_manager.filter(at_work | own if own else at_work)
 
 
 def choose_centre(form: Any, sites: QuerySet[Site], here: Site | None) -> None:

@@ -144,6 +144,7 @@ class Organisation(
         index.RelatedFields("addresses", [index.SearchField("address")]),
         index.AutocompleteField("short_name"),
         index.AutocompleteField("full_name"),
+        index.FilterField("id"),  # representatives search among their own
         index.FilterField("site"),
         index.FilterField("live"),
     ]

@@ -22,9 +22,9 @@ class RepresentativesDoor(Door):
                 condition |= Q(pk__in=kind.own(user).values("pk"))
         return condition
 
-    def rows(self, model: type[Model], user: Any) -> Q:
+    def rows(self, model: type[Model], user: Any) -> Q | None:
         kind = registry.of_model(model)
-        return Q(pk__in=kind.own(user).values("pk") if kind and not kind.is_page else [])
+        return Q(pk__in=kind.own(user).values("pk")) if kind and not kind.is_page else None
 
     def collections(self, user: Any) -> QuerySet[Collection]:
         return folders_of(user)

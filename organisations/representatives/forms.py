@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from core.viewsets import CentrePermissionPolicy
+from core.viewsets.scoped import visible
 from organisations.models import Organisation
 from organisations.representatives.inviting import Term, appoint
 from organisations.representatives.models import Representative
@@ -38,6 +39,11 @@ class NewRepresentativeForm(WagtailAdminModelForm):
         fields = ["organisation", "valid_from", "valid_until"]
 
     person: User | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice: Any = self.fields["organisation"]
+        choice.queryset = visible(Organisation, self.for_user).order_by("short_name", "pk")
 
     def clean_email(self) -> str:
         """Find the account that exists already."""

@@ -103,5 +103,5 @@ def add(kind: Kind, organisation: Organisation, title: str, user: Any) -> Page:
     page = kind.model(title=title, live=False, owner=user, **{kind.owner: organisation})
     parent.add_child(instance=page)
     log(instance=page, action="wagtail.create", user=user, content_changed=True)
-    page.save_revision(user=user, log_action=False)
+    page.save_revision(user=user, log_action=False, clean=False)
     return page

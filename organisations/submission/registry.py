@@ -14,7 +14,6 @@ from django.db.models.functions import Cast
 from django.urls import reverse
 from wagtail.models import Page, Site
 
-from core import centres
 from organisations.representatives.access import represented
 
 
@@ -78,12 +77,10 @@ class Kind:
         found = self.model._default_manager.filter(condition)
         return found.filter(alias_of__isnull=True) if self.is_page else found
 
-    def of_site(self, site: Site) -> QuerySet[Any]:
-        """Return the things of all organisations of a centre."""
-        rows = self.model._default_manager.filter(**{f"{self.owner}__isnull": False})
-        if self.is_page:
-            return rows.filter(pk__in=centres.pages_of(site).values("pk"))
-        return rows.filter(site=site)
+    def of_sites(self, sites: QuerySet[Site]) -> QuerySet[Any]:
+        """Return the things of all organisations of centres: theirs by the organisation."""
+        site = "site" if self.owner == "pk" else f"{self.owner}__site"
+        return self.model._default_manager.filter(**{f"{site}__in": sites.values("pk")})
 
     def owner_of(self, thing: Any) -> Any:
         """Return the organisation of a thing."""

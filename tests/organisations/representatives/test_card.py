@@ -17,7 +17,15 @@ def register_views():
 
 
 # what he may open of his own card; everything else of the register is shut
-OPEN = {"edit", "history", "history_results", "preview_on_edit", "usage", "usage_results"}
+OPEN = {
+    "edit",
+    "inspect",
+    "history",
+    "history_results",
+    "preview_on_edit",
+    "usage",
+    "usage_results",
+}
 OPEN |= {"revisions_view", "revisions_compare", "revisions_revert"}
 OPEN |= {"workflow_history", "workflow_history_detail", "confirm_workflow_cancellation"}
 
@@ -62,6 +70,7 @@ def test_the_chooser_offers_the_own_organisation_only(desk, organisation, neighb
         page = words_of(desk.get(reverse(f"{choosers}:{name}")))
         assert organisation.short_name in page
         assert SECRET not in page
+    assert desk.get(reverse(f"{choosers}:choose_results"), {"q": "Тайный"}).status_code == 200
     for other in (neighbour, stranger):
         desk.raise_request_exception = False
         page = words_of(desk.get(reverse(f"{choosers}:chosen", args=[other.pk])))
