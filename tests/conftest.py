@@ -1,5 +1,6 @@
 """Fixtures that every area uses."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from datetime import timedelta
@@ -39,6 +40,13 @@ def pytest_sessionstart(session) -> None:
         call_command("compile_catalogue", verbosity=0)
         forget_words()
         call_command("build_css")
+
+
+def pytest_collection_finish(session) -> None:
+    """Spare the collector of garbage what lives till the end of the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture

@@ -51,9 +51,16 @@ def test_a_group_of_another_centre_opens_nothing(client, two_centres, closed):
     assert client.get("/tayna/", headers=OWN).status_code == 404
 
 
-def test_people_of_the_centre_read(client, two_centres, closed):
+def test_a_representative_of_an_organisation_is_a_guest(client, two_centres, closed):
     closed("login")
     client.force_login(two_centres.own.person(Role.REPRESENTATIVE))
+
+    assert client.get("/tayna/", headers=OWN).status_code == 404
+
+
+def test_people_of_the_centre_read(client, two_centres, closed):
+    closed("login")
+    client.force_login(two_centres.own.person(Role.OBSERVER))
 
     assert "Тайна" in client.get("/tayna/", headers=OWN).content.decode()
 

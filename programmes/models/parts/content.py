@@ -31,7 +31,7 @@ class Content(models.Model):
                 FieldPanel("attestation"),
                 FieldPanel("equipment"),
             ],
-            heading=_("Content"),
+            heading=_("Content of the programme"),
         ),
         FieldPanel("body", heading=_("More: questions of parents, pictures, files")),
     ]

@@ -77,9 +77,12 @@ def news(centre):
     make_news(NewsIndexPage.objects.child_of(centre.site.root_page).get())
 
 
+GROWING = ("novosti", "dokumenty", "organizatsii", "programmy")
+
+
 def sections(centre):
     keys = CentreSection.objects.for_site(centre.site).values_list("key", flat=True)
-    fill(centre, sections_off=[key for key in keys if key in ("novosti", "dokumenty")])
+    fill(centre, sections_off=[key for key in keys if key in GROWING])
 
 
 STEPS = {
