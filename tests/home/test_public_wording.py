@@ -33,8 +33,8 @@ BESIDE_IN_ENGLISH = (
 # names that have no Russian form, and the names of our cookies
 ALLOWED = {
     "RSS", "Atom", "JSON", "Feed", "XLSX", "CSV", "PDF", "DOCX", "RTF", "TXT", "ZIP", "cookie",
-    "Rutube", "VK", "Python", "Telegram", "Windows", "NVDA", "JAWS", "WCAG", "AA", "URL", "MB", "KB",
-    "appearance", "cookie_choice", "choice", "csrftoken", "sessionid",
+    "Python", "Rutube", "VK", "Telegram", "Windows", "NVDA", "JAWS", "WCAG", "AA", "URL", "MB",
+    "KB", "appearance", "cookie_choice", "choice", "csrftoken", "sessionid",
 }  # fmt: skip
 ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+\b|%\w+")
 LATIN = re.compile(r"[A-Za-z]{2,}")
