@@ -98,4 +98,4 @@ def _svg(tables: Sequence[Table]) -> str:
     """Draw the first cross table: a picture to put into a report."""
     table = next(each for each in tables if isinstance(each, CrossTable))
     context = {"table": table, "picture": picture(table), "standalone": True}
-    return render_to_string("components/cross-picture.html", context)
+    return render_to_string("core/figures/cross_picture.html", context)

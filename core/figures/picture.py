@@ -1,6 +1,6 @@
 """The picture of a cross table: a grid of cells, darker where there is more.
 
-Finished numbers for `components/cross-picture.html`; widths are estimated from the letters, since
+Finished numbers for `core/figures/cross_picture.html`; widths are estimated from the letters, since
 the server has no browser to ask.
 """
 

@@ -59,7 +59,7 @@ def test_ci_runs_the_suite_and_nothing_else():
 def test_suite_runs_whole():
     recipe = make("--dry-run", "test").stdout
     assert "--chromium -- -m pytest -p tests.nothing_skipped" in recipe
-    assert "--numprocesses logical --dist worksteal" in recipe
+    assert "--numprocesses logical" in recipe
     assert not re.search(r" -(k|m) (?!pytest)|--ignore|--deselect|\|\| true", recipe)
 
 
