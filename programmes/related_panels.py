@@ -10,7 +10,7 @@ from wagtail.models import Site
 from core import related_panels
 from core.navigation import front_page
 from core.related_panels import RelatedLink
-from programmes.catalogue import loading, wording
+from programmes.catalogue import wording
 from programmes.catalogue.definition import BY_PLACES
 from programmes.models import ProgrammePage
 
@@ -24,8 +24,8 @@ def programmes_of(organisation: Any, request: HttpRequest) -> Iterator[RelatedLi
     if front is None:
         return
     pages = ProgrammePage.objects.descendant_of(front).readable().offered().with_enrolment()
-    found = loading.for_cards(pages.filter(organisation=organisation))
-    for page in found.order_by(BY_PLACES, "title")[:LIMIT]:
+    # a line needs no words of vocabularies: nothing of the cards is loaded
+    for page in pages.filter(organisation=organisation).order_by(BY_PLACES, "title")[:LIMIT]:
         notes = [wording.years(page.age_from, page.age_to), wording.admission(page)[1]]
         yield RelatedLink(page.title, page.get_url(request) or "", ", ".join(filter(None, notes)))
 
