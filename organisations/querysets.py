@@ -38,7 +38,7 @@ class OrganisationQuerySet(SiteQuerySet):
     def for_page(self) -> Self:
         """Return organisations with what the page of one shows."""
         words = ("kind", "department", "ownership", "district", "logo")
-        return self.select_related(*words).prefetch_related(
+        return self.select_related("site", *words).prefetch_related(
             "addresses", "accessibility", "directions", self._roles("role", "direction", "act")
         )
 
