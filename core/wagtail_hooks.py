@@ -34,6 +34,7 @@ from core.translated.comparison import TranslationsComparison
 from core.translating import hooks as translating
 from core.upkeep import hooks as upkeep
 from core.viewsets import CentreDeleteBulkAction
+from core.viewsets import publishing as buttons_of_publishing
 
 counting.say_in_russian()
 register_form_field_override(models.SlugField, override={"widget": PortalSlugInput})
@@ -85,6 +86,7 @@ def register_published_page_links(features: Any) -> None:
 
 __all__ = [
     "autosave",
+    "buttons_of_publishing",
     "calendar",
     "content_panel",
     "desk_look",

@@ -1,6 +1,7 @@
 """The register of acts as editors of a centre use it."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from acts.models import NormativeAct
@@ -161,3 +162,42 @@ def test_author_writes_but_does_not_publish(documents, client):
     act = NormativeAct.objects.get()
     assert not act.live
     assert act.get_workflow() == documents.own.site.root_page.get_workflow()
+
+
+def buttons(client, address):
+    """Return the buttons of the form's foot by their names."""
+    page = BeautifulSoup(client.get(address, headers={"host": "localhost"}).content, "html.parser")
+    found = page.select("footer button[name], footer a[href]")
+    return {each.get("name") or each["href"].rstrip("/").split("/")[-2] for each in found}
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.EDITOR])
+def test_who_publishes_has_the_button(documents, client, role):
+    client.force_login(documents.own.person(role))
+    assert "action-publish" in buttons(client, url("add"))
+    live, draft = documents.add(), documents.add(live=False)
+    assert {"action-publish", "unpublish"} <= buttons(client, url("edit", live.pk))
+    found = buttons(client, url("edit", draft.pk))
+    assert "action-publish" in found
+    assert "unpublish" not in found
+
+
+def test_a_superuser_has_each_button_once(documents, client, admin_user):
+    client.force_login(admin_user)
+    page = client.get(url("edit", documents.add().pk), headers={"host": "localhost"})
+    assert page.content.decode().count('name="action-publish"') == 1
+
+
+def test_an_author_sends_to_review_only(documents, client):
+    client.force_login(documents.own.person(Role.AUTHOR))
+    act = documents.add()
+    found = buttons(client, url("edit", act.pk))
+    assert "action-submit" in found
+    assert not {"action-publish", "unpublish"} & found
+    assert "action-publish" not in buttons(client, url("add"))
+
+
+def test_a_locked_act_is_not_published(documents, client):
+    act = documents.add(locked=True, locked_by=documents.own.person(Role.ADMINISTRATOR))
+    client.force_login(documents.own.person(Role.EDITOR))
+    assert not {"action-publish", "unpublish"} & buttons(client, url("edit", act.pk))
