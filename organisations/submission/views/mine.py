@@ -23,7 +23,7 @@ from organisations.submission.status import Stage, status_of
 LIST = "own_things"
 
 
-class OwnPage(DeskPage):
+class OwnDeskView(DeskPage):
     """For representatives only; others have lists of their own."""
 
     header_icon = "folder-open-inverse"
@@ -40,7 +40,7 @@ class OwnPage(DeskPage):
         return super().get_context_data(**kwargs, style_sheet=sheet)
 
 
-class OwnThingsView(OwnPage):
+class OwnThingsView(OwnDeskView):
     """Everything of the person's organisations."""
 
     template_name = "organisations/submission/mine.html"
@@ -53,7 +53,7 @@ class OwnThingsView(OwnPage):
         return super().get_context_data(**kwargs, desks=mine.desks_of(self.request.user))
 
 
-class _OfKind(OwnPage):
+class _OfKind(OwnDeskView):
     """A page whose address names a kind."""
 
     @cached_property
