@@ -18,6 +18,7 @@ from search.lists import (
     ListDefinition,
     RelatedFacet,
     Sort,
+    TermFacet,
     WordSearch,
     russian_order,
 )
@@ -37,17 +38,9 @@ BY_PLACES = Case(
 
 
 def _words(name: str, label: Any, path: str = "", **more: Any) -> Facet:
-    """Return a facet of words of a vocabulary."""
-    return RelatedFacet(
-        name,
-        label,
-        path=path or name,
-        slug_field="code",
-        label_field="name",
-        order_field="order",
-        translated=True,
-        **more,
-    )
+    """Return a facet of words of a vocabulary, named as the centre of the programme names them."""
+    site = "organisation__site"
+    return TermFacet(name, label, path=path or name, site_path=site, whole=True, **more)
 
 
 FACETS = (

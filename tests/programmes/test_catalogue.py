@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from programmes.models import ProgrammePage
 from tests.factories.organisations import DistrictFactory, OrganisationFactory
 from tests.factories.programmes import make_programme, network
+from vocabularies.models import Term, TermLabel
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,12 @@ def counts(soup, name):
     """Return the numbers beside the ticks of a filter, by value."""
     ticks = soup.select(f'#filters-form input[name="{name}"]')
     return {each["value"]: int(each.find_parent().select_one(".check__n").text) for each in ticks}
+
+
+def labels(soup, name):
+    """Return the words beside the ticks of a filter, in their order."""
+    ticks = soup.select(f'#filters-form input[name="{name}"]')
+    return [each.find_next_sibling("span").text for each in ticks]
 
 
 @pytest.fixture
@@ -156,6 +163,26 @@ def test_counts_are_those_under_the_other_filters(three, read):
         "16-18": 0,
         "8": 1,
     }
+
+
+def test_filters_bear_the_centre_s_own_names_of_words(three, centre, two_centres, read):
+    word = Term.objects.get(vocabulary="direction", code="tekhnicheskoe")
+    basic = Term.objects.get(vocabulary="level", code="basic")
+    TermLabel.objects.create(site=centre.site, term=word, name="Инженерная")
+    TermLabel.objects.create(site=two_centres.other.site, term=basic, name="Соседский")
+
+    soup = read("?direction=tekhnicheskoe")
+
+    assert labels(soup, "direction") == ["Инженерная", "Художественная"]
+    assert labels(soup, "level") == ["Ознакомительный (стартовый)", "Базовый"]
+    assert soup.select_one(".results .chips a").text.split()[-1] == "Инженерная"
+
+
+def test_words_stand_in_filters_in_the_order_of_their_vocabulary(three, read):
+    Term.objects.filter(vocabulary="level", code="basic").update(order=1)
+    Term.objects.filter(vocabulary="level", code="initial").update(order=10)
+
+    assert labels(read(), "level") == ["Базовый", "Ознакомительный (стартовый)"]
 
 
 def test_chips_take_filters_off(three, read):
