@@ -37,5 +37,6 @@ class TermFacet(RelatedFacet):
 
     def _label(self) -> Combinable:
         short = NullIf(Cast(said("short_name", self._path), TextField()), Value("", TextField()))
-        names = [Cast(said("name", "own"), TextField()), Cast(said("name", self._path), TextField())]
-        return Coalesce(*(names if self.whole else [names[0], short, names[1]]))
+        own = Cast(said("name", "own"), TextField())
+        common = Cast(said("name", self._path), TextField())
+        return Coalesce(own, common) if self.whole else Coalesce(own, short, common)
