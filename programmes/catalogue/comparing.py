@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -10,15 +11,16 @@ from django.http.response import HttpResponseBase
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from programmes.catalogue import loading, wording
+from programmes.catalogue import loading, ticks, wording
 from programmes.catalogue.cards import Card, card
+from programmes.catalogue.definition import PROGRAMMES
 from programmes.catalogue.serving import crumbs, offered
+from search.lists.selection import Selection
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammesPage
 
 MOST = 4
-MAX_DIGITS = 9
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,10 @@ class Part:
 
 def respond(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
     """Show what `?p=` names; `?diff=1` leaves only the rows that differ."""
-    keys = chosen(request.GET.getlist("p"))
+    keys = ticks.chosen(request.GET.getlist(ticks.NAME))
     pages = _load(index, keys[:MOST])
-    url, here = index.get_url(request) or "/", request.path
+    url, filters = index.get_url(request) or "/", PROGRAMMES.read(request.GET)
+    here = partial(_address, request.path, filters)
     columns = [_column(page, [each.pk for each in pages], index, url, here) for page in pages]
     only_different = request.GET.get("diff") == "1"
     context = {
@@ -66,8 +69,8 @@ def respond(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
         "parts": _parts(pages, columns, only_different),
         "span": len(columns) + 1,
         "only_different": only_different,
-        "diff_url": _address(here, [each.pk for each in pages], diff=not only_different),
-        "list_url": url,
+        "diff_url": here([each.pk for each in pages], diff=not only_different),
+        "list_url": filters.url(url),
         "too_many": len(keys) > MOST,
         "noindex": True,
         "breadcrumbs": crumbs(index, request, _("Comparison")),
@@ -77,26 +80,24 @@ def respond(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
     )
 
 
-def chosen(values: Sequence[str]) -> list[int]:
-    """Return the keys named in an address, each once, in their order."""
-    sound = [each for each in values if each.isascii() and each.isdigit()]
-    return list(dict.fromkeys(int(each) for each in sound if len(each) <= MAX_DIGITS))
-
-
 def _load(index: "ProgrammesPage", keys: list[int]) -> list[Any]:
     """Return the programmes in the order of the address; those of other centres are not here."""
     pages = loading.for_comparison(offered(index)).in_bulk(keys)
     return [pages[key] for key in keys if key in pages]
 
 
-def _column(page: Any, keys: list[int], index: "ProgrammesPage", url: str, here: str) -> Column:
+def _column(
+    page: Any, keys: list[int], index: "ProgrammesPage", url: str, here: Callable[..., str]
+) -> Column:
     others = [key for key in keys if key != page.pk]
-    return Column(card(page, url + page.url_path[len(index.url_path) :]), _address(here, others))
+    return Column(card(page, url + page.url_path[len(index.url_path) :]), here(others))
 
 
-def _address(here: str, keys: list[int], *, diff: bool = False) -> str:
-    pairs = [("p", str(key)) for key in keys] + ([("diff", "1")] if diff else [])
-    return f"{here}?{urlencode(pairs)}" if pairs else here
+def _address(path: str, filters: Selection, keys: list[int], *, diff: bool = False) -> str:
+    """Return the comparison of `keys`; the filters are for the way back to the list."""
+    pairs = [*filters.alone().pairs(), *((ticks.NAME, str(key)) for key in keys)]
+    pairs += [("diff", "1")] if diff else []
+    return f"{path}?{urlencode(pairs)}" if pairs else path
 
 
 def _parts(pages: list[Any], columns: list[Column], only_different: bool) -> list[Part]:

@@ -6,7 +6,7 @@ from django.db.models import Case, F, IntegerField, Value, When
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from programmes.catalogue import wording
+from programmes.catalogue import ticks, wording
 from programmes.choices import Enrolment
 from programmes.models.parts.study import OLDEST, YOUNGEST
 from search.lists import (
@@ -149,4 +149,5 @@ PROGRAMMES = ListDefinition(
     sorts=SORTS,
     facets=FACETS,
     columns=COLUMNS,
+    carried={ticks.NAME: ticks.carried},
 )

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.db.models import Max
 from django.http import HttpRequest
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from core.caching.kept import kept
 from core.feeds import FeedLink
 from core.links import Link
-from programmes.catalogue import loading
+from programmes.catalogue import loading, ticks
 from programmes.catalogue.cards import cards
 from programmes.catalogue.definition import PROGRAMMES
 from programmes.models.programme_page import ProgrammePage
@@ -88,19 +89,26 @@ def _executor(index: "ProgrammesPage", request: HttpRequest) -> PostgresExecutor
 def _context(index: "ProgrammesPage", request: HttpRequest, found: ListResult) -> dict[str, Any]:
     url = index.get_url(request) or "/"
     query = found.url.partition("?")[2]
+    shown = cards(found.items, index, url)
+    ticked = ticks.titles(offered(index), request.GET.getlist(ticks.NAME))
     ages = next((each for each in found.facets if each.name == "age"), None)
     return {
         "canonical": request.build_absolute_uri(found.canonical_url),
         "list": found,
-        "cards": cards(found.items, index, url),
+        "cards": shown,
+        "ticked": ticked,
+        "ticked_elsewhere": [
+            (key, title) for key, title in ticked.items() if key not in {each.key for each in shown}
+        ],
         "ages": [each for each in ages.options if "-" in each.value] if ages else [],
         "feeds": feed_links(url, query),
         "compare_url": f"{url}sravnenie/",
+        "compare_query": urlencode([(ticks.NAME, key) for key in ticked]),
         "network_url": f"{url}setevye/",
         "gaps_url": f"{url}chego-ne-hvataet/",
         "print_url": f"{url}pechat/?{query}" if query else f"{url}pechat/",
         "counted_on": _counted_on(index, request),
-        "noindex": found.is_filtered,
+        "noindex": found.is_filtered or bool(ticked),
     }
 
 

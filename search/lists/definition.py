@@ -1,7 +1,7 @@
 """What an app says of its list: facets, sorts, words searched, page size, columns of the table."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
@@ -57,6 +57,9 @@ class ListDefinition:
     columns: Sequence[Column] = ()
     page_size: int = 20
     counted: Any = COUNTED
+    # parameters that are not the list's own and that its addresses carry along, each with what
+    # leaves only sound values of it
+    carried: Mapping[str, Callable[[Sequence[str]], Sequence[str]]] = field(default_factory=dict)
 
     def run(
         self,

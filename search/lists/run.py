@@ -42,7 +42,7 @@ def all_rows(
 
 
 def _result(definition: ListDefinition, found: Found, path: str) -> ListResult:
-    selection = found.selection
+    selection, alone = found.selection, found.selection.alone()
     facets = [_facet(each, found, path) for each in definition.facets]
     return ListResult(
         items=found.items,
@@ -54,14 +54,14 @@ def _result(definition: ListDefinition, found: Found, path: str) -> ListResult:
         chips=_chips(facets, selection, path),
         relaxations=_relaxations(definition, found, facets, path),
         pages=_pages(definition, found, path),
-        exports=_exports(definition, selection, path),
+        exports=_exports(definition, alone, path),
         path=path,
-        url=replace(selection, page=1).url(path),
-        canonical_url=selection.url(path),
-        reset_url=path or "?",
+        url=replace(alone, page=1).url(path),
+        canonical_url=alone.url(path),
+        reset_url=Selection(carried=selection.carried).url(path),
         is_filtered=selection.is_filtered,
         search_fields=replace(selection, query="", page=1).pairs(),
-        filter_fields=replace(selection, values={}, page=1).pairs(),
+        filter_fields=replace(alone, values={}, page=1).pairs(),
     )
 
 

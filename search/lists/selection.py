@@ -15,12 +15,16 @@ MAX_PAGE_DIGITS = 6
 
 @dataclass(frozen=True)
 class Selection:
-    """Chosen values by facet, words, sort and page; `sort` is empty for the default one."""
+    """Chosen values by facet, words, sort and page; `sort` is empty for the default one.
+
+    What is only `carried` along narrows nothing.
+    """
 
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     query: str = ""
     sort: str = ""
     page: int = 1
+    carried: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def read(cls, definition: "ListDefinition", params: Mapping[str, Any]) -> "Selection":
@@ -33,9 +37,13 @@ class Selection:
         query = clean_query(_last(params, "q")) if definition.search else ""
         sort = _last(params, "sort")
         others = [each.name for each in definition.sorts[1:]]
-        return cls(
-            chosen, query, sort if sort in others else "", page_number(_last(params, "page"))
+        carried = tuple(
+            (name, value)
+            for name, sound in definition.carried.items()
+            for value in sound(_values(params, name))
         )
+        page = page_number(_last(params, "page"))
+        return cls(chosen, query, sort if sort in others else "", page, carried)
 
     def toggled(self, name: str, value: str) -> "Selection":
         """Return the selection with the value taken off if it is chosen, else added."""
@@ -55,6 +63,10 @@ class Selection:
         }
         return replace(self, values={name: values for name, values in kept.items() if values})
 
+    def alone(self) -> "Selection":
+        """Return the selection without what it only carries along."""
+        return replace(self, carried=())
+
     @property
     def is_filtered(self) -> bool:
         """Whether the reader narrowed or reordered the list."""
@@ -66,7 +78,7 @@ class Selection:
         pairs += [("q", self.query)] if self.query else []
         pairs += [("sort", self.sort)] if self.sort else []
         pairs += [("page", str(self.page))] if self.page > 1 else []
-        return sorted(pairs)
+        return sorted([*pairs, *self.carried])
 
     def url(self, path: str, **extra: str) -> str:
         """Return the canonical address of this selection."""

@@ -16,6 +16,17 @@ document.body.addEventListener("htmx:afterSettle", () => {
     document.querySelector(".results-bar__n").textContent;
 });
 
+// a button that leads elsewhere (to the comparison) takes the form there
+document.body.addEventListener(
+  "submit",
+  (event) => {
+    if (event.submitter?.hasAttribute("formaction")) {
+      event.stopPropagation();
+    }
+  },
+  true,
+);
+
 // on a phone the button closes the sheet and shows what was found
 document.body.addEventListener("submit", (event) => {
   const sheet = event.target.closest("[popover]");

@@ -107,6 +107,41 @@ def test_two_are_compared_without_scripts(new_context, server, catalogue):
     expect(page.locator(".cmp__title")).to_have_text(["Мастерская", "Робототехника"])
 
 
+def test_ticks_outlive_filters(page, server, catalogue):
+    page.set_viewport_size(WIDE)
+    page.goto(server("/programmy/?sort=name"))
+    page.evaluate("window.stayed = true")
+
+    page.locator(".programme-card", has_text="Робототехника").locator(".compare").click()
+    expect(page.get_by_role("button", name="Сравнить (1)")).to_be_visible()
+    page.locator("#filters-form label", has_text="Художественная").click()
+    expect(page.locator(".results-bar__n")).to_have_text("1 программа")
+    page.locator(".programme-card .compare").click()
+    expect(page.get_by_role("button", name="Сравнить (2)")).to_be_visible()
+    assert page.evaluate("window.stayed")
+
+    page.get_by_role("button", name="Сравнить (2)").click()
+    expect(page.locator(".cmp__title")).to_have_count(2)
+
+    page.get_by_role("link", name="Выбрать в списке программ").click()
+    expect(page.locator(".results-bar__n")).to_have_text("1 программа")
+    page.locator(".compare-bar .compare", has_text="Робототехника").click()
+    expect(page.get_by_role("button", name="Сравнить (1)")).to_be_visible()
+
+
+def test_ticks_outlive_filters_without_scripts(new_context, server, catalogue):
+    page = new_context(viewport=WIDE, java_script_enabled=False).new_page()
+    page.goto(server("/programmy/?sort=name"))
+
+    page.locator(".programme-card", has_text="Робототехника").locator("input").check()
+    page.locator("#f-direction-hudozhestvennoe").check()
+    page.get_by_role("button", name="Показать программы").click()
+    page.locator(".programme-card input").check()
+    page.get_by_role("button", name="Сравнить (1)").click()
+
+    expect(page.locator(".cmp__title")).to_have_count(2)
+
+
 @pytest.mark.parametrize("size", [{"width": 320, "height": 640}, WIDE], ids=["320", "1280"])
 def test_no_page_of_the_section_breaks_a_rule(page, server, catalogue, size, broken_rules):
     page.set_viewport_size(size)

@@ -339,6 +339,56 @@ def test_other_forms_of_the_feed(three, client, form):
     assert "Робототехника" in response.content.decode()
 
 
+def ticks(soup):
+    """Return the programmes ticked for the comparison."""
+    return {int(each["value"]) for each in soup.select('input[name="p"][checked]')}
+
+
+def test_ticks_stay_whatever_the_list_shows(three, read):
+    robots, choir, _python = three
+    keys = f"p={robots.pk}&p={choir.pk}"
+
+    soup = read(f"?direction=hudozhestvennoe&{keys}")
+
+    assert titles(soup) == ["Хор для всех"]
+    assert ticks(soup) == {robots.pk, choir.pk}
+    assert "Сравнить (2)" in soup.select_one(".compare-bar .btn").text
+    links = [*soup.select(".results .chips a"), *soup.select(".results .sort a")]
+    assert links
+    assert all(keys in each["href"] for each in links)
+    form = soup.select_one("#filters-form")
+    assert form.select('input[type="hidden"]') == []  # a tick taken off is off
+    hidden = soup.select('form[role="search"].search-form--big input[type="hidden"]')
+    assert [each["value"] for each in hidden if each["name"] == "p"] == [
+        str(each) for each in sorted([robots.pk, choir.pk])
+    ]
+
+
+def test_ticks_are_no_part_of_the_selection(three, read):
+    soup = read(f"?direction=tekhnicheskoe&p={three[0].pk}")
+
+    for each in soup.select('link[rel="canonical"], link[type*="rss"], .exports a'):
+        assert "p=" not in each["href"].partition("?")[2].replace("format=", "")
+    assert soup.select_one('meta[name="robots"]')["content"] == "noindex"
+
+
+def test_what_is_ticked_is_offered_even_where_nothing_is_found(three, read):
+    soup = read(f"?q=вертолёт&p={three[0].pk}")
+
+    assert soup.select_one(f'a[href="/programmy/sravnenie/?p={three[0].pk}"]')
+
+
+def test_nothing_foreign_is_ticked(three, catalogue, other_catalogue, read):
+    foreign = make_programme(other_catalogue, "Соседская")
+    draft = make_programme(catalogue, "Черновик", live=False)
+
+    soup = read(f"?p={foreign.pk}&p={draft.pk}&p=x&p=999999999")
+
+    assert ticks(soup) == set()
+    assert "Соседская" not in soup.text
+    assert "Черновик" not in soup.text
+
+
 def test_htmx_stands_on_the_list_only(three, read):
     assert read().select_one('script[src*="htmx"]')
     page = ProgrammePage.objects.first()

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from programmes.catalogue.comparing import chosen
+from programmes.catalogue.ticks import chosen
 from tests.factories.programmes import make_programme
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +81,16 @@ def test_one_may_be_taken_off(two, read):
     links = read([first.pk, second.pk]).select("thead a.more")
 
     assert links[0]["href"] == f"{PATH}?p={second.pk}"
+
+
+def test_filters_of_the_list_go_along(two, read):
+    first, second = two
+
+    soup = read([first.pk, second.pk], "&age=7-9&sort=name&rubbish=1")
+
+    assert soup.select("thead a.more")[0]["href"] == f"{PATH}?age=7-9&sort=name&p={second.pk}"
+    back = f"/programmy/?age=7-9&p={first.pk}&p={second.pk}&sort=name"
+    assert soup.select_one(f'main a.btn[href="{back}"]')
 
 
 def test_others_are_not_here(two, other_catalogue, catalogue, organisation, read):

@@ -1,5 +1,7 @@
 """What an address asks of a list, and the addresses made of it. No database."""
 
+from dataclasses import replace
+
 import pytest
 from django.http import QueryDict
 from hypothesis import given
@@ -87,6 +89,26 @@ def test_words_are_kept_in_the_address_and_cleaned():
 def test_list_without_search_ignores_words():
     plain = ListDefinition(title="Список", sorts=LIST.sorts)
     assert plain.read(QueryDict("q=слово")).query == ""
+
+
+class TestCarried:
+    """What is not the list's own goes along in the addresses and narrows nothing."""
+
+    LIST = replace(LIST, carried={"p": lambda values: [each for each in values if each.isdigit()]})
+
+    def read(self, query):
+        return self.LIST.read(QueryDict(query))
+
+    def test_it_stays_in_addresses(self):
+        selection = self.read("p=7&p=x&kind=law")
+        assert selection.toggled("kind", "law").url("/d/") == "/d/?p=7"
+        assert not self.read("p=7").is_filtered
+
+    def test_the_selection_alone_knows_nothing_of_it(self):
+        assert self.read("p=7&kind=law").alone().url("/d/") == "/d/?kind=law"
+
+    def test_other_lists_leave_it_out(self):
+        assert url_of("p=7&kind=law") == "/d/?kind=law"
 
 
 @given(st.dictionaries(st.sampled_from(["kind", "year", "q", "sort", "page"]), st.text()))
