@@ -1,7 +1,7 @@
 """Numbers on the rows and the cards of organisations: programmes, practices, assessment.
 
 Organisations know none of them; an app that does registers a source in its `AppConfig.ready`.
-A source is asked once for a whole page of the list.
+A source is asked once for a whole page of the list; it may also give the list an order.
 """
 
 from collections import defaultdict
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
+
+from search.lists import Sort
 
 if TYPE_CHECKING:
     from organisations.models import Organisation
@@ -26,12 +28,17 @@ class Figure:
 
 Source = Callable[[Sequence["Organisation"], HttpRequest], Mapping[Any, Figure]]
 
-_sources: dict[str, tuple[int, Source]] = {}
+Order = Callable[[HttpRequest], Sort]
+
+_sources: dict[str, tuple[int, Source, Order | None]] = {}
 
 
-def register(name: str, source: Source, *, order: int = 100) -> None:
-    """Add a source, which returns figures by the organisations' keys; the same name replaces it."""
-    _sources[name] = (order, source)
+def register(name: str, source: Source, *, order: int = 100, sort: Order | None = None) -> None:
+    """Add a source, which returns figures by the organisations' keys; the same name replaces it.
+
+    `sort` orders the list of organisations by the number.
+    """
+    _sources[name] = (order, source, sort)
 
 
 def unregister(name: str) -> None:
@@ -43,7 +50,16 @@ def of(organisations: Sequence["Organisation"], request: HttpRequest) -> dict[An
     """Return the figures of each organisation in the order of the sources."""
     found: dict[Any, list[Figure]] = defaultdict(list)
     if organisations:
-        for _order, source in sorted(_sources.values(), key=lambda each: each[0]):
+        for _order, source, _sort in _in_order():
             for key, figure in source(organisations, request).items():
                 found[key].append(figure)
     return found
+
+
+def sorts(request: HttpRequest) -> list[Sort]:
+    """Return the orders of the list that the sources give."""
+    return [sort(request) for _order, _source, sort in _in_order() if sort]
+
+
+def _in_order() -> list[tuple[int, Source, Order | None]]:
+    return sorted(_sources.values(), key=lambda each: each[0])

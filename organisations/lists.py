@@ -1,6 +1,6 @@
 """The lists of «Организации»: what they are narrowed by, their orders and tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -109,6 +109,11 @@ PARTNERS = ListDefinition(
     search=SEARCH,
     columns=COLUMNS,
 )
+
+
+def with_sorts(definition: ListDefinition, sorts: Sequence[Sort]) -> ListDefinition:
+    """Return the list with further orders."""
+    return replace(definition, sorts=(*definition.sorts, *sorts))
 
 
 def with_addresses(

@@ -7,7 +7,7 @@ from core.languages.spoken import is_main
 from core.navigation import front_page
 
 PARTNERS = "partnyory"
-RESERVED_SLUGS = (PARTNERS,)
+RESERVED_SLUGS = (PARTNERS, "rss", "atom")
 
 
 def index_of(site: Site | None) -> Page | None:

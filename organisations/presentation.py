@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
+from core.caching.kept import kept
 from core.links import Link
 from core.models import CentreSection
 from media_library.renditions import kind_by_shape
@@ -192,9 +193,14 @@ def _acts_address(
     named = next((each.act for each in rows if each.act and each.act.live), None)
     if named is None:
         return ""
-    sections = CentreSection.objects.for_site(organisation.site_id).select_related("page")
-    section = sections.filter(key=named.section_key, page__live=True).first()
-    return (section.page.get_url(request) or "") if section else ""
+    key, site = named.section_key, organisation.site_id
+
+    def ask() -> str:
+        sections = CentreSection.objects.for_site(site).select_related("page")
+        section = sections.filter(key=key, page__live=True).first()
+        return (section.page.get_url(request) or "") if section else ""
+
+    return kept(request, f"address of {key}", ask)
 
 
 def _act_link(act: Any, base: str) -> Link | None:

@@ -14,8 +14,9 @@ from core.links import Link
 from core.structured_data import graph
 from search.lists import ListDefinition, export_response
 
+from . import feed, figures
 from .agreements import AgreementRow, of_partners
-from .lists import ORGANISATIONS, PARTNERS, with_addresses
+from .lists import ORGANISATIONS, PARTNERS, with_addresses, with_sorts
 from .models import Organisation
 from .places import PARTNERS as PARTNERS_SLUG
 from .presentation import organisation_rows, organisation_view
@@ -27,12 +28,20 @@ if TYPE_CHECKING:
 
 def serve_list(page: "OrganisationsPage", request: HttpRequest) -> HttpResponseBase:
     """Return the list as a page, or as a file where the address asks for one."""
-    answer = _listed(page, request, ORGANISATIONS, _organisations(request))
+    listed = with_sorts(ORGANISATIONS, figures.sorts(request))
+    answer = _listed(page, request, listed, _organisations(request))
     if not isinstance(answer, dict):
         return answer
+    url, query = page.get_url(request) or "/", answer["list"].url.partition("?")[2]
+    answer["feeds"] = feed.feed_links(url, query)
     answer["partners"] = _organisations(request).partners().count()
     answer["partners_url"] = f"{page.get_url(request)}{PARTNERS_SLUG}/"
     return TemplateResponse(request, page.get_template(request), answer)
+
+
+def serve_feed(page: "OrganisationsPage", request: HttpRequest, form: str) -> HttpResponseBase:
+    """Return the list as a feed, narrowed as its address says."""
+    return feed.respond(page, request, _organisations(request), form)
 
 
 def serve_partners(page: "OrganisationsPage", request: HttpRequest) -> HttpResponseBase:

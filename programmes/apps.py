@@ -9,12 +9,16 @@ class ProgrammesConfig(AppConfig):
     verbose_name = _("Programmes")
 
     def ready(self) -> None:
-        """Have programmes checked before they go public; take off names with their consent."""
+        """Have programmes checked before they go public; take off names with their consent.
+
+        Organisations show how many programmes they offer.
+        """
         from consents import withdrawal
         from core import publishing
-        from programmes import rules
+        from programmes import figures, rules
         from programmes.page import teachers
 
         publishing.register(rules.at_any_time, drafts=True)
         publishing.register(rules.before_publishing)
         withdrawal.register(teachers.names_of)
+        figures.register()

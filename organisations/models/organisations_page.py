@@ -4,9 +4,10 @@ from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.search import index
 
+from core.feeds import FORM
 from core.models import BasePage
 from organisations.places import PARTNERS
 
@@ -53,6 +54,13 @@ class OrganisationsPage(RoutablePageMixin, BasePage):
         from organisations.serving import serve_partners
 
         return serve_partners(self, request)
+
+    @re_path(rf"^{FORM}")
+    def feed(self, request: HttpRequest, form: str) -> HttpResponseBase:
+        """Give the new organisations of the list as a feed."""
+        from organisations.serving import serve_feed
+
+        return serve_feed(self, request, form)
 
     @path("<slug:slug>/", name="organisation")
     def organisation(self, request: HttpRequest, slug: str) -> HttpResponseBase:

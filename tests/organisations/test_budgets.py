@@ -20,6 +20,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
 LIMIT = 12
 PATHS = [
     "/organizatsii/",
+    "/organizatsii/?sort=programmes",
+    "/organizatsii/rss/?role=pilot",
     "/organizatsii/?role=pilot&direction=tekhnicheskoe&q=дом",
     "/organizatsii/partnyory/",
     "/organizatsii/dom-0/",

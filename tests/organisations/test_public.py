@@ -3,6 +3,7 @@
 import json
 import re
 
+import feedparser
 import pytest
 
 from core.models import CentreSection
@@ -233,6 +234,34 @@ def test_partners_have_a_page_of_their_own(section, read):
     assert 'href="/organizatsii/partnyory/"' in read("/organizatsii/")
     assert "Колледж" not in read("/organizatsii/partnyory/?kind=university")
     assert [each["name"] for each in graph_of(page)[1]["itemListElement"]][-1] == "Партнёры"
+
+
+def test_new_organisations_may_be_followed_as_the_list_is_narrowed(section, client, read):
+    rural = section.add(short_name="Сельский клуб", locality="rural", lead="Театр и медиа")
+    section.add(short_name="Городской дом", locality="urban")
+    section.add(short_name="Черновик", locality="rural", live=False)
+    OrganisationFactory(site=section.other.site, short_name="Чужая", locality="rural")
+
+    feed = feedparser.parse(client.get("/organizatsii/rss/?locality=rural").content)
+
+    (entry,) = feed.entries
+    assert (entry.title, entry.summary) == ("Сельский клуб", "Театр и медиа")
+    assert entry.link == f"http://localhost/organizatsii/{rural.slug}/"
+    page = read("/organizatsii/?locality=rural")
+    assert page.count('href="/organizatsii/rss/?locality=rural"') == 2  # for readers and for people
+
+
+def test_the_newest_organisation_stands_first_in_feeds(section, client):
+    for name in ("Первая", "Вторая"):
+        section.add(short_name=name).save_revision().publish()
+
+    for form in ("atom/", "feed.json"):
+        text = client.get(f"/organizatsii/{form}").content.decode()
+        assert text.index("Вторая") < text.index("Первая")
+
+
+def test_the_addresses_of_feeds_are_never_an_organisation_s(section):
+    assert section.add(short_name="RSS").slug == "rss-2"
 
 
 def test_the_address_of_partners_is_never_an_organisation_s(section):
