@@ -14,8 +14,15 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone, translation
 
-from core.caching import kept, reading
-from tests.factories.centres import HOSTS, Centre, find_centre, remove_centres
+from core.caching import kept, reading, stamp
+from tests.factories.centres import (
+    HOSTS,
+    Centre,
+    find_centre,
+    make_full_centre,
+    remove_centres,
+)
+from tests.frames import frame
 from tests.words import forget_words
 
 # the same examples in every run, so that a red one can be repeated; a busy machine is no failure
@@ -60,6 +67,22 @@ def two_centres(db) -> TwoCentres:
 def no_centres(db) -> None:
     """The portal as the migrations leave it: Wagtail's own site with its welcome page."""
     remove_centres()
+
+
+@pytest.fixture(scope="module")
+def _only_centre(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Stand under all tests of a file that ask for `only_centre`."""
+    with frame(django_db_blocker):
+        remove_centres()
+        make_full_centre("localhost", HOSTS["localhost"])
+        stamp.bump(None)
+        yield
+
+
+@pytest.fixture
+def only_centre(_only_centre, db) -> Centre:
+    """The only centre of the portal, with all sections, as the service makes real ones."""
+    return find_centre("localhost")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,12 +11,12 @@ from home.models import HomePage, LegalPage
 from tests.factories.centres import make_full_centre
 from tests.factories.news import make_news
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def centre():
-    return make_full_centre("localhost", "МОЦ «Новый»")
+def centre(only_centre):
+    return only_centre
 
 
 def section_names(page):
@@ -28,7 +28,7 @@ def test_a_new_front_page_has_sections_with_working_links(client, centre):
 
     soup = BeautifulSoup(client.get("/").content, "html.parser")
 
-    assert soup.h1.text == "МОЦ «Новый»"
+    assert soup.h1.text == "Центр Пример"
     assert [each.text for each in soup.select("main h2")][:2] == ["Направленности", "Нужна помощь?"]
     assert soup.select_one("[id^=home-help] ~ a.btn")["href"] == "/kontakty/"
 
@@ -66,7 +66,7 @@ def test_legal_pages_name_their_gaps(centre):
     assert "{owner" not in str(privacy.body)
 
 
-def test_what_the_settings_know_is_filled_in():
+def test_what_the_settings_know_is_filled_in(no_centres):
     centre = make_full_centre("localhost", "МОЦ", owner_name="МБУ «Центр»", owner_email="a@b.test")
     privacy = LegalPage.objects.child_of(centre.home).get(kind="privacy")
 

@@ -10,15 +10,13 @@ from home.models import StandardPage
 from news.models import NewsIndexPage
 from tests.factories.centres import make_full_centre
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
+pytestmark = pytest.mark.django_db
 FRAME_AND_LIST = 3
 
 
 @pytest.fixture
-def centre(no_centres):
-    made = make_full_centre("localhost", "Центр Пример")
-    stamp.bump(None)
-    return made
+def centre(only_centre):
+    return only_centre
 
 
 def read(client, address="/novosti/", host="localhost"):

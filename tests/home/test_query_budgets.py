@@ -8,21 +8,20 @@ from django.utils import timezone
 from core.models import CentreSection
 from news.models import NewsPage
 from news.models.news_page import RelatedNews
-from tests.factories.centres import make_full_centre
 from tests.factories.consents import ConsentRecordFactory
 from tests.factories.media_library import DocumentFactory, ImageFactory
 from tests.factories.news import RubricFactory, add_photos, make_news
 from vocabularies.models import Term
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
+pytestmark = pytest.mark.django_db
 
 LIMIT = 12
 NEWS = 60  # the number of queries does not depend on it; the benchmark has 2,000
 
 
 @pytest.fixture
-def centre():
-    return make_full_centre("localhost", "МОЦ «Пример»")
+def centre(only_centre):
+    return only_centre
 
 
 @pytest.fixture

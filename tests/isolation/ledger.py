@@ -1,5 +1,7 @@
 """What a request did to the database, logs and derived tables left out."""
 
+import re
+
 from django.apps import apps
 from django.db import connection, transaction
 
@@ -7,36 +9,44 @@ PASSED_OVER = ("axes", "procrastinate", "sessions.", "outboxentry", "loginevent"
 PASSED_OVER += ("contentstamp", "rendition", "referenceindex", "indexentry")
 PASSED_OVER += ("userprofile",)
 
+WRITING = re.compile(r'^(?:UPDATE|INSERT INTO|DELETE FROM) "(?P<table>\w+)"')
+
 
 class Ledger:
     """Remembers every row at the start; `touched` tells which of them a request changed.
 
-    `things` are those that nothing new may refer to.
+    `things` are those that nothing new may refer to. Only the tables that a request writes to are
+    read again: Django's cascades are statements of their own.
     """
 
     def __init__(self, things):
-        self.before = rows()
+        self.before = {model: rows(model) for model in kept_models()}
         self.things = {(type(each)._meta.concrete_model, each.pk) for each in things}
-        self.written = False
+        self.tables = {model._meta.db_table: model for model in self.before}
+        self.written = set()
 
     def touched(self, act):
         """Run a request, take it back and return (what it answered, the rows it touched)."""
-        self.written = False
+        self.written.clear()
         with transaction.atomic(), connection.execute_wrapper(self._notice):
             answer = act()
-            touched = self._compare() if self.written else []
+            written = [self.tables[each] for each in self.written if each in self.tables]
+            touched = [key for model in written for key in self._compare(model)]
             transaction.set_rollback(True)
         return answer, touched
 
     def _notice(self, execute, sql, params, many, context):
-        self.written = self.written or sql.startswith(("UPDATE", "INSERT", "DELETE"))
+        if found := WRITING.match(sql):
+            self.written.add(found["table"])
         return execute(sql, params, many, context)
 
-    def _compare(self):
-        after = rows()
-        changed = [key for key, row in self.before.items() if after.get(key) != row]
+    def _compare(self, model):
+        before, after = self.before[model], rows(model)
+        changed = [(model, key) for key, row in before.items() if after.get(key) != row]
         return changed + [
-            key for key in after.keys() - self.before.keys() if self._mentions(key[0], after[key])
+            (model, key)
+            for key in after.keys() - before.keys()
+            if self._mentions(model, after[key])
         ]
 
     def _mentions(self, model, row):
@@ -45,14 +55,18 @@ class Ledger:
         return any(pair in self.things for pair in found)
 
 
-def rows():
-    """Return every row that people make, by model and key."""
-    return {
-        (model, row["pk"]): row
-        for model in apps.get_models()
-        if not any(each in model._meta.label_lower for each in PASSED_OVER)
-        for row in model._base_manager.values("pk", *_columns(model))
-    }
+def kept_models():
+    """Return the models of what people make."""
+    return [
+        each
+        for each in apps.get_models(include_auto_created=True)
+        if not each._meta.proxy and not any(word in each._meta.label_lower for word in PASSED_OVER)
+    ]
+
+
+def rows(model):
+    """Return the rows of a model by key."""
+    return {row["pk"]: row for row in model._base_manager.values("pk", *_columns(model))}
 
 
 def _columns(model):

@@ -3,7 +3,6 @@
 import pytest
 
 from tests.factories.acts import ActFactory
-from tests.factories.centres import make_full_centre
 from tests.factories.organisations import (
     AddressFactory,
     AgreementFactory,
@@ -15,7 +14,7 @@ from tests.factories.organisations import (
 )
 from vocabularies.models import Vocabulary
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
+pytestmark = pytest.mark.django_db
 
 LIMIT = 12
 PATHS = [
@@ -29,9 +28,9 @@ PATHS = [
 
 
 @pytest.fixture
-def register():
+def register(only_centre):
     """A centre with thirty organisations that have everything a page shows."""
-    site = make_full_centre("localhost", "МОЦ «Пример»").site
+    site = only_centre.site
     districts = [DistrictFactory(site=site) for _each in range(3)]
     act = ActFactory(site=site)
     words = [

@@ -5,18 +5,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from programmes.models import ProgrammePage, ProgrammesPage, ScheduleRow
-from tests.factories.centres import make_full_centre
 from tests.factories.organisations import DistrictFactory, OrganisationFactory
 from tests.factories.programmes import make_programme, network
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_centres")]
+pytestmark = pytest.mark.django_db
 
 LIMIT = 12
 
 
 @pytest.fixture
-def catalogue():
-    centre = make_full_centre("localhost", "МОЦ «Пример»")
+def catalogue(only_centre):
+    centre = only_centre
     found = ProgrammesPage.objects.descendant_of(centre.site.root_page).get()
     district = DistrictFactory(site=centre.site)
     organisations = [OrganisationFactory(site=centre.site, district=district) for _each in range(3)]

@@ -13,18 +13,27 @@ from core.outbox.drain import drain
 from home.models import AboutPage, Department, Duty, HomePage, LegalPage, StructurePage
 from news.models import NewsIndexPage
 from tests.factories.acts import ActFactory
-from tests.factories.centres import make_full_centre
+from tests.factories.centres import find_centre, make_full_centre
 from tests.factories.news import make_news
 from tests.factories.organisations import OrganisationFactory
+from tests.frames import frame
 from users.models import Role
 
+HOST = "svezhiy.localhost"
 GAP = "[[заполнить: что-то]]"
 
 
+@pytest.fixture(scope="module")
+def _fresh(django_db_setup, django_db_blocker):
+    with frame(django_db_blocker):
+        make_full_centre(HOST, "Центр Свежий")
+        yield
+
+
 @pytest.fixture
-def fresh(db):
+def fresh(_fresh, db):
     """A centre as `create_centre` makes it."""
-    return make_full_centre("svezhiy.localhost", "Центр Свежий")
+    return find_centre(HOST)
 
 
 @pytest.fixture

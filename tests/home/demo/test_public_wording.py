@@ -8,7 +8,6 @@ from django.test import Client
 from wagtail.models import Page, Site
 
 from core.centres import pages_of
-from home.demo import build
 
 BESIDE_THE_TREE = (
     "karta-sayta/",
@@ -110,12 +109,6 @@ def test_parser_leaves_out_what_names_another_language():
     assert Words(html).foreign() == ["Слово"]
 
 
-@pytest.fixture
-def demo(no_centres):
-    """Both centres of the demo."""
-    build.fill(lambda words: None)
-
-
 def addresses(site: Site) -> list[str]:
     """Return the pages in all languages; those beside the tree in each that is spoken."""
     tree = [page.get_url() or "" for page in pages_of(site).live().filter(depth__gt=1)]
@@ -126,6 +119,7 @@ def addresses(site: Site) -> list[str]:
     return sorted(local) + beside
 
 
+@pytest.mark.django_db
 def test_pages_of_the_demo_speak_their_language_and_have_titles_of_their_own(demo):
     foreign: dict[str, list[str]] = {}
     titles: dict[str, str] = {}
