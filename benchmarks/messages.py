@@ -91,6 +91,5 @@ IMPORT_GOALS = {
     "again": "повтор файла",
 }
 
-CATALOGUE = "Организаций {organisations}, программ {programmes}; без общего кэша, CPU в мс."
-CATALOGUE_LINE = "{name:<32} веб {web:>7}  база {database:>7}  запросов {queries}"
-CATALOGUE_TARGET = "Цель: три отбора – {limit} мс веб-процесса и {queries} запросов, не больше."
+CATALOGUE = "Организаций {organisations}, программ {programmes}; без общего кэша."
+CATALOGUE_TARGET = "Цель: три отбора – {limit} мс процессора и {queries} запросов, не больше."

@@ -78,17 +78,23 @@ def remove_leftovers(ours: Path) -> None:
 
 def _load(folder: Path, loaded: list[articles.Article]) -> None:
     """Make the database and everything in it."""
-    from django.core.management import call_command
     from django.db import connections
 
     make_database(folder)
     _fill(loaded)
+    collect_static()
+    connections.close_all()
+
+
+def collect_static() -> None:
+    """Put the files of public pages where their addresses with marks of content are made of."""
+    from django.core.management import call_command
+
     _say(messages.STATIC)
     call_command("build_css", verbosity=0)
-    # the admin's files are many and no measured page asks for them
+    # the admin's files are many and no public page asks for them
     ignored = ["wagtail*", "allauth*", "django_filters*"]
     call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=ignored)
-    connections.close_all()
 
 
 def make_database(folder: Path) -> None:

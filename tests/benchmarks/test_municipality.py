@@ -4,7 +4,6 @@ import pytest
 from wagtail.models import Page
 
 from benchmarks import municipality, programmes
-from benchmarks.pages import Cost
 from programmes.models import ProgrammePage
 from tests.factories.centres import make_full_centre
 
@@ -20,13 +19,3 @@ def test_the_offer_is_listed_and_the_tree_stays_sound(client):
     assert ProgrammePage.objects.child_of(index).live().count() == 30
     for path in programmes.PATHS.values():
         assert client.get(path).status_code == 200
-
-
-def test_the_target_is_about_the_filtered_list():
-    costs = {name: Cost(10.0, 10.0, 0.0, 12) for name in programmes.PATHS}
-    assert programmes.missed(costs) == []
-
-    costs["catalogue_filtered"] = Cost(25.1, 0.0, 0.0, 12)
-    costs["catalogue"] = Cost(99.0, 0.0, 0.0, 13)
-
-    assert programmes.missed(costs) == ["catalogue", "catalogue_filtered"]
