@@ -11,13 +11,14 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every app register what it offers to the others, then build the streams."""
-        from core import checks, fields, own_things, publishing
+        from core import checks, fields, log_entries, own_things, publishing
         from core.blocks import standard
         from core.outbox import tracked
         from core.translating import order, refusals
 
         checks.connect()
         tracked.connect()
+        log_entries.connect()
         publishing.register(own_things.problems_of, drafts=True)
         publishing.register(order.problems_of)
         refusals.connect()

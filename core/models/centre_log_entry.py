@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from wagtail.models import Site
 from wagtail.models.audit_log import BaseLogEntry, ModelLogEntryManager
 
-from core import access, centres
+from core import access, centres, log_entries
 
 
 class CentreLogEntryManager(ModelLogEntryManager):
@@ -35,6 +35,7 @@ class CentreLogEntry(BaseLogEntry):
     object_id = models.CharField(max_length=255, db_index=True)
 
     objects = CentreLogEntryManager()
+    clean_fields = log_entries.clean_fields
 
     class Meta(BaseLogEntry.Meta):
         ordering = ["-timestamp", "-id"]

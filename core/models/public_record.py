@@ -1,5 +1,6 @@
 """A register's row with a public page of its own: what BasePage gives to pages."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -63,19 +64,24 @@ class PublicRecord(Recorded):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a row without an address gets a free one from its title."""
+        if self.slug:
+            super().save(*args, **kwargs)
+            return
         with transaction.atomic():
-            if not self.slug:
-                one_at_a_time(self.site_id)
-                self.slug = self.free_slug()
+            one_at_a_time(self.site_id)
+            self.slug = self.free_slug()
             super().save(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()
         if self.slug and self._taken(self.slug):
             raise ValidationError({"slug": _("Another record of the centre has this address.")})
-        owners = owners_of(Site.objects.filter(pk=self.site_id))
-        if self.review_owner_id and not owners.filter(pk=self.review_owner_id).exists():
+        if self.review_owner_id and not self._works_here(self.review_owner_id):
             raise ValidationError({"review_owner": _("This person does not work in the centre.")})
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """Leave the address to `clean`: it has asked, and says it in better words."""
+        super().validate_constraints(exclude={*(exclude or ()), "slug"})
 
     def free_slug(self) -> str:
         """Return an address made from the title that no other row of the centre has."""
@@ -154,6 +160,9 @@ class PublicRecord(Recorded):
     def updated(self) -> Any:
         """Moment of the last published change, shown as «обновлено» (Электросталь 7.1)."""
         return getattr(self, "last_published_at", None) or self.changed_at
+
+    def _works_here(self, user_id: int) -> bool:
+        return owners_of(Site.objects.filter(pk=self.site_id)).filter(pk=user_id).exists()
 
     def _taken(self, slug: str) -> bool:
         rows = type(self)._default_manager.filter(site=self.site_id, slug=slug)

@@ -62,7 +62,7 @@ def _row(page: Page) -> Page | None:
 def _after_page_save(
     instance: Page, raw: bool = False, update_fields: Any = None, **kwargs: Any
 ) -> None:
-    if raw or (update_fields is not None and DRAFT_FIELDS.issuperset(update_fields)):
+    if raw or _keeps_books(update_fields):
         return
     before = instance.__dict__.pop("_outbox_before", None)
     was_live = before is not None and before.live
@@ -79,8 +79,14 @@ def _before_page_delete(instance: Page, **kwargs: Any) -> None:
     record(instance, Action.DELETED, public=instance.live, old_urls=_urls(instance))
 
 
-def _after_save(instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
-    if not raw:
+def _keeps_books(update_fields: Any) -> bool:
+    return update_fields is not None and DRAFT_FIELDS.issuperset(update_fields)
+
+
+def _after_save(
+    instance: models.Model, raw: bool = False, update_fields: Any = None, **kwargs: Any
+) -> None:
+    if not raw and not _keeps_books(update_fields):
         record(instance, Action.SAVED, public=_concerns_visitors(instance))
 
 

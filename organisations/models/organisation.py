@@ -1,5 +1,6 @@
 """The register of organisations."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -174,11 +175,18 @@ class Organisation(
         super().clean()
         self.full_name = " ".join(self.full_name.split())
         self.short_name = " ".join(self.short_name.split())
+        self._refuse_twin()
+
+    def _refuse_twin(self) -> None:
         twins = type(self).objects.for_site(self.site_id).filter(inn=self.inn)
         twin = twins.exclude(pk=self.pk).first() if self.inn else None
         if twin:
             message = _("The register already has this INN: %(organisation)s.")
             raise ValidationError({"inn": message % {"organisation": twin}})
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """Leave the ИНН to `clean`, which names the other organisation."""
+        super().validate_constraints(exclude={*(exclude or ()), "inn"})
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "organisations/organisation.html"

@@ -11,6 +11,7 @@ from core.background.scheduled import publish_due
 from core.models import OutboxEntry
 from core.outbox import Action
 from home.models import StandardPage
+from tests.factories.registers import make_note
 
 pytestmark = pytest.mark.django_db
 
@@ -183,3 +184,12 @@ def test_settings_redirects_and_restrictions_are_recorded(text_page, entries):
     assert "wagtailredirects.Redirect" in labels
     assert "wagtailcore.PageViewRestriction" in labels
     assert redirect.pk
+
+
+def test_the_books_of_a_registers_draft_leave_none(centre, entries):
+    note = make_note(centre.site, "Первая")
+    before = entries()
+    note.name = "Правка"
+    note.save_revision()
+
+    assert entries() == before
