@@ -73,6 +73,7 @@ class Planner:
         self.places = {
             name: column for column in self.columns for name in self.fields[column.index].names
         }
+        self.blank = target.blanks(site)
         self.index = Index(target, target.existing(site))
 
     def plan(self, row: Row) -> Planned:
@@ -83,7 +84,7 @@ class Planner:
             record = self.index.find(values)
             self.index.note(row.number, record, values)
             is_new = record is None
-            planned.record = self.target.blank(self.site) if is_new else record
+            planned.record = self.blank() if is_new else record
         except ReadError as error:
             self._flaw(planned, None, words.of_cell(error))
             return self._finished(planned, values)

@@ -1,7 +1,7 @@
 """What an app says of its records."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,8 +62,8 @@ class ImportTarget(ABC):
         """Return all records of a centre as their editor would see them, drafts included."""
 
     @abstractmethod
-    def blank(self, site: Site) -> Any:
-        """Return a new record of a centre, not saved."""
+    def blanks(self, site: Site) -> Callable[[], Any]:
+        """Return what gives new records of a centre, not saved; ReadError where none can be."""
 
     @abstractmethod
     def save(self, record: Any, user: Any, *, publish: bool) -> Saved:

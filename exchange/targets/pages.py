@@ -1,6 +1,6 @@
 """Records that are pages under one page of their centre."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db import transaction
@@ -8,14 +8,14 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from wagtail.actions.edit_page import EditPageAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
-from wagtail.models import Page, Site
+from wagtail.models import Page, Revision, Site
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from core import access, centres
 from core.models import CentreSection
 from exchange.readers import ReadError
 
-from . import versions
+from . import saving, versions
 from .base import ImportTarget, Saved
 
 
@@ -53,13 +53,17 @@ class PageTarget(ImportTarget):
             draft = page.latest_revision_id and page.has_unpublished_changes
             yield page.latest_revision.as_object() if draft else page
 
-    def blank(self, site: Site) -> Any:
+    def blanks(self, site: Site) -> Callable[[], Any]:
         parent = self.parent_in(site)
-        if parent is None:
-            raise ReadError("no_section")
-        page = self.model(live=False, locale_id=parent.locale_id)
-        page._import_parent = parent
-        return page
+
+        def blank() -> Any:
+            if parent is None:
+                raise ReadError("no_section")
+            page = self.model(live=False, locale_id=parent.locale_id)
+            page._import_parent = parent
+            return page
+
+        return blank
 
     def unasked(self, record: Any) -> frozenset[str]:
         """The tree, the address and the like are given as the page is added."""
@@ -67,24 +71,29 @@ class PageTarget(ImportTarget):
         return super().unasked(record) | own
 
     def save(self, record: Any, user: Any, *, publish: bool) -> Saved:
-        with transaction.atomic():
-            if record.pk is None:
-                return self._add(record, user, publish=publish)
-            newest, live = versions.before(self.model, record.pk)
-            action = EditPageAction(record, user=user, publish=publish, clean=True)
-            page = action.execute(skip_permission_checks=True)
-        return Saved(str(page.pk), newest, live, action.revision.pk)
+        is_new = record.pk is None
+        newest, live = (None, None) if is_new else versions.before(self.model, record.pk)
+        with saving.one_save() as note:
+            revision = self._add(record, user) if is_new else self._edit(record, user)
+            if publish:
+                saving.publish(revision, record, user, is_new=is_new)
+            note(record)
+        return Saved(str(record.pk), newest, live, revision.pk)
 
-    def _add(self, record: Any, user: Any, *, publish: bool) -> Saved:
+    def _add(self, record: Any, user: Any) -> Revision:
         """Add a page; it can be checked as a whole only when it has its place in the tree."""
         record.owner, record.live = user, False
-        parent = Page.objects.get(pk=record._import_parent.pk).specific
+        parent = Page.objects.get(pk=record._import_parent.pk)
+        saving.keep_rows(record)
         parent.add_child(instance=record)  # Wagtail's own action asks for a form
-        record.full_clean()
-        revision = record.save_revision(user=user, log_action=True, clean=False)
-        if publish:
-            revision.publish(user=user)
-        return Saved(str(record.pk), None, None, revision.pk)
+        saving.validate(record)
+        return record.save_revision(user=user, log_action=True, clean=False)
+
+    def _edit(self, record: Any, user: Any) -> Revision:
+        saving.validate(record)
+        action = EditPageAction(record, user=user, clean=False)
+        action.execute(skip_permission_checks=True)
+        return action.revision
 
     def restore(self, pk: str, saved: Saved, user: Any) -> None:
         versions.restore(EditPageAction, UnpublishPageAction, self.model, pk, saved, user)

@@ -1,6 +1,6 @@
 """Records of registers: rows of a centre with drafts and history."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from wagtail.models import Site
 
 from core.viewsets import CentrePermissionPolicy
 
-from . import versions
+from . import saving, versions
 from .base import ImportTarget, Saved
 
 
@@ -43,16 +43,22 @@ class RegisterTarget(ImportTarget):
         for row in rows:
             yield row.latest_revision.as_object() if _has_draft(row) else row
 
-    def blank(self, site: Site) -> Any:
-        return self.model(site=site, live=False)
+    def blanks(self, site: Site) -> Callable[[], Any]:
+        return lambda: self.model(site=site, live=False)
 
     def save(self, record: Any, user: Any, *, publish: bool) -> Saved:
         is_new = record.pk is None
         newest, live = (None, None) if is_new else versions.before(self.model, record.pk)
         act = CreateAction if is_new else EditAction
-        action = act(record, user=user, publish=publish, clean=True)
-        with transaction.atomic():
+        with saving.one_save() as note:
+            saving.validate(record)
+            if is_new:
+                saving.keep_rows(record)
+            action = act(record, user=user, clean=False)
             saved = action.execute(skip_permission_checks=True)
+            if publish:
+                saving.publish(action.revision, saved, user, is_new=is_new)
+            note(saved)
         return Saved(str(saved.pk), newest, live, action.revision.pk)
 
     def restore(self, pk: str, saved: Saved, user: Any) -> None:
