@@ -13,7 +13,7 @@ from wagtail.models import PageLogEntry
 
 def connect() -> None:
     """Have the entries of pages checked without their relations."""
-    PageLogEntry.clean_fields = clean_fields  # type: ignore[method-assign]
+    PageLogEntry.clean_fields = clean_fields
 
 
 def clean_fields(entry: Any, exclude: Collection[str] | None = None) -> None:

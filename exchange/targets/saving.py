@@ -71,11 +71,11 @@ def publish(revision: Revision, record: Any, user: Any, *, is_new: bool) -> None
 
     Of a new record nothing older is looked for, and its rows are not saved a second time.
     """
-    revision.as_object = lambda: record  # type: ignore[method-assign]
-    revision.is_latest_revision = lambda: True  # type: ignore[method-assign]
+    revision.as_object = lambda: record
+    revision.is_latest_revision = lambda: True
     how: dict[str, Any] = {"clean": False} if isinstance(record, Page) else {}  # it was checked
     if is_new:
-        revision.get_previous = _nothing_before  # type: ignore[attr-defined]
+        revision.get_previous = _nothing_before
         record._current_workflow_states = []  # as Wagtail's prefetch_workflow_states does
         how["update_fields"] = _own_fields(record)
     record.save = partial(type(record).save, record, **how)
