@@ -1,11 +1,14 @@
 """What a card, a row and a table of the catalogue say: all of it comes with the programmes."""
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, TextField, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce, JSONObject, NullIf
+from django.utils.translation import get_language
 
 from core.translated.query import said
 from programmes.models import (
@@ -27,6 +30,10 @@ COMPARED_FIELDS = (
     *("group_min", "group_max", "cost", "cost_note"),
     *("accepts_special_needs", "special_conditions", "medical_certificate"),
 )
+PAGE_WORDS = (
+    *("direction", "form", "distance", "delivery", "programme_type", "registry", "project"),
+)
+PAGE_FILES = ("programme_file", "review_file", "assessment_file")
 TABLE_FIELDS = (
     *CARD_FIELDS,
     *("full_title", "cost", "hours_total", "places", "navigator_id", "navigator_url"),
@@ -45,6 +52,17 @@ def for_cards(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
         funding_names=_names("funding"),
         level_names=_names("levels"),
     )
+
+
+def of_cards(keys: Iterable[int]) -> ProgrammeQuerySet:
+    """Return the programmes with these keys, as cards say them."""
+    return _all_cards(get_language()).filter(pk__in=keys)
+
+
+@cache
+def _all_cards(language: str | None) -> ProgrammeQuerySet:
+    # made once for a language: making it costs more than running it
+    return for_cards(ProgrammePage.objects.all())
 
 
 def for_table(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
@@ -80,12 +98,29 @@ def for_comparison(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
     )
 
 
-def for_page(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
-    """Load what the page of a programme says, rows included: one query for a dozen."""
-    return pages.select_related(
-        *("organisation", "direction", "form", "distance", "delivery", "programme_type"),
-        *("registry", "project", "programme_file", "review_file", "assessment_file"),
-    ).annotate(
+def page_at(pages: ProgrammeQuerySet, slug: str) -> ProgrammePage:
+    """Return a programme with what its page says, rows included, in two queries or three.
+
+    Words and files come by themselves: PostgreSQL plans a join of a dozen tables longer than it
+    reads them all.
+    """
+    page = _with_rows(pages).get(slug=slug)
+    for names in (PAGE_WORDS, PAGE_FILES):
+        _give(page, names)
+    return page
+
+
+def _give(page: ProgrammePage, names: Iterable[str]) -> None:
+    """Load relations of a page with one model in one query."""
+    fields: list[Any] = [page._meta.get_field(name) for name in names]
+    keys = {getattr(page, each.attname) for each in fields} - {None}
+    found = fields[0].related_model._default_manager.in_bulk(keys) if keys else {}
+    for each in fields:
+        setattr(page, each.name, found.get(getattr(page, each.attname)))
+
+
+def _with_rows(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
+    return pages.select_related("organisation").annotate(
         level_names=_names("levels"),
         funding_names=_names("funding"),
         nosology_names=_names("nosologies"),

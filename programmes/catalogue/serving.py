@@ -8,9 +8,10 @@ from django.db.models import Max
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from core.caching.kept import kept
+from core.caching.kept import keeps, kept
 from core.feeds import FeedLink
 from core.links import Link
 from programmes.catalogue import loading, ticks
@@ -18,7 +19,13 @@ from programmes.catalogue.cards import cards
 from programmes.catalogue.definition import PROGRAMMES
 from programmes.models.programme_page import ProgrammePage
 from programmes.querysets import ProgrammeQuerySet
-from search.lists import ListResult, PostgresExecutor, export_response
+from search.lists import (
+    Executor,
+    ListResult,
+    PostgresExecutor,
+    RememberingExecutor,
+    export_response,
+)
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammesPage
@@ -34,12 +41,12 @@ def offered(index: "ProgrammesPage") -> ProgrammeQuerySet:
 
 def respond(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
     """Answer with the list, as a page or as the file that `?format=` asks for."""
-    pages = offered(index)
-    table = export_response(PROGRAMMES, loading.for_table(pages), request)
+    pages: Any = SimpleLazyObject(lambda: offered(index))
+    table = export_response(PROGRAMMES, lambda: loading.for_table(pages), request)
     if table is not None:
         return table
     found = PROGRAMMES.run(
-        loading.for_cards(pages), request.GET, path=request.path, executor=_executor(index, request)
+        pages, request.GET, path=request.path, executor=_executor(index, request)
     )
     return index.render(request, context_overrides=_context(index, request, found))
 
@@ -80,10 +87,15 @@ def feed_links(url: str, query: str = "") -> list[FeedLink]:
     ]
 
 
-def _executor(index: "ProgrammesPage", request: HttpRequest) -> PostgresExecutor:
+def _executor(index: "ProgrammesPage", request: HttpRequest) -> Executor:
+    """Count in memory for the public; an editor sees what he has saved a moment ago."""
+    if not keeps(request):
+        return PostgresExecutor(load=loading.for_cards)
     today = timezone.localdate()
-    name = f"numbers of programmes under {index.pk}"
-    return PostgresExecutor(lambda numbers: kept(request, name, numbers, today))
+    return RememberingExecutor(
+        lambda make: kept(request, f"programmes under {index.pk}", make, today),
+        loading.of_cards,
+    )
 
 
 def _context(index: "ProgrammesPage", request: HttpRequest, found: ListResult) -> dict[str, Any]:

@@ -37,12 +37,12 @@ class ProgrammesPage(RoutablePageMixin, BasePage):
         verbose_name_plural = _("programmes sections")
 
     def find_child(self, request: HttpRequest, slug: str) -> Any:
-        """Return a programme with all that its page says in one query."""
-        from programmes.catalogue.loading import for_page
+        """Return a programme with all that its page says."""
+        from programmes.catalogue.loading import page_at
         from programmes.models.programme_page import ProgrammePage
 
         try:
-            return for_page(ProgrammePage.objects.child_of(self)).get(slug=slug)
+            return page_at(ProgrammePage.objects.child_of(self), slug)
         except ProgrammePage.DoesNotExist:
             return super().find_child(request, slug)
 

@@ -1,7 +1,7 @@
 """Programmes beside a programme: alike by direction and age, others of the organisation."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db.models import F, Func, IntegerField
 from django.http import HttpRequest
@@ -40,10 +40,14 @@ def of_organisation(
 
 def _beside(page: "ProgrammePage") -> ProgrammeQuerySet:
     pages = type(page).objects.sibling_of(page, inclusive=True).exclude(pk=page.pk)
-    return loading.for_cards(pages.readable().offered().with_enrolment())
+    return pages.readable().offered().with_enrolment()
 
 
-def _cards(pages: Iterable[Any], page: "ProgrammePage", request: HttpRequest) -> list[Card]:
+def _cards(pages: ProgrammeQuerySet, page: "ProgrammePage", request: HttpRequest) -> list[Card]:
+    """Return cards of the pages; what cards say is not asked for before the few are known."""
+    keys = list(pages.values_list("pk", flat=True))
+    found = {each.pk: each for each in loading.of_cards(keys)} if keys else {}
     above: Page = page.get_parent()
     url = above.get_url(request) or "/"
-    return [card(each, url + each.url_path[len(above.url_path) :]) for each in pages]
+    shown = [found[key] for key in keys if key in found]
+    return [card(each, url + each.url_path[len(above.url_path) :]) for each in shown]

@@ -5,6 +5,7 @@ from .executor import Executor, Found, ListQuery, PostgresExecutor
 from .facets import BandFacet, BooleanFacet, ChoiceFacet, Facet, RelatedFacet, YearFacet
 from .http import export_response
 from .pages import NoSuchPage
+from .remembering import RememberingExecutor
 from .result import ListResult
 from .terms import TermFacet
 from .text import WordSearch, declared_order, russian_order
@@ -23,6 +24,7 @@ __all__ = [
     "NoSuchPage",
     "PostgresExecutor",
     "RelatedFacet",
+    "RememberingExecutor",
     "Sort",
     "TermFacet",
     "WordSearch",

@@ -1,4 +1,7 @@
-"""All numbers of a list in one query: its total and the counts of every facet."""
+"""All numbers of a list in one query: its total and the counts of every facet.
+
+`members` asks the same for the entries themselves.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +18,7 @@ from .text import fold
 
 Params = tuple[Any, ...]
 TOTAL = -1
+NUMBER, MEMBERS = "count(*)", "array_agg(pk)"
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class _Base:
     """Columns of the scoped list, read once: keys, values, and whether each filter is met."""
 
     queryset: QuerySet
+    found: str = NUMBER
     columns: dict[str, Any] = field(default_factory=dict)
 
     def add(self, prefix: str, expression: Any) -> str:
@@ -48,7 +53,7 @@ def count(queryset: QuerySet, facets: Sequence[Facet], conditions: Mapping[str, 
     """Return the numbers of the list narrowed by `conditions` (by facet's name)."""
     base = _Base(queryset)
     met = {name: base.add("m", _boolean(q)) for name, q in conditions.items()}
-    branches = [_total(met)]
+    branches = [_total(base, met)]
     for place, facet in enumerate(facets):
         branches += _branches(place, facet, base, met)
     try:
@@ -58,12 +63,31 @@ def count(queryset: QuerySet, facets: Sequence[Facet], conditions: Mapping[str, 
     return _gather(facets, rows)
 
 
+def members(
+    queryset: QuerySet, facets: Sequence[Facet]
+) -> list[tuple[int, str, str, list[int] | None]]:
+    """Return (place of the facet, value, label, keys of its entries) in the order of reading.
+
+    The whole list comes first, under the place `TOTAL`.
+    """
+    base = _Base(queryset, MEMBERS)
+    branches = [_total(base, {})]
+    for place, facet in enumerate(facets):
+        branches += _branches(place, facet, base, {})
+    try:
+        rows = _fetch(base, branches)
+    except EmptyResultSet:
+        return []
+    rows.sort(key=lambda row: (row[0], _reading_order(row[3])))
+    return [(place, value, label, keys) for place, value, label, _order, keys in rows]
+
+
 def without_each(queryset: QuerySet, conditions: Mapping[str, Q]) -> dict[str, int]:
     """Return, for each condition, how many entries there are without it; one query for all."""
     base = _Base(queryset)
     met = {name: base.add("m", _boolean(q)) for name, q in conditions.items()}
     branches = [
-        (_select(place, "''", _where(met[key] for key in met if key != name)), ())
+        (_select(base, place, "''", _where(met[key] for key in met if key != name)), ())
         for place, name in enumerate(met)
     ]
     try:
@@ -77,33 +101,42 @@ def _branches(place: int, facet: Facet, base: _Base, met: Mapping[str, str]) -> 
     others = _where(name for key, name in met.items() if key != facet.name)
     column, links = facet.column(), facet.links(base.queryset.model)
     if links is not None:
-        return [_linked(place, links, base.queryset.db, others)]
+        return [_linked(base, place, links, others)]
     if column is not None:
         name = base.add("v", Cast(column, TextField()))
-        return [(_select(place, name, others, source=f"WHERE {name} > '' GROUP BY {name}"), ())]
+        return [
+            (_select(base, place, name, others, source=f"WHERE {name} > '' GROUP BY {name}"), ())
+        ]
     return [
-        (_select(place, "%s", _where([base.add("f", _boolean(q)), others])), (value,))
+        (_select(base, place, "%s", _where([base.add("f", _boolean(q)), others])), (value,))
         for value, q in facet.flags().items()
     ]
 
 
-def _total(met: Mapping[str, str]) -> tuple[str, Params]:
-    return _select(TOTAL, "''", _where(met.values())), ()
+def _total(base: _Base, met: Mapping[str, str]) -> tuple[str, Params]:
+    return _select(base, TOTAL, "''", _where(met.values())), ()
 
 
-def _linked(place: int, links: QuerySet, using: str, met: str) -> tuple[str, Params]:
-    sql, params = _compile(links, using)
+def _linked(base: _Base, place: int, links: QuerySet, met: str) -> tuple[str, Params]:
+    sql, params = _compile(links, base.queryset.db)
     source = f"JOIN ({sql}) AS link (pk, value, label, place) USING (pk) GROUP BY link.value"
-    return _select(place, "link.value", met, "min(link.label)", "min(link.place)", source), params
+    columns = ("link.value", met, "min(link.label)", "min(link.place)")
+    return _select(base, place, *columns, source), params
 
 
 def _select(
-    place: int, value: str, met: str, label: str = "''", order: str = "''", source: str = ""
+    base: _Base,
+    place: int,
+    value: str,
+    met: str,
+    label: str = "''",
+    order: str = "''",
+    source: str = "",
 ) -> str:
     # only names made here stand in the text; everything typed goes as parameters
     return (
         f"SELECT {place}, {value}::text, {label}::text, {order}::text, "  # noqa: S608
-        f"count(*) FILTER (WHERE {met}) FROM base {source}"
+        f"{base.found} FILTER (WHERE {met}) FROM base {source}"
     )
 
 

@@ -67,9 +67,11 @@ class PostgresExecutor:
     """Counts in one query, entries in another; a third for values that do not exist or for nothing.
 
     `keep` may remember the numbers of a list that nothing narrows: it gets what counts them.
+    `load` says what the entries of a page come with.
     """
 
     keep: Callable[[Callable[[], Counts]], Counts] = lambda numbers: numbers()
+    load: Callable[[Any], Any] = lambda rows: rows
 
     def page(self, query: ListQuery) -> Found:
         """Answer from PostgreSQL."""
@@ -78,7 +80,7 @@ class PostgresExecutor:
         start = (selection.page - 1) * size
         if start and start >= counts.total:
             raise NoSuchPage(selection.page)
-        items = list(self.rows(query)[start : start + size]) if counts.total else []
+        items = list(self.load(self.rows(query))[start : start + size]) if counts.total else []
         return Found(items, counts.total, counts.facets, selection, _relaxed(query, counts))
 
     def rows(self, query: ListQuery) -> QuerySet:

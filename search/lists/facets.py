@@ -1,7 +1,7 @@
 """Facets: what a list may be narrowed by. Values within one are OR, between facets AND."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from typing import Any
 
@@ -64,6 +64,14 @@ class Facet(ABC):
     def counting(self, chosen: Sequence[str]) -> "Facet":
         """Return the facet that counts the chosen values too, where it counts not all it knows."""
         return self
+
+    def counting_all(self) -> "Facet":
+        """Return the facet that counts every value that may be chosen."""
+        return self
+
+    def meant_by(self, value: str, known: Iterable[str]) -> Iterable[str]:
+        """Return the values of entries that a chosen value means."""
+        return (value,)
 
     @property
     def checks_existence(self) -> bool:
@@ -171,6 +179,11 @@ class YearFacet(Facet):
     def column(self) -> Combinable:
         return ExtractYear(self.field)
 
+    def meant_by(self, value: str, known: Iterable[str]) -> Iterable[str]:
+        if not value.startswith("-"):
+            return (value,)
+        return [year for year in known if year <= value[1:]]
+
     def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
         counts = {each.value: each.count for each in counted}
         years = sorted(counts, reverse=True)
@@ -241,6 +254,9 @@ class BandFacet(Facet):
     def counting(self, chosen: Sequence[str]) -> Facet:
         bands = self._bands()
         return replace(self, chosen_singles=[each for each in chosen if each not in bands])
+
+    def counting_all(self) -> Facet:
+        return self.counting([str(each) for each in self.singles])
 
     def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
         return [Counted(each.value, self.label_of(each.value), each.count) for each in counted]

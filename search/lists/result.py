@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.utils.safestring import SafeString
+
+from . import markup
 from .pages import Pages
 
 MANY = 40
@@ -40,6 +43,16 @@ class FacetResult:
     def is_long(self) -> bool:
         """Whether there are too many values for ticks: a list to choose from is shorter."""
         return len(self.options) > MANY
+
+    @property
+    def choices(self) -> SafeString:
+        """The values as options of a select."""
+        return markup.choices(self)
+
+    @property
+    def ticks(self) -> SafeString:
+        """The values with boxes to tick."""
+        return markup.ticks(self)
 
     @property
     def selected(self) -> list[Option]:

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Case, F, Func, IntegerField, Model, Q, TextField, Value, When
+from django.db.models import (
+    Case,
+    F,
+    Func,
+    IntegerField,
+    Model,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.expressions import Combinable, Expression
 from django.db.models.functions import Cast, Lower, Replace
 
@@ -62,11 +73,14 @@ class WordSearch:
         words = words_of(query)
         if not words:
             return Q(pk__in=[])
-        text = Func(Value(" "), *self.fields, function="concat_ws", output_field=TextField())
-        rows = model._default_manager.annotate(_text=folded(text))
-        rows = rows.annotate(_vector=SearchVector("_text", config="russian"))
         found = Q()
         for word in words:
             form = Q(_vector=SearchQuery(word, config="russian"))
             found &= form | Q(_text__contains=word)
-        return Q(pk__in=rows.filter(found).values("pk"))
+        return Q(pk__in=self.told(model._default_manager.all()).filter(found).values("pk"))
+
+    def told(self, rows: QuerySet) -> QuerySet:
+        """Add what is searched: the folded text and its vector."""
+        text = Func(Value(" "), *self.fields, function="concat_ws", output_field=TextField())
+        rows = rows.annotate(_text=folded(text))
+        return rows.annotate(_vector=SearchVector("_text", config="russian"))
