@@ -1,10 +1,11 @@
 """The steps of imports as jobs, and the term after which files go."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils import timezone
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from procrastinate import RetryStrategy
 
 from core.background import periodic, task
-from exchange.models import ImportRow, ImportRun, State
+from exchange.models import ImportRun, State, UploadedTable
 from exchange.running.checking import check
 from exchange.running.undoing import undo
 from exchange.running.writing import write
@@ -59,8 +60,14 @@ def begin(run: ImportRun, step: State, user: Any) -> None:
 def forget_old() -> None:
     """Delete the files and rows of old imports, and those that nobody has finished."""
     term = timezone.now() - timedelta(days=settings.IMPORT_DAYS)
-    old = ImportRun.objects.filter(created_at__lt=term).exclude(file="")
-    for run in old.iterator():
-        ImportRow.objects.filter(run=run).delete()
+    for model in apps.get_models():
+        if issubclass(model, UploadedTable):
+            _forget(model, term)
+
+
+def _forget(model: type[UploadedTable], term: datetime) -> None:
+    kept: Any = model
+    for run in kept.objects.filter(created_at__lt=term).exclude(file="").iterator():
+        run.rows.all().delete()
         run.file.delete(save=False)
         run.save(update_fields=["file"])

@@ -64,7 +64,7 @@ def day(name: str, *aliases: str) -> ImportField:
     return field(name, *aliases, read=read_date)
 
 
-FIELDS = (
+FIELDS: tuple[ImportField, ...] = (
     ImportField(
         name="title",
         label=_("Name of the programme"),
@@ -208,7 +208,7 @@ class ProgrammeTarget(PageTarget):
     order = 20
     model = ProgrammePage
     section_key = "programmy"
-    keys = (("navigator_id",), ("title", "organisation"))
+    keys: tuple[tuple[str, ...], ...] = (("navigator_id",), ("title", "organisation"))
     fields = FIELDS
     related = (
         *("organisation", "direction", "form", "distance"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from programmes.reconciliation.desk import actions, columns, downloads, listing, run, upload
 from programmes.reports import views
 from users.access import sees_reports
 
@@ -17,7 +18,24 @@ def register_report_urls() -> list[URLPattern]:
     """Addresses of the reports."""
     return [
         path("reports/programmy/", views.ReportsView.as_view(), name="programme_reports"),
+        *_reconciliation("reports/navigator/"),
         path("reports/programmy/<slug:slug>/", views.ReportView.as_view(), name="programme_report"),
+    ]
+
+
+def _reconciliation(start: str) -> list[URLPattern]:
+    one = f"{start}<int:pk>/"
+    return [
+        path(start, listing.RunsView.as_view(), name="navigator_runs"),
+        path(f"{start}new/", upload.UploadView.as_view(), name="navigator_upload"),
+        path(one, run.RunView.as_view(), name="navigator_run"),
+        path(f"{one}columns/", columns.ColumnsView.as_view(), name="navigator_columns"),
+        path(f"{one}progress/", run.ProgressView.as_view(), name="navigator_progress"),
+        path(f"{one}report/", downloads.ReportView.as_view(), name="navigator_report"),
+        path(f"{one}file/", downloads.FileView.as_view(), name="navigator_file"),
+        path(f"{one}write/", run.WriteView.as_view(), name="navigator_write"),
+        path(f"{one}again/", actions.again, name="navigator_again"),
+        path(f"{one}cancel/", actions.cancel, name="navigator_cancel"),
     ]
 
 

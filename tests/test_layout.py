@@ -44,6 +44,8 @@ RECOGNISERS = {
     "exchange/parsing/csv_table.py",
     "organisations/imports.py",
     "programmes/imports.py",
+    "programmes/reconciliation/names.py",
+    "programmes/reconciliation/table.py",
     "exchange/readers/ages.py",
     "exchange/readers/booleans.py",
     "exchange/readers/contacts.py",

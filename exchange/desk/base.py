@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from django.http import Http404
-from django.shortcuts import get_object_or_404
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from core.desk_page import DeskPage
-from exchange.models import ImportRun
-from exchange.targets import ImportTarget, target_named
+from exchange.targets import ImportTarget
 
 from .access import runs_for, targets_for
 
@@ -31,17 +31,27 @@ class ImportPage(DeskPage):
 
 
 class RunPage(ImportPage):
-    """A page about one import; one of another centre does not exist."""
+    """A page about one uploaded table; one of another centre does not exist."""
+
+    addresses = "exchange"  # the names of its pages begin with it
+
+    def runs(self) -> QuerySet[Any]:
+        """Return the tables that the person may see."""
+        return runs_for(self.request.user)
 
     @cached_property
-    def run(self) -> ImportRun:
+    def run(self) -> Any:
         """The import."""
-        return get_object_or_404(runs_for(self.request.user), pk=self.kwargs["pk"])
+        return get_object_or_404(self.runs(), pk=self.kwargs["pk"])
+
+    def to(self, page: str) -> HttpResponse:
+        """Lead to another page about the same table."""
+        return redirect(f"{self.addresses}_{page}", self.run.pk)
 
     @cached_property
     def target(self) -> ImportTarget:
         """The register."""
-        target = target_named(self.run.target)
+        target = self.run.find_target()
         if target is None:
             raise Http404
         return target

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from exchange import words
 from exchange.models import State
@@ -13,37 +12,40 @@ from exchange.running.reading import remember, understand
 from exchange.starting import begin_check
 
 from .base import RunPage
-from .forms import ColumnsForm, SourceForm
-
-OPEN = (State.COLUMNS, State.CHECKED)
+from .forms import ColumnsForm, ImportColumnsForm, SourceForm
 
 
 class ColumnsView(RunPage):
     """Shows what was detected, lets a person correct it, begins the check."""
 
     template_name = "exchange/desk/columns.html"
+    form_class: type[ColumnsForm] = ImportColumnsForm
+    open_states: tuple[str, ...] = (State.COLUMNS, State.CHECKED)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the columns; an import that has gone further shows where it is."""
-        if self.run.state not in OPEN:
-            return redirect("exchange_run", self.run.pk)
+        if self.run.state not in self.open_states:
+            return self.to("run")
         return self._show()
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Read the file anew, or check its rows."""
-        if self.run.state not in OPEN:
-            return redirect("exchange_run", self.run.pk)
+        if self.run.state not in self.open_states:
+            return self.to("run")
         if "read" in request.POST:
             return self._read_anew(request)
         _sheets, columns, _error = self._understood()
-        form = ColumnsForm(self.run, self.target, columns, request.POST)
+        form = self.form_class(self.run, self.target, columns, request.POST)
         if not form.is_valid():
             return self._show(columns_form=form)
-        self.run.columns = form.chosen
-        self.run.clear_empty = form.cleaned_data["clear_empty"]
+        form.apply(self.run)
         remember(self.run, columns)
-        begin_check(self.run, request.user)
-        return redirect("exchange_run", self.run.pk)
+        self.begin()
+        return self.to("run")
+
+    def begin(self) -> None:
+        """Have the rows checked."""
+        begin_check(self.run, self.request.user)
 
     def _read_anew(self, request: HttpRequest) -> HttpResponse:
         sheets, _columns, _error = self._understood()
@@ -59,7 +61,7 @@ class ColumnsView(RunPage):
         self.run.columns, self.run.state = {}, State.COLUMNS
         self._understood()
         self.run.save()
-        return redirect("exchange_columns", self.run.pk)
+        return self.to("columns")
 
     def _understood(self) -> tuple[list[Sheet], list[Column], str]:
         try:
@@ -70,5 +72,5 @@ class ColumnsView(RunPage):
     def _show(self, **forms: Any) -> HttpResponse:
         sheets, columns, error = self._understood()
         forms.setdefault("source_form", SourceForm(self.run, sheets))
-        forms.setdefault("columns_form", ColumnsForm(self.run, self.target, columns))
+        forms.setdefault("columns_form", self.form_class(self.run, self.target, columns))
         return self.render_to_response(self.get_context_data(error=error, **forms))

@@ -17,7 +17,7 @@ class ReportView(RunPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send the report."""
-        return _sent(report_of(self.run), f"import-{self.run.pk}.xlsx")
+        return sent(report_of(self.run), f"import-{self.run.pk}.xlsx")
 
 
 class FileView(RunPage):
@@ -41,10 +41,11 @@ class BlankView(UploadView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send the table."""
-        return _sent(blank_table(self.target), f"{self.target.key}.xlsx")
+        return sent(blank_table(self.target), f"{self.target.key}.xlsx")
 
 
-def _sent(content: bytes, name: str) -> HttpResponse:
+def sent(content: bytes, name: str) -> HttpResponse:
+    """Answer with a workbook that no cache keeps."""
     response = HttpResponse(content, content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "private, no-store"

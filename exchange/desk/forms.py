@@ -11,7 +11,7 @@ from wagtail.models import Site
 
 from core.antivirus import gate
 from exchange import words
-from exchange.models import ImportRun
+from exchange.models import UploadedTable
 from exchange.parsing import Encoding, Sheet, TableError, open_table
 from exchange.planning import Column
 from exchange.targets import ImportTarget
@@ -80,7 +80,7 @@ class SourceForm(forms.Form):
         label=gettext_lazy("Row with the names of columns"), min_value=1, max_value=1_048_576
     )
 
-    def __init__(self, run: ImportRun, sheets: list[Sheet], data: Any = None) -> None:
+    def __init__(self, run: UploadedTable, sheets: list[Sheet], data: Any = None) -> None:
         names = ("sheet", "encoding", "delimiter", "heading")
         super().__init__(data, initial={name: getattr(run, name) for name in names})
         if run.encoding:
@@ -95,16 +95,10 @@ class SourceForm(forms.Form):
 class ColumnsForm(forms.Form):
     """Which field every column holds."""
 
-    clear_empty = forms.BooleanField(
-        label=gettext_lazy("An empty cell erases what the record has"),
-        help_text=gettext_lazy("Otherwise an empty cell changes nothing."),
-        required=False,
-    )
-
     def __init__(
-        self, run: ImportRun, target: ImportTarget, columns: list[Column], data: Any = None
+        self, run: Any, target: ImportTarget, columns: list[Column], data: Any = None
     ) -> None:
-        super().__init__(data, initial={"clear_empty": run.clear_empty})
+        super().__init__(data)
         self.target, self.columns = target, columns
         offered = [("", _("– is not imported –")), *((f.name, f.label) for f in target.fields)]
         for column in columns:
@@ -126,6 +120,10 @@ class ColumnsForm(forms.Form):
         found = ((c.index, self.cleaned_data.get(f"column_{c.index}")) for c in self.columns)
         return {str(index): name for index, name in found if name}
 
+    def apply(self, run: Any) -> None:
+        """Note what was chosen; not saved."""
+        run.columns = self.chosen
+
     def clean(self) -> dict[str, Any]:
         """Refuse a field given twice, and a file whose rows cannot be told apart."""
         taken: set[str] = set()
@@ -141,3 +139,23 @@ class ColumnsForm(forms.Form):
 
     def _labels(self, names: tuple[str, ...]) -> str:
         return " + ".join(f"«{self.target.by_name[name].label}»" for name in names)
+
+
+class ImportColumnsForm(ColumnsForm):
+    """The same for an import: it also says what an empty cell means."""
+
+    clear_empty = forms.BooleanField(
+        label=gettext_lazy("An empty cell erases what the record has"),
+        help_text=gettext_lazy("Otherwise an empty cell changes nothing."),
+        required=False,
+    )
+
+    def __init__(
+        self, run: Any, target: ImportTarget, columns: list[Column], data: Any = None
+    ) -> None:
+        super().__init__(run, target, columns, data)
+        self.initial["clear_empty"] = run.clear_empty
+
+    def apply(self, run: Any) -> None:
+        super().apply(run)
+        run.clear_empty = self.cleaned_data["clear_empty"]

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect
 from django.utils.functional import cached_property
 
 from exchange.models import RowKind, State
@@ -22,7 +21,7 @@ class RunView(RunPage):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the step at which the import stands."""
         if self.run.state == State.COLUMNS:
-            return redirect("exchange_columns", self.run.pk)
+            return self.to("columns")
         return super().get(request, *args, **kwargs)
 
     @cached_property

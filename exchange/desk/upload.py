@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from wagtail.models import Site
 
 from exchange import words
-from exchange.models import ImportRun
+from exchange.models import ImportRun, UploadedTable
 from exchange.parsing import TableError
 from exchange.running.reading import best_sheet, understand
 from exchange.targets import ImportTarget, target_named
@@ -21,6 +22,8 @@ class UploadView(ImportPage):
     """Takes a file for a register; what is no table is refused at the field."""
 
     template_name = "exchange/desk/upload.html"
+    model: type[UploadedTable] = ImportRun
+    addresses = "exchange"
 
     @cached_property
     def target(self) -> ImportTarget:
@@ -31,7 +34,11 @@ class UploadView(ImportPage):
         return target
 
     def test_func(self) -> bool:
-        return self.target.sites_for(self.request.user).exists()
+        return self.sites().exists()
+
+    def sites(self) -> QuerySet[Site]:
+        """Return the centres where the person may do this."""
+        return self.target.sites_for(self.request.user)
 
     def get_page_subtitle(self) -> str:
         return str(self.target.title)
@@ -47,7 +54,7 @@ class UploadView(ImportPage):
             return self.render_to_response(self.get_context_data(form=form))
         file = form.cleaned_data["file"]
         user: Any = request.user
-        run = ImportRun(
+        run = self.model(
             site=form.site_chosen,
             target=self.target.key,
             file=file,
@@ -64,8 +71,7 @@ class UploadView(ImportPage):
             form.add_error("file", words.of_file(error))
             return self.render_to_response(self.get_context_data(form=form))
         run.save()
-        return redirect("exchange_columns", run.pk)
+        return redirect(f"{self.addresses}_columns", run.pk)
 
     def _form(self, *args: Any) -> UploadForm:
-        sites = self.target.sites_for(self.request.user)
-        return UploadForm(sites, Site.find_for_request(self.request), *args)
+        return UploadForm(self.sites(), Site.find_for_request(self.request), *args)

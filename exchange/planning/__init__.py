@@ -1,9 +1,11 @@
 """From rows of a file to what they mean for a register."""
 
+from .cells import Cells, Flaw, is_nothing, is_same_value
 from .columns import Column, columns_of, find_heading, match_columns
-from .plan import Change, Flaw, Planned, Planner
+from .plan import Change, Planned, Planner
 
 __all__ = [
+    "Cells",
     "Change",
     "Column",
     "Flaw",
@@ -11,5 +13,7 @@ __all__ = [
     "Planner",
     "columns_of",
     "find_heading",
+    "is_nothing",
+    "is_same_value",
     "match_columns",
 ]

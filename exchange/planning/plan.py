@@ -11,8 +11,9 @@ from exchange import words
 from exchange.models import RowKind
 from exchange.parsing import Row
 from exchange.readers import ReadError
-from exchange.targets import ImportField, ImportTarget, show
+from exchange.targets import ImportTarget, show
 
+from .cells import Cells, Flaw, is_nothing, is_same_value
 from .columns import Column
 from .index import Index
 
@@ -26,15 +27,6 @@ class Change:
     label: str
     old: str
     new: str
-
-
-@dataclass(frozen=True)
-class Flaw:
-    """What is wrong with a row; the column is "" for the row as a whole."""
-
-    letter: str
-    heading: str
-    message: str
 
 
 @dataclass
@@ -65,14 +57,8 @@ class Planner:
     ) -> None:
         self.target, self.site, self.user = target, site, user
         self.clear_empty = clear_empty
-        self.columns = [each for each in columns if fields.get(each.index) in target.by_name]
-        self.fields = {each.index: target.by_name[fields[each.index]] for each in self.columns}
-        self.readers = {c.index: self.fields[c.index].reader(c.heading) for c in self.columns}
-        found = {index: each.resolver(site) for index, each in self.fields.items()}
-        self.resolvers = {index: each for index, each in found.items() if each}
-        self.places = {
-            name: column for column in self.columns for name in self.fields[column.index].names
-        }
+        self.cells = Cells(target, site, columns, fields)
+        self.places = self.cells.places
         self.blank = target.blanks(site)
         self.index = Index(target, target.existing(site))
 
@@ -98,24 +84,15 @@ class Planner:
         return self._finished(planned, values)
 
     def _read(self, row: Row, planned: Planned) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        for column in self.columns:
-            try:
-                value = self.readers[column.index](row.cell(column.index))
-                if value is not None and column.index in self.resolvers:
-                    value = self.resolvers[column.index](value)
-            except ReadError as error:
-                self._flaw(planned, column, words.of_cell(error))
-                continue
-            if value is not None or self.clear_empty:
-                values |= _spread(self.fields[column.index], value)
-        return {n: v for n, v in values.items() if self.clear_empty or not _is_nothing(v)}
+        values, flaws = self.cells.read(row)
+        planned.flaws.extend(flaws)
+        return {n: v for n, v in values.items() if self.clear_empty or not is_nothing(v)}
 
     def _demand(self, planned: Planned, values: Mapping[str, Any], *, is_new: bool) -> None:
         """Say which cells have to be filled."""
         told = {flaw.letter for flaw in planned.flaws}
         for each in self.target.fields:
-            missing = all(_is_nothing(values.get(name)) for name in each.names)
+            missing = all(is_nothing(values.get(name)) for name in each.names)
             emptied = not is_new and any(name in values for name in each.names)
             column = next((self.places[n] for n in each.names if n in self.places), None)
             if not each.required or not missing or not (is_new or emptied):
@@ -127,7 +104,9 @@ class Planner:
         for name, value in values.items():
             known = self.target.by_name[name]
             old = self.target.get(record, name)
-            if not _same(known, old, value) and not self.target.is_same(record, name, value):
+            if not is_same_value(known, old, value) and not self.target.is_same(
+                record, name, value
+            ):
                 self.target.set(record, name, value)
                 shown = (show(each)[:LONGEST_SHOWN] for each in (old, value))
                 yield Change(str(known.label), *shown)
@@ -162,31 +141,6 @@ class Planner:
         title = self.target.name_of(planned.record) if named else ""
         planned.title = (title.strip() or _first_text(values) or _("row %d") % planned.number)[:255]
         return planned
-
-
-def _spread(known: ImportField, value: Any) -> dict[str, Any]:
-    if not known.gives:
-        return {known.name: value}
-    if value is None:
-        return dict.fromkeys(known.gives)
-    parts = zip(known.gives, value, strict=True)
-    return {name: part for name, part in parts if part is not None}  # «from 6» says no end
-
-
-def _same(known: ImportField, old: Any, new: Any) -> bool:
-    """Tell whether a value is the same, also one written in another way."""
-    if old == new or (_is_nothing(old) and _is_nothing(new)):
-        return True
-    if not isinstance(old, str) or not isinstance(new, str):
-        return False
-    try:
-        return known.read(old) == new
-    except ReadError:
-        return False
-
-
-def _is_nothing(value: Any) -> bool:
-    return value is None or value == "" or value == ()
 
 
 def _first_text(values: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from typing import Self
 
 from django.db import connections
 
-from exchange.models import ImportRun
+from exchange.models import UploadedTable
 
 EVERY = 1.0  # seconds
 
@@ -14,8 +14,9 @@ EVERY = 1.0  # seconds
 class Progress:
     """Writes the counter over a connection of its own: others see it before the commit."""
 
-    def __init__(self, run: ImportRun, total: int) -> None:
+    def __init__(self, run: UploadedTable, total: int) -> None:
         self.pk, self.total, self.done = run.pk, total, 0
+        self.table = run._meta.db_table
         self.told = 0.0
         self.connection = connections.create_connection("default")
 
@@ -28,10 +29,9 @@ class Progress:
     def tell(self) -> None:
         """Write the counter."""
         self.told = time.monotonic()
-        table = ImportRun._meta.db_table
         with self.connection.cursor() as cursor:
             cursor.execute(
-                f'UPDATE "{table}" SET done = %s, total = %s WHERE id = %s',  # noqa: S608 - a table
+                f'UPDATE "{self.table}" SET done = %s, total = %s WHERE id = %s',  # noqa: S608 - a table
                 [self.done, self.total, self.pk],
             )
 

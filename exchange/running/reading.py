@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 
-from exchange.models import ColumnMemory, ImportRun
+from exchange.models import ColumnMemory, UploadedTable
 from exchange.parsing import Row, Sheet, Table, TableError
 from exchange.planning import Column, columns_of, find_heading, match_columns
 from exchange.planning.columns import SEARCHED, spellings
-from exchange.targets import ImportTarget, target_named
+from exchange.targets import ImportTarget
 
 LOOKED_AT = SEARCHED + 50  # rows: the heading and samples of what stands below it
 
 
 @contextmanager
-def opened(run: ImportRun) -> Iterator[Table]:
+def opened(run: UploadedTable) -> Iterator[Table]:
     """Open the file of a run; TableError if it cannot be read or is kept no longer."""
     if not run.file or not run.file.storage.exists(run.file.name):
         raise TableError("lost")
@@ -25,15 +25,15 @@ def opened(run: ImportRun) -> Iterator[Table]:
             run.file.close()
 
 
-def target_of(run: ImportRun) -> ImportTarget:
+def target_of(run: UploadedTable) -> ImportTarget:
     """Return the target of a run; LookupError for one that the code no longer has."""
-    target = target_named(run.target)
+    target = run.find_target()
     if target is None:
         raise LookupError(run.target)
     return target
 
 
-def understand(run: ImportRun) -> tuple[list[Sheet], list[Column]]:
+def understand(run: UploadedTable) -> tuple[list[Sheet], list[Column]]:
     """Find the sheet, the row with the names and the fields of the columns; not saved.
 
     What was set already, by a person, is kept.
@@ -52,7 +52,7 @@ def understand(run: ImportRun) -> tuple[list[Sheet], list[Column]]:
     return sheets, columns
 
 
-def best_sheet(run: ImportRun) -> int:
+def best_sheet(run: UploadedTable) -> int:
     """Return the sheet whose heading names the most fields; the first one of several alike."""
     known = spellings(target_of(run))
     with opened(run) as table:
@@ -64,13 +64,13 @@ def best_sheet(run: ImportRun) -> int:
     return -max(scores)[2]
 
 
-def remembered(run: ImportRun) -> dict[str, str]:
+def remembered(run: UploadedTable) -> dict[str, str]:
     """Return what the columns of the centre's files meant last time."""
     rows = ColumnMemory.objects.for_site(run.site_id).filter(target=run.target)
     return dict(rows.values_list("key", "field"))
 
 
-def remember(run: ImportRun, columns: list[Column]) -> None:
+def remember(run: UploadedTable, columns: list[Column]) -> None:
     """Remember what a person has matched."""
     fields = run.fields_by_column
     for column in columns:
@@ -83,6 +83,6 @@ def remember(run: ImportRun, columns: list[Column]) -> None:
             )
 
 
-def rows_of(table: Table, run: ImportRun) -> Iterator[Row]:
+def rows_of(table: Table, run: UploadedTable) -> Iterator[Row]:
     """Yield the rows below the names of columns."""
     return (row for row in table.rows(run.sheet) if row.number > run.heading)

@@ -46,12 +46,15 @@ class PageTarget(ImportTarget):
     def existing(self, site: Site) -> Iterable[Any]:
         parent = self.parent_in(site)
         if parent is None:
-            return
+            return ()
         pages = self.model._default_manager.child_of(parent).order_by("pk")
         pages = pages.select_related(*self.related, "latest_revision").prefetch_related(*self.many)
-        for page in pages:
-            draft = page.latest_revision_id and page.has_unpublished_changes
-            yield page.latest_revision.as_object() if draft else page
+        return (self.version_of(page) for page in pages)
+
+    def version_of(self, page: Any) -> Any:
+        """Return a page as its editor sees it."""
+        draft = page.latest_revision_id and page.has_unpublished_changes
+        return page.latest_revision.as_object() if draft else page
 
     def blanks(self, site: Site) -> Callable[[], Any]:
         parent = self.parent_in(site)

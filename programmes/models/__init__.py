@@ -1,5 +1,6 @@
 from .programme_page import ProgrammePage
 from .programmes_page import ProgrammesPage
+from .reconciliation import Reconciliation, ReconciliationRow
 from .rows import (
     NetworkParticipant,
     ProgrammeModule,
@@ -15,5 +16,7 @@ __all__ = [
     "ProgrammePlace",
     "ProgrammeTeacher",
     "ProgrammesPage",
+    "Reconciliation",
+    "ReconciliationRow",
     "ScheduleRow",
 ]

@@ -29,6 +29,7 @@ REPORTS = (
         navigator.by_organisation,
         listing=navigator.to_mend,
         asks_months=True,
+        further=(("navigator_runs", _("Reconciliation with the Navigator")),),
     ),
     Report(
         "levels",

@@ -22,6 +22,7 @@ class Report:
     listing: Callable[[Scope], Sheet] | None = None
     note: Words = ""
     asks_months: bool = False
+    further: tuple[tuple[str, Words], ...] = ()  # (name of an address, its words)
 
     def everything(self, scope: Scope) -> list[CrossTable | Sheet]:
         """Return the tables and the list, for a file."""

@@ -117,6 +117,16 @@ link_checker_again pk=@link
 link_checker_aside pk=@link
 link_checker_results
 link_checker_watch pk=@link
+navigator_again pk=@reconciliation
+navigator_cancel pk=@reconciliation
+navigator_columns pk=@reconciliation
+navigator_file pk=@reconciliation
+navigator_progress pk=@reconciliation
+navigator_report pk=@reconciliation
+navigator_run pk=@reconciliation
+navigator_runs
+navigator_upload
+navigator_write pk=@reconciliation
 programme_report slug=gaps
 programme_reports
 users_lockouts

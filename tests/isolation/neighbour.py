@@ -22,6 +22,8 @@ from home.models import StandardPage
 from link_checker.models import Link, WebAddress
 from link_checker.problems import Problem
 from media_library.models import DocumentVersion
+from programmes.models import Reconciliation, ReconciliationRow
+from programmes.models.reconciliation import MatchKind, Step
 from tests.factories.registers import make_note
 from tests.factories.representatives import make_organisation, represent
 from users.models import Role
@@ -53,6 +55,7 @@ def furnish(centre, title, surname):
         **_background(centre, title),
         "link": _link(centre, page, title),
         "run": _import(centre, person, title),
+        "reconciliation": _reconciliation(centre, person, title),
         **_submission(centre, title, person),
     }
     log(centre.site.centresettings, "wagtail.edit", user=person, title=title)
@@ -165,6 +168,21 @@ def _import(centre, person, title):
         state=State.CHECKED,
     )
     ImportRow.objects.create(run=run, number=2, kind=RowKind.NEW, title=title)
+    return run
+
+
+def _reconciliation(centre, person, title):
+    """Return a reconciliation with a programme that only the Navigator has."""
+    run = Reconciliation.objects.create(
+        site=centre.site,
+        target="navigator",
+        file=ContentFile(f"Название;{title}\n1;2\n".encode(), "t.csv"),
+        file_name=title,
+        columns={"0": "title"},
+        created_by=person,
+        state=Step.READY,
+    )
+    ReconciliationRow.objects.create(run=run, kind=MatchKind.THERE, number=2, their_title=title)
     return run
 
 

@@ -1,0 +1,1 @@
+"""The reconciliation at the desk: upload, columns, groups, writing."""
