@@ -8,6 +8,7 @@ from django.utils.translation import ngettext_lazy
 
 from programmes.catalogue import ticks, wording
 from programmes.choices import Enrolment
+from programmes.districts import DistrictFacet
 from programmes.models.parts.study import OLDEST, YOUNGEST
 from search.lists import (
     BandFacet,
@@ -83,16 +84,7 @@ FACETS = (
     _words("nosology", _("Special needs: nosology"), "nosologies", opened=False),
     _words("target", _("Target groups"), "target_groups", opened=False),
     _words("delivery", _("Kind of programme"), opened=False),
-    RelatedFacet(
-        "district",
-        _("District"),
-        path="organisation__district",
-        slug_field="name",
-        label_field="name",
-        order_field="order",
-        translated=True,
-        opened=False,
-    ),
+    DistrictFacet("district", _("District"), opened=False),
     RelatedFacet(
         "organisation",
         _("Organisation"),

@@ -11,6 +11,7 @@ from django.db.models.functions import Cast, Coalesce, JSONObject, NullIf
 from django.utils.translation import get_language
 
 from core.translated.query import said
+from programmes import districts
 from programmes.models import (
     ProgrammeModule,
     ProgrammePage,
@@ -74,7 +75,7 @@ def for_table(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
         form_name=said("name", "form"),
         distance_name=said("name", "distance"),
         delivery_name=Coalesce(said("name", "delivery"), Value(""), output_field=TextField()),
-        district_name=said("name", "organisation__district"),
+        district_name=districts.names(),
         funding_names=_names("funding", short=False),
         level_names=_names("levels", short=False),
         nosology_names=_names("nosologies", short=False),
@@ -87,7 +88,7 @@ def for_comparison(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
         for_cards(pages)
         .only(*COMPARED_FIELDS)
         .annotate(
-            district_name=said("name", "organisation__district"),
+            district_name=districts.names(),
             nosology_names=_names("nosologies"),
             hours_of_groups=ArraySubquery(
                 ScheduleRow.objects.filter(page=OuterRef("pk"))

@@ -1,10 +1,12 @@
 """What the municipality offers and what it lacks (Тверь 1.4, 3.1.5; Электросталь 2.2-7)."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from core.figures import CrossTable, Fact, Head, cross
+from programmes import districts
 from programmes.choices import NavigatorStatus
 from programmes.reports.scope import Scope
 
@@ -21,6 +23,7 @@ def gaps(scope: Scope) -> Sequence[CrossTable]:
         .order_by()
         .values_list("direction", "organisation__district", "levels", "pk")
     )
+    lines = list(_taught(lines, districts.of_programmes(scope.programmes())))
     if not places or any(district is None for _direction, district, _level, _pk in lines):
         places.append((NOWHERE, _("District not stated") if places else ""))
     columns = [
@@ -33,6 +36,15 @@ def gaps(scope: Scope) -> Sequence[CrossTable]:
     )
     title = _("Programmes by direction, district and level")
     return [cross(title, _("Direction"), scope.words("direction"), columns, facts)]
+
+
+def _taught(
+    lines: Iterable[tuple[Any, ...]], at_places: dict[int, set[int]]
+) -> Iterable[tuple[Any, ...]]:
+    """Put the districts of places in the stead of the organisation's, a line for each."""
+    for direction, own, level, pk in lines:
+        for district in at_places.get(pk, {own}):
+            yield direction, district, level, pk
 
 
 def departments(scope: Scope) -> Sequence[CrossTable]:

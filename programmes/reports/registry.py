@@ -12,7 +12,9 @@ REPORTS = (
         _("In which district there is no programme of a direction and level"),
         offer.gaps,
         note=_(
-            "The district is that of the organisation. "
+            "The district is that of the places of lessons; "
+            "where no place names one, that of the organisation. "
+            "A programme taught in two districts is counted in both. "
             "A programme with two levels is counted in both, in the total once."
         ),
     ),

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from programmes.models import ProgrammePage
+from programmes.models import ProgrammePage, ProgrammePlace
 from tests.factories.organisations import DistrictFactory, OrganisationFactory
 from tests.factories.programmes import make_programme, network
 from vocabularies.models import Term, TermLabel
@@ -147,6 +147,47 @@ def test_organisations_and_districts_are_filters(centre, catalogue, read):
 
     assert titles(read("?district=Заречный")) == ["Рядом"]
     assert titles(read(f"?organisation={far.slug}")) == ["Далеко"]
+
+
+@pytest.fixture
+def travelling(centre, catalogue):
+    """A programme with lessons in two districts not its organisation's, and one at home."""
+    names = ("Центр", "Заречный", "Сельский")
+    town, river, village = (
+        DistrictFactory(site=centre.site, name=name, order=number)
+        for number, name in enumerate(names)
+    )
+    house = OrganisationFactory(site=centre.site, short_name="Дом", district=town)
+    make_programme(catalogue, "Дома", house)
+    page = make_programme(catalogue, "В пути", house)
+    page.where = [
+        ProgrammePlace(address="Школа 1", district=village),
+        ProgrammePlace(address="Школа 2", district=village),
+        ProgrammePlace(address="Школа 3", district=river),
+        ProgrammePlace(address="Дом"),
+    ]
+    page.save_revision().publish()
+
+
+def test_lessons_are_where_their_places_are(travelling, read):
+    soup = read()
+
+    assert counts(soup, "district") == {"Центр": 1, "Заречный": 1, "Сельский": 1}
+    assert list(counts(soup, "district")) == ["Центр", "Заречный", "Сельский"]
+    assert titles(read("?district=Центр")) == ["Дома"]
+    assert titles(read("?district=Сельский")) == ["В пути"]
+    assert titles(read("?district=Центр&district=Сельский&sort=name")) == ["В пути", "Дома"]
+
+
+def test_tables_and_comparison_name_the_districts_of_places(travelling, client, read):
+    text = client.get(f"{PATH}?format=json&sort=name").getvalue()
+    assert [each["district"] for each in json.loads(text)["items"]] == [
+        "Заречный; Сельский",
+        "Центр",
+    ]
+
+    key = ProgrammePage.objects.get(title="В пути").pk
+    assert "Заречный; Сельский" in read(f"?p={key}", path=f"{PATH}sravnenie/").text
 
 
 def test_counts_are_those_under_the_other_filters(three, read):

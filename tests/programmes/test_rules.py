@@ -7,11 +7,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from core import own_things
 from core.refusals import RefusalError
 from programmes import rules
 from programmes.choices import NetworkRole
-from programmes.models import NetworkParticipant, ScheduleRow
-from tests.factories.organisations import OrganisationFactory
+from programmes.models import NetworkParticipant, ProgrammePlace, ScheduleRow
+from tests.factories.organisations import DistrictFactory, OrganisationFactory
 from tests.factories.programmes import draft_programme, make_programme, network, word
 
 pytestmark = pytest.mark.django_db
@@ -219,3 +220,15 @@ def test_admission_ends_with_its_term():
     assert draft_programme(orders_to=today - day).enrolment_on() == "closed"
     assert draft_programme(orders_from=today + day).enrolment_on() == "next"
     assert draft_programme(enrolment="next", orders_from=today).enrolment_on() == "next"
+
+
+def test_a_place_in_the_neighbour_s_district_is_refused(two_centres, catalogue):
+    page = make_programme(catalogue)
+    page.where = [
+        ProgrammePlace(address="Школа 1", district=DistrictFactory(site=two_centres.own.site)),
+        ProgrammePlace(address="Школа 2", district=DistrictFactory(site=two_centres.other.site)),
+    ]
+
+    (problem,) = own_things.problems_of(page)
+
+    assert problem.path[::2] == ["where", "district"]

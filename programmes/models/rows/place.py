@@ -17,7 +17,20 @@ class ProgrammePlace(Row):
         _("what is there"), max_length=150, blank=True, help_text=_("For example: workshop 2.")
     )
 
-    panels = [FieldRowPanel([FieldPanel("address"), FieldPanel("note")])]
+    district = models.ForeignKey(
+        "organisations.District",
+        verbose_name=_("district"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Leave empty where it is the district of the organisation."),
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("address"), FieldPanel("note")]),
+        FieldPanel("district"),
+    ]
 
     class Meta(Row.Meta):
         verbose_name = _("place of lessons")

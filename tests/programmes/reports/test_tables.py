@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from organisations.models import District
 from programmes.choices import NavigatorStatus
+from programmes.models import ProgrammePlace
 from programmes.reports import navigator, networks, offer
 from programmes.reports.registry import REPORTS
 from programmes.reports.scope import Scope
@@ -54,6 +56,27 @@ def test_gaps_by_direction_district_and_level(two_districts, scope):
     assert total(table, "Техническая") == 3
     assert table.size == 6 * 6
     assert len(table.gaps) == 36 - 3
+
+
+def test_a_gap_is_filled_where_lessons_are_held(two_districts, catalogue, scope):
+    before = offer.gaps(scope)[0]
+    town, village = District.objects.for_site(scope.site)
+    page = make_programme(
+        catalogue,
+        "Выездная",
+        town.organisations.get(),
+        direction="hudozhestvennoe",
+        levels=["initial"],
+    )
+    page.where = [ProgrammePlace(address="Школа", district=village)]
+    page.save_revision().publish()
+
+    table = offer.gaps(scope)[0]
+
+    line = next(each for each in table.lines if each.head.label == "Художественная")
+    filled = [cell.column.group for cell in line.cells if cell.value]
+    assert filled == ["Сельская территория"]
+    assert total(before, "Художественная") == 0
 
 
 def test_an_organisation_without_a_district_is_seen(two_districts, catalogue, scope):
