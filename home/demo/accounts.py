@@ -57,7 +57,7 @@ def printed_lines() -> list[str]:
     everything = _("all centres")
     lines = [_("Password of all demo logins: %s") % PASSWORD, f"{SUPERUSER} – {everything}"]
     for centre in config.CENTRES:
-        for role in (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR):
+        for role in (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR, Role.REPRESENTATIVE):
             lines.append(f"{email_of(centre, role)} – {role.label}")
     return lines
 

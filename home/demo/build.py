@@ -20,6 +20,7 @@ from home.demo.pages import fill_about, fill_contacts, fill_structure
 from home.demo.programmes import make_programmes
 from home.demo.samples import make_guide
 from home.demo.stale import leave_something_to_do
+from home.demo.submissions import submit_something
 from users.models import User
 
 Say = Callable[[str], object]
@@ -68,5 +69,6 @@ def _fill_centre(name: str, seed: int) -> None:
     make_programmes(site)
     fill_front(site, demo)
     translate_demo(site)
+    submit_something(site, name)
     leave_something_to_do(site, name, centre.collection, seed)
     launch.renew(site)

@@ -172,6 +172,11 @@ def section_of_organisations() -> dict[str, Any]:
     return _load("organisations.json")
 
 
+def submissions() -> dict[str, Any]:
+    """Return what an organisation has sent to the editor."""
+    return _load("submissions.json")
+
+
 def people() -> dict[str, list[str]]:
     """Return last and first names by role."""
     return _load("people.json")
