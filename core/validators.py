@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 _INN_10 = (2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN_11 = (7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN_12 = (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
+_KPP = re.compile(r"[0-9]{4}[0-9A-Z]{2}[0-9]{3}")
 _PHONE = re.compile(r"(?:\+7|8)[0-9]{10}")
 _EXTENSION = re.compile(r"(?:\s*,\s*(?:(?:доб|ext)\.?\s*)?|\s*(?:доб|ext)\.?\s*)\d{1,6}$", re.I)
 
@@ -23,6 +24,12 @@ def validate_inn(value: str) -> None:
     weights = [(_INN_10, 9)] if len(digits) == 10 else [(_INN_11, 10), (_INN_12, 11)]
     if any(_inn_digit(digits, each) != digits[place] for each, place in weights):
         raise ValidationError(_("The check digit of the INN does not fit: look for a misprint."))
+
+
+def validate_kpp(value: str) -> None:
+    """Check a КПП: nine characters, the fifth and the sixth may be Latin letters."""
+    if not _KPP.fullmatch(value):
+        raise ValidationError(_("A KPP has nine characters, for example 500101001."))
 
 
 def validate_ogrn(value: str) -> None:

@@ -35,6 +35,7 @@ CELLS: dict[str, Any] = {
         "Excel has cut the number (%(text)s): give the column the format “Text” and enter it again."
     ),
     "no_inn": _("“%(text)s” is no INN: it has 10 digits (an institution) or 12 (a person)."),
+    "no_kpp": _("“%(text)s” is no KPP: it has nine characters."),
     "no_ogrn": _("“%(text)s” is no OGRN: it has 13 digits, an OGRNIP has 15."),
     "no_boolean": _("“%(text)s” is neither “yes” nor “no”."),
     "no_phone": _("“%(text)s” is no phone: write one as +7 000 000-00-00."),

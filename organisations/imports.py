@@ -1,7 +1,7 @@
 """The register of organisations from files."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,7 @@ from exchange.readers import (
     read_boolean,
     read_email,
     read_inn,
+    read_kpp,
     read_lines,
     read_ogrn,
     read_phone,
@@ -96,6 +97,7 @@ FIELDS = (
         ),
     ),
     field("inn", "ИНН", "ИНН организации", "ИНН юридического лица", read=read_inn),
+    field("kpp", "КПП", "КПП организации", read=read_kpp),
     field("ogrn", "ОГРН", "ОГРНИП", "ОГРН/ОГРНИП", read=read_ogrn),
     field("ownership", "Форма собственности", "Собственность", vocabulary="ownership"),
     field("founder", "Учредитель"),
@@ -144,18 +146,36 @@ FIELDS = (
 
 
 class OrganisationTarget(RegisterTarget):
-    """Organisations by their ИНН, those without it by the full name."""
+    """Organisations by ИНН and КПП, without a КПП by the ИНН alone, else by the full name.
+
+    A branch has the ИНН of its head organisation.
+    """
 
     key = "organisations"
     title = _("Organisations")
-    hint = _("A record is found by its INN, without it by the full name.")
+    hint = _(
+        "A record is found by its INN and KPP, without a KPP by the INN alone, without an INN by "
+        "the full name. A branch with the INN of the head organisation needs its KPP."
+    )
     icon = "group"
     order = 10
     model = Organisation
-    keys = (("inn",), ("full_name",))
+    keys = (("inn", "kpp"), ("inn", "full_name"), ("inn",), ("full_name",))
+    finding_only = (("inn", "full_name"),)
     fields = FIELDS
     related = ("kind", "department", "partner_kind", "district", "ownership")
     many = ("addresses", "system_roles__role", "accessibility")
+
+    def may_be(self, record: Any, values: Mapping[str, Any]) -> bool:
+        """A row with a КПП is no head organisation that has none and is called otherwise."""
+        if not values.get("kpp") or record.kpp:
+            return True
+        return key_of(record.full_name) == key_of(str(values.get("full_name") or ""))
+
+    def closest(self, records: list[Any], values: Mapping[str, Any]) -> list[Any]:
+        """A row without a КПП is rather about the one that has none: branches have theirs."""
+        without = [each for each in records if not each.kpp]
+        return without if without and not values.get("kpp") else records
 
     def get(self, record: Any, name: str) -> Any:
         if name == "addresses":

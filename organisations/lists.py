@@ -40,6 +40,7 @@ COLUMNS = (
     Column("short_name", _("Short name")),
     Column("full_name", _("Full name")),
     Column("inn", _("INN")),
+    Column("kpp", _("KPP")),
     Column("ogrn", _("OGRN")),
     Column("kind", _("Type of organisation"), _word("kind")),
     Column("department", pgettext_lazy("authority", "Department"), _word("department")),

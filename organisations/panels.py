@@ -47,7 +47,7 @@ contact_panels = [
     ),
 ]
 requisites_panels = [
-    FieldRowPanel([FieldPanel("inn"), FieldPanel("ogrn")]),
+    FieldRowPanel([FieldPanel("inn"), FieldPanel("kpp"), FieldPanel("ogrn")]),
     FieldPanel("founder"),
     _word("ownership"),
     FieldPanel("licence"),

@@ -57,16 +57,14 @@ class OrganisationQuerySet(SiteQuerySet):
         by_role = self.model._default_manager.with_role(SystemRole.PARTNER).values("pk")
         return self.filter(Q(partner_kind__isnull=False) | Q(pk__in=by_role))
 
-    def known_as(self, *, inn: str = "", full_name: str = "") -> "Organisation | None":
-        """Return the organisation of an import's row: by its ИНН, else by its full name.
-
-        A row with an ИНН takes over an organisation of the same name that has none yet.
-        """
-        if inn and (found := self.filter(inn=inn).first()):
-            return found
-        name = " ".join(full_name.split())
-        namesakes = self.filter(full_name__iexact=name) if name else self.none()
-        return (namesakes.filter(inn="") if inn else namesakes).first()
+    def twin_of(self, organisation: "Organisation") -> "Organisation | None":
+        """Return one that is the same by its papers: the ИНН with the КПП, else with the name."""
+        if not organisation.inn:
+            return None
+        by_name = Q(full_name__iexact=organisation.full_name)
+        if organisation.kpp:  # one that has none yet is the same by its name
+            by_name = Q(kpp=organisation.kpp) | Q(by_name, kpp="")
+        return self.filter(by_name, inn=organisation.inn).first()
 
 
 class AgreementQuerySet(SiteQuerySet):

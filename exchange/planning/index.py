@@ -31,7 +31,9 @@ class Index:
         for place, names in enumerate(self.target.keys):
             key = key_for(names, values)
             records = self.by_keys[place].get(key, []) if key else []
-            records = [each for each in records if not self._is_other(each, values, place)]
+            records = [each for each in records if self._may_be(each, values, place)]
+            if len(records) > 1:
+                records = self.target.closest(records, values)
             if len(records) > 1:
                 titles = "; ".join(self.target.name_of(each) for each in records[:NAMED])
                 raise ReadError("ambiguous", records=titles)
@@ -56,14 +58,14 @@ class Index:
         keys = ((names, key_for(names, values)) for names in self.target.keys)
         return next(((names, key) for names, key in keys if key), None)
 
-    def _is_other(self, record: Any, values: Mapping[str, Any], place: int) -> bool:
-        """Tell whether a stronger key, known on both sides, says that it is another record."""
+    def _may_be(self, record: Any, values: Mapping[str, Any], place: int) -> bool:
+        """Tell whether no stronger key, known on both sides, says that it is another record."""
         for names in self.target.keys[:place]:
             row = key_for(names, values)
             own = key_for(names, {name: self.target.get(record, name) for name in names})
-            if row and own and row != own:
-                return True
-        return False
+            if row and own and row != own and names not in self.target.finding_only:
+                return False
+        return self.target.may_be(record, values)
 
 
 def key_for(names: tuple[str, ...], values: Mapping[str, Any]) -> Key | None:

@@ -9,7 +9,7 @@ from .contacts import read_email, read_phone, read_url
 from .dates import read_date
 from .numbers import read_decimal, read_integer
 from .problems import ReadError
-from .requisites import read_inn, read_ogrn
+from .requisites import read_inn, read_kpp, read_ogrn
 from .texts import read_lines, read_text, split_commas, split_list
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "read_email",
     "read_inn",
     "read_integer",
+    "read_kpp",
     "read_lines",
     "read_ogrn",
     "read_phone",

@@ -1,4 +1,4 @@
-"""ИНН and ОГРН: Excel takes them for numbers, eats the first zero and adds «.0»."""
+"""ИНН, КПП and ОГРН: Excel takes them for numbers, eats the first zero and adds «.0»."""
 
 import re
 
@@ -9,6 +9,7 @@ from .texts import read_text
 
 EXPONENT = re.compile(r"\d[.,]\d+[eе][+-]?\d+", re.IGNORECASE)
 FRACTION = re.compile(r"[.,]0+$")
+KPP = re.compile(r"[0-9]{4}[0-9A-Z]{2}[0-9]{3}")
 INN_LENGTHS, OGRN_LENGTHS = (10, 12), (13, 15)
 
 
@@ -23,6 +24,18 @@ def read_inn(cell: Cell) -> str | None:
 def read_ogrn(cell: Cell) -> str | None:
     """Return the digits of an ОГРН or ОГРНИП; none begins with a zero."""
     return _of_length(_digits(cell), OGRN_LENGTHS, "no_ogrn")
+
+
+def read_kpp(cell: Cell) -> str | None:
+    """Return a КПП, the lost zero at the beginning given back; some have letters inside."""
+    text = read_text(cell)
+    if text is None:
+        return None
+    kpp = FRACTION.sub("", re.sub(r"[\s-]", "", text)).upper()
+    kpp = f"0{kpp}" if kpp.isdigit() and len(kpp) == 8 else kpp
+    if not KPP.fullmatch(kpp):
+        raise ReadError("no_kpp", text=text[:40])
+    return kpp
 
 
 def _digits(cell: Cell) -> str | None:

@@ -1,7 +1,7 @@
 """What an app says of its records."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +28,8 @@ class ImportTarget(ABC):
     """A kind of records that files may fill.
 
     `keys` are groups of fields, the strongest first: a row belongs to the record that has the same
-    values; where a stronger key differs on both sides, a weaker one says nothing.
+    values; where a stronger key differs on both sides, a weaker one says nothing. Keys that are
+    `finding_only` find a record and prove nothing where they differ.
     """
 
     key: str
@@ -39,6 +40,7 @@ class ImportTarget(ABC):
     model: Any
     fields: tuple[ImportField, ...]
     keys: tuple[tuple[str, ...], ...]
+    finding_only: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, ImportField]:
@@ -103,6 +105,14 @@ class ImportTarget(ABC):
     def is_same(self, record: Any, name: str, value: Any) -> bool:
         """Tell whether our own tables show a value of a field in this way."""
         return False
+
+    def may_be(self, record: Any, values: Mapping[str, Any]) -> bool:
+        """Tell whether a row that names the key of a record may be about it."""
+        return True
+
+    def closest(self, records: list[Any], values: Mapping[str, Any]) -> list[Any]:
+        """Return those of several records with the key of a row that it is more likely about."""
+        return records
 
     def complete(self, record: Any, *, is_new: bool) -> Any:
         """Fill what follows from other fields."""

@@ -41,7 +41,8 @@ class Organisation(
 ):
     """An institution or a partner of the centre (dictionary 2.3; Тверь 1.4, Электросталь 5.1-3).
 
-    Files are matched by `inn`, one without it by its full name.
+    Files are matched by `inn` with `kpp`, one without them by its full name: a branch has the ИНН
+    of its head organisation.
     """
 
     translated_fields = ("short_name", "full_name", "lead", "founder", "opening_hours")
@@ -158,9 +159,14 @@ class Organisation(
         constraints = [
             *PublicRecord.Meta.constraints,
             models.UniqueConstraint(
-                fields=["site", "inn"],
-                condition=~models.Q(inn=""),
-                name="organisations_inn_once",
+                fields=["site", "inn", "kpp"],
+                condition=~models.Q(inn="") & ~models.Q(kpp=""),
+                name="organisations_inn_kpp_once",
+            ),
+            models.UniqueConstraint(
+                fields=["site", "inn", "full_name"],
+                condition=~models.Q(inn="") & models.Q(kpp=""),
+                name="organisations_inn_name_once",
             ),
         ]
 
@@ -168,7 +174,7 @@ class Organisation(
         return self.short_name or self.full_name
 
     def clean(self) -> None:
-        """Make spaces even; refuse an ИНН that another organisation of the centre has."""
+        """Make spaces even; refuse what the centre has already: a branch alone may have the ИНН."""
         if self.slug in RESERVED_SLUGS:
             message = _("The address «%(slug)s» belongs to the list of organisations.")
             raise ValidationError({"slug": message % {"slug": self.slug}})
@@ -178,10 +184,12 @@ class Organisation(
         self._refuse_twin()
 
     def _refuse_twin(self) -> None:
-        twins = type(self).objects.for_site(self.site_id).filter(inn=self.inn)
-        twin = twins.exclude(pk=self.pk).first() if self.inn else None
+        twin = type(self).objects.for_site(self.site_id).exclude(pk=self.pk).twin_of(self)
         if twin:
-            message = _("The register already has this INN: %(organisation)s.")
+            message = _(
+                "The register already has this INN: %(organisation)s. "
+                "A branch has its own KPP or another name."
+            )
             raise ValidationError({"inn": message % {"organisation": twin}})
 
     def validate_constraints(self, exclude: Collection[str] | None = None) -> None:

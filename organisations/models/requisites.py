@@ -3,11 +3,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.validators import validate_https, validate_inn, validate_ogrn
+from core.validators import validate_https, validate_inn, validate_kpp, validate_ogrn
 
 
 class OrganisationRequisites(models.Model):
-    """Founder, ownership, ИНН, ОГРН and licence."""
+    """Founder, ownership, ИНН, КПП, ОГРН and licence."""
 
     founder = models.CharField(_("founder"), max_length=255, blank=True)
     ownership = models.ForeignKey(
@@ -25,6 +25,13 @@ class OrganisationRequisites(models.Model):
         blank=True,
         validators=[validate_inn],
         help_text=_("10 digits, 12 of an entrepreneur. Files are matched by it."),
+    )
+    kpp = models.CharField(
+        _("KPP"),
+        max_length=9,
+        blank=True,
+        validators=[validate_kpp],
+        help_text=_("Nine characters. A branch has its own with the INN of the head organisation."),
     )
     ogrn = models.CharField(
         _("OGRN"),

@@ -112,6 +112,67 @@ def test_an_address_without_its_note_is_the_same_address(imported, two_centres):
     assert imported([*row, "ул. Образцовая,  5"]).rows.get().kind == RowKind.UNCHANGED
 
 
+BRANCH, KPP, OTHER_KPP = "Филиал «Заречный»", "690101001", "690145001"
+PAPERS = ["Полное наименование", "ИНН", "КПП", "Тип"]
+
+
+def kinds(run):
+    return [row.kind for row in run.rows.order_by("number")]
+
+
+def test_a_branch_with_the_inn_of_its_head_comes_in_and_comes_back(imported, two_centres):
+    head = OrganisationFactory(site=two_centres.own.site, inn=INN, kpp=KPP)
+    rows = [
+        [head.full_name, INN, int(KPP), str(head.kind)],
+        [BRANCH, INN, OTHER_KPP, str(head.kind)],
+    ]
+
+    run = imported(*rows, head=PAPERS)
+
+    assert kinds(run) == [RowKind.UNCHANGED, RowKind.NEW]
+    assert set(Organisation.objects.values_list("inn", "kpp")) == {(INN, KPP), (INN, OTHER_KPP)}
+    assert kinds(imported(*rows, head=PAPERS)) == [RowKind.UNCHANGED] * 2
+
+
+def test_a_branch_is_not_taken_for_a_head_that_has_no_kpp_yet(imported, two_centres):
+    head = OrganisationFactory(site=two_centres.own.site, inn=INN)
+    run = imported(
+        [head.full_name, INN, KPP, str(head.kind)],
+        [BRANCH, INN, OTHER_KPP, str(head.kind)],
+        head=PAPERS,
+    )
+
+    assert kinds(run) == [RowKind.CHANGED, RowKind.NEW]
+    assert Organisation.objects.get(pk=head.pk).kpp == KPP
+
+
+def test_without_a_kpp_the_inn_is_enough(imported, two_centres):
+    head = OrganisationFactory(site=two_centres.own.site, inn=INN, kpp=KPP)
+    run = imported(["Новое имя", INN, None, str(head.kind)], head=PAPERS)
+
+    assert kinds(run) == [RowKind.CHANGED]
+    assert Organisation.objects.get().full_name == "Новое имя"
+
+
+def test_without_a_kpp_branches_are_told_apart_by_names(imported, two_centres):
+    site = two_centres.own.site
+    head = OrganisationFactory(site=site, inn=INN, full_name="Дом")
+    OrganisationFactory(site=site, inn=INN, kpp=OTHER_KPP, full_name=BRANCH)
+
+    same = imported(*([name, INN, None, str(head.kind)] for name in (BRANCH, "Дом")), head=PAPERS)
+    assert kinds(same) == [RowKind.UNCHANGED] * 2
+
+    renamed = imported(["Дом детства", INN, None, str(head.kind)], head=PAPERS)
+    assert kinds(renamed) == [RowKind.CHANGED]
+    assert Organisation.objects.get(pk=head.pk).full_name == "Дом детства"
+
+
+def test_no_kpp_is_told_at_its_cell(imported, two_centres):
+    run = imported([BRANCH, INN, "12", "организация дополнительного образования"], head=PAPERS)
+
+    assert "не КПП" in run.rows.get().errors[0][2]
+
+
 def test_without_an_inn_it_is_found_by_its_full_name(imported, two_centres):
     made = OrganisationFactory(site=two_centres.own.site, inn="")
     run = imported([None, f" {made.full_name.upper()} ", INN, str(made.kind)])
@@ -203,11 +264,13 @@ def test_the_public_table_comes_back_without_a_difference(two_centres, editor, f
     AddressFactory(organisation=made, address="ул. Образцовая, 5", note="главный корпус")
     SystemRoleFactory(organisation=made, code="partner", since=2020)
     OrganisationFactory(site=two_centres.own.site, inn="", head_name="Петров Пётр")
+    for kpp in (KPP, OTHER_KPP):
+        OrganisationFactory(site=two_centres.own.site, inn=INN, kpp=kpp, full_name=f"Филиал {kpp}")
     rows = Organisation.objects.for_site(two_centres.own.site)
     content = b"".join(FORMATS[form].write(ORGANISATIONS, rows))
     run = brought_in(content, f"o.{form}", two_centres, editor)
 
-    assert [row.kind for row in run.rows.all()] == [RowKind.UNCHANGED] * 2, [
+    assert [row.kind for row in run.rows.all()] == [RowKind.UNCHANGED] * 4, [
         (row.errors, row.changes) for row in run.rows.all()
     ]
     assert len(run.columns) > 15

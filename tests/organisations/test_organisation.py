@@ -52,32 +52,55 @@ def test_a_phone_is_written_in_one_shape_and_spaces_are_even(site):
     assert row.short_name == "Дом творчества"
 
 
-def test_an_inn_is_once_in_a_centre(two_centres):
-    first = OrganisationFactory(site=two_centres.own.site)
-    twin = OrganisationFactory.build(
-        site=two_centres.own.site, kind=first.kind, department=None, inn=first.inn
-    )
+INN, KPP = inn_of(690000001), "690101001"
+
+
+def unlike(known, **fields):
+    """Return another organisation of the same centre, not saved."""
+    return OrganisationFactory.build(site=known.site, kind=known.kind, department=None, **fields)
+
+
+@pytest.mark.parametrize("kpp", ["", KPP])
+def test_the_same_papers_are_once_in_a_centre(two_centres, kpp):
+    first = OrganisationFactory(site=two_centres.own.site, inn=INN, kpp=kpp)
+    twin = unlike(first, inn=INN, kpp=kpp, full_name=first.full_name)
 
     assert "inn" in errors_of(twin)
     with pytest.raises(IntegrityError), transaction.atomic():
         twin.save()
-    OrganisationFactory(site=two_centres.other.site, inn=first.inn)
+    OrganisationFactory(site=two_centres.other.site, inn=INN, kpp=kpp, full_name=first.full_name)
     OrganisationFactory.create_batch(2, site=two_centres.own.site, inn="")
 
 
-def test_a_row_of_a_file_is_known_by_inn_then_by_name(two_centres):
+@pytest.mark.parametrize(
+    ("head", "branch", "allowed"),
+    [
+        ({"kpp": KPP}, {"kpp": "690145001", "full_name": "Филиал"}, True),
+        ({"kpp": KPP}, {"kpp": "690145001", "full_name": "МБУ ДО «Дом»"}, True),
+        ({"kpp": ""}, {"kpp": "690145001", "full_name": "Филиал"}, True),
+        ({"kpp": ""}, {"kpp": "", "full_name": "Филиал"}, True),
+        ({"kpp": KPP}, {"kpp": "", "full_name": "Филиал"}, True),
+        ({"kpp": KPP}, {"kpp": KPP, "full_name": "Филиал"}, False),
+        ({"kpp": ""}, {"kpp": KPP, "full_name": "МБУ ДО «Дом»"}, False),
+        ({"kpp": ""}, {"kpp": "", "full_name": "мбу до  «дом»"}, False),
+    ],
+)
+def test_a_branch_has_the_inn_of_its_head(two_centres, head, branch, allowed):
     site = two_centres.own.site
-    known = OrganisationFactory(site=site, full_name="МБУ ДО «Первая»", inn=inn_of(690000001))
-    nameless = OrganisationFactory(site=site, full_name="МБУ ДО «Вторая»", inn="")
-    OrganisationFactory(site=two_centres.other.site, full_name="МБУ ДО «Третья»", inn="")
-    rows = Organisation.objects.for_site(site)
+    known = OrganisationFactory(site=site, inn=INN, full_name="МБУ ДО «Дом»", **head)
 
-    assert rows.known_as(inn=known.inn, full_name="Иначе") == known
-    assert rows.known_as(full_name=" мбу до  «вторая»") == nameless
-    assert rows.known_as(inn=inn_of(690000002), full_name="МБУ ДО «Вторая»") == nameless
-    assert rows.known_as(inn=inn_of(690000002), full_name="МБУ ДО «Первая»") is None
-    assert rows.known_as(full_name="МБУ ДО «Третья»") is None
-    assert rows.known_as() is None
+    row = unlike(known, inn=INN, **branch)
+
+    if allowed:
+        row.full_clean()
+        row.save()
+    else:
+        assert errors_of(row) == {"inn"}
+
+
+@pytest.mark.parametrize("kpp", ["12345678", "69010100A", "69010aa01", "6901010011"])
+def test_a_kpp_has_nine_characters(two_centres, kpp):
+    assert "kpp" in errors_of(unlike(OrganisationFactory(site=two_centres.own.site), kpp=kpp))
 
 
 def test_partners_are_known_by_kind_or_by_role(site):

@@ -176,11 +176,11 @@ def test_what_was_decided_is_not_taken_back(desk, client, organisation, editor, 
 
 
 def test_what_may_not_go_public_is_not_accepted(desk, client, organisation, editor, two_centres):
-    """Another organisation has taken the ИНН meanwhile."""
+    """Another organisation with the same papers has come meanwhile."""
     taken = inn_of(123456789)
     submit(desk, organisation, inn=taken)
     Organisation.objects.filter(pk=make_organisation(two_centres.own, "Соседи").pk).update(
-        inn=taken
+        inn=taken, full_name=organisation.full_name
     )
     client.force_login(editor)
 
