@@ -49,6 +49,13 @@ def works_in(user: object, site: Site | None) -> bool:
     return site is not None and any(held.site_id == site.pk for held in _work_of(user))
 
 
+def works_somewhere(user: object) -> bool:
+    """Tell whether a person has a place in some centre: a guest has none."""
+    if getattr(user, "is_superuser", False):
+        return bool(getattr(user, "is_active", False))
+    return bool(_work_of(user))
+
+
 def works_where(user: object, permission: str) -> bool:
     """Tell whether a role of the person carries the permission in some centre."""
     if getattr(user, "is_superuser", False):

@@ -9,13 +9,19 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail_localize.views.report import TranslationsReportView
 
+from core import access
 from core.isolation import things
 
 View = Callable[..., HttpResponse]
 
 
 class OwnTranslationsReportView(TranslationsReportView):
-    """Translations of the person's centres."""
+    """Translations of the person's centres; a guest has none of his own."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not access.works_somewhere(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self) -> QuerySet:
         found = super().get_queryset().order_by("pk")

@@ -7,12 +7,13 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.wagtail_hooks import page_listing_more_buttons as its_buttons
 
-from core import centres, publishing
+from core import access, centres, publishing
 from core.models import CentreSettings
 
 BEFORE_ITS_OWN = -10
@@ -21,6 +22,14 @@ BEFORE_ITS_OWN = -10
 for _place in ("register_page_listing_more_buttons", "register_page_header_buttons"):
     _registered = hooks._hooks[_place]
     _registered[:] = [each for each in _registered if each[0] is not its_buttons]
+
+
+@hooks.register("construct_reports_menu")
+def leave_out_the_report(request: HttpRequest, items: list[Any]) -> None:
+    """Hide the report of translations from guests: wagtail-localize shows it to everybody."""
+    if not access.works_somewhere(request.user):
+        address = reverse("wagtail_localize:translations_report")
+        items[:] = [each for each in items if each.url != address]
 
 
 @hooks.register("register_page_header_buttons")
