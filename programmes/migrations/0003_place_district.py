@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisations', '0004_representatives'),
-        ('programmes', '0001_initial'),
+        ('programmes', '0002_reconciliation'),
     ]
 
     operations = [
