@@ -3,7 +3,7 @@
 An app registers in its own `related_panels.py`, which core imports when all apps are ready.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,15 +21,25 @@ class RelatedLink:
 
 
 @dataclass(frozen=True)
+class RelatedCards:
+    """Cards of a section instead of lines: `template` prints one as `card`; `more` leads to all."""
+
+    template: str
+    cards: Sequence[Any]
+    more: RelatedLink | None = None
+
+
+@dataclass(frozen=True)
 class RelatedPanel:
-    """A panel with finished links; a panel without links is not shown."""
+    """A panel with finished links, or a section with cards; without either it is not shown."""
 
     name: str
     title: str
     links: list[RelatedLink]
+    section: RelatedCards | None = None
 
 
-Source = Callable[[Page, HttpRequest], Iterable[RelatedLink]]
+Source = Callable[[Page, HttpRequest], Iterable[RelatedLink] | RelatedCards]
 
 
 @dataclass(frozen=True)
@@ -48,8 +58,8 @@ def register(
 ) -> None:
     """Offer a panel to pages of the named types ("news.NewsPage"), to all where none is named.
 
-    `source` gets the page and the request and returns links of the page's own centre, in one
-    query. Raises ValueError for a name already taken.
+    `source` gets the page and the request and returns links or cards of the page's own centre,
+    in two queries at most. Raises ValueError for a name already taken.
     """
     if name in _registry:
         raise ValueError(f"related panel {name!r} is registered already")
@@ -65,8 +75,14 @@ def for_page(page: Page, request: HttpRequest) -> list[RelatedPanel]:
     """Return the panels of a page that have something to show, in their order."""
     ordered = sorted(_registry.items(), key=lambda pair: pair[1].order)
     panels = [
-        RelatedPanel(name, str(entry.title), list(entry.source(page, request)))
+        _panel(name, entry, entry.source(page, request))
         for name, entry in ordered
         if not entry.models or page._meta.label_lower in entry.models
     ]
-    return [panel for panel in panels if panel.links]
+    return [each for each in panels if each.links or (each.section and each.section.cards)]
+
+
+def _panel(name: str, entry: _Entry, found: Iterable[RelatedLink] | RelatedCards) -> RelatedPanel:
+    if isinstance(found, RelatedCards):
+        return RelatedPanel(name, str(entry.title), [], found)
+    return RelatedPanel(name, str(entry.title), list(found))

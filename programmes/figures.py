@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.models import Site
 
-from core.caching.kept import kept
 from core.navigation import front_page
 from organisations import figures
 from organisations.figures import Figure
+from programmes.catalogue.section import section_of
 from programmes.choices import Enrolment
-from programmes.models import ProgrammePage, ProgrammesPage
+from programmes.models import ProgrammePage
 from programmes.querysets import ProgrammeQuerySet
 from search.lists import Sort, russian_order
 
@@ -35,7 +35,8 @@ def of_organisations(
         number=Count("pk"), places=Count("pk", filter=HAS_PLACES)
     )
     numbers = {row["organisation"]: (row["number"], row["places"]) for row in counted}
-    url = kept(request, "address of programmes", lambda: _section_url(request)) if numbers else ""
+    section = section_of(request) if numbers else None
+    url = section.get_url(request) or "" if section else ""
     return {
         each.pk: Figure(
             str(numbers[each.pk][0]),
@@ -68,13 +69,6 @@ def _offered(request: HttpRequest) -> ProgrammeQuerySet:
         return ProgrammePage.objects.none()
     pages: QuerySet[Any] = ProgrammePage.objects.descendant_of(front).readable().offered()
     return pages.with_enrolment().order_by()  # type: ignore[attr-defined] # of its own class
-
-
-def _section_url(request: HttpRequest) -> str:
-    site = Site.find_for_request(request)
-    front = front_page(site) if site else None
-    page = ProgrammesPage.objects.child_of(front).live().first() if front else None
-    return page.get_url(request) or "" if page else ""
 
 
 def _words(number: int, places: int) -> str:

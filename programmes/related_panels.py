@@ -1,33 +1,46 @@
-"""Programmes beside the card of their organisation."""
+"""Programmes on the card of their organisation."""
 
-from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Site
+from django.utils.translation import ngettext
 
 from core import related_panels
-from core.navigation import front_page
-from core.related_panels import RelatedLink
-from programmes.catalogue import wording
+from core.related_panels import RelatedCards, RelatedLink
+from programmes.catalogue import loading
+from programmes.catalogue.cards import cards
 from programmes.catalogue.definition import BY_PLACES
+from programmes.catalogue.section import section_of
 from programmes.models import ProgrammePage
 
-LIMIT = 20
+SHOWN = 4
+TEMPLATE = "components/programme-card.html"
 
 
-def programmes_of(organisation: Any, request: HttpRequest) -> Iterator[RelatedLink]:
-    """Yield the programmes that an organisation offers in the reader's language."""
-    site = Site.find_for_request(request)
-    front = front_page(site) if site else None
-    if front is None:
-        return
-    pages = ProgrammePage.objects.descendant_of(front).readable().offered().with_enrolment()
-    # a line needs no words of vocabularies: nothing of the cards is loaded
-    for page in pages.filter(organisation=organisation).order_by(BY_PLACES, "title")[:LIMIT]:
-        notes = [wording.years(page.age_from, page.age_to), wording.admission(page)[1]]
-        yield RelatedLink(page.title, page.get_url(request) or "", ", ".join(filter(None, notes)))
+def programmes_of(organisation: Any, request: HttpRequest) -> RelatedCards:
+    """Return the first programmes that an organisation offers in the reader's language."""
+    section = section_of(request)
+    if section is None:
+        return RelatedCards(TEMPLATE, [])
+    pages = ProgrammePage.objects.child_of(section).readable().offered().with_enrolment()
+    own = pages.filter(organisation=organisation).order_by(BY_PLACES, "title")
+    keys = list(own.values_list("pk", flat=True))
+    loaded = {each.pk: each for each in loading.of_cards(keys[:SHOWN])} if keys else {}
+    shown = [loaded[key] for key in keys[:SHOWN] if key in loaded]
+    url = section.get_url(request) or "/"
+    return RelatedCards(TEMPLATE, cards(shown, section, url), _all(organisation, len(keys), url))
+
+
+def _all(organisation: Any, number: int, url: str) -> RelatedLink | None:
+    """Return the way to the catalogue of this organisation when not all are shown."""
+    if number <= SHOWN:
+        return None
+    words = ngettext("All of the %(number)d programme", "All of the %(number)d programmes", number)
+    return RelatedLink(
+        words % {"number": number}, f"{url}?{urlencode({'organisation': organisation.slug})}"
+    )
 
 
 related_panels.register(

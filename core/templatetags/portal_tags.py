@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html, format_html_join
@@ -13,6 +14,7 @@ from django.utils.timezone import is_aware, localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.hyphenation import hyphenate
 from core.translated import Said
 from core.typography import typograph as typograph_text
 from core.typography import typograph_html
@@ -74,11 +76,8 @@ def direction_art(direction: str) -> SafeString:
 
 @register.filter
 def soft_hyphens(value: object) -> str:
-    """Allow the long names of directions to break in narrow cards."""
-    text = str(value)
-    for part in LONG_PARTS:
-        text = text.replace(part, f"{part[:-4]}\u00ad{part[-4:]}")
-    return text
+    """Allow long words to break between syllables in narrow cards and columns."""
+    return hyphenate(str(value), get_language() or settings.LANGUAGE_CODE)
 
 
 @register.simple_tag
@@ -152,5 +151,4 @@ def full_date(value: date | None) -> str:
     return date_format(value, _("j E Y")) if value else ""
 
 
-LONG_PARTS = ("культурно", "краеведческая", "гуманитарная")
 DIRECTIONS = ("tech", "sci", "art", "sport", "tour", "soc")

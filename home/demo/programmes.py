@@ -81,7 +81,7 @@ def _dates(demo: DemoProgramme) -> dict[str, Any]:
     """Return dates near today, so that the demo never grows old."""
     today = timezone.localdate()
     dates: dict[str, Any] = {}
-    if "free_places" in demo.fields or demo.schedule:
+    if "free_places" in demo.fields:
         dates["places_on"] = today - timedelta(6)
     if demo.enrolment == Enrolment.NEXT:
         dates["orders_from"] = today + timedelta(60)

@@ -3,7 +3,7 @@
 import pytest
 
 from core import related_panels
-from core.related_panels import RelatedLink
+from core.related_panels import RelatedCards, RelatedLink
 from home.models import HomePage
 
 pytestmark = pytest.mark.django_db  # a page asks for its content type
@@ -47,6 +47,16 @@ def test_an_empty_panel_is_not_shown(panel):
     panel("пусто", [])
 
     assert "Пусто" not in titles()
+
+
+def test_a_source_may_give_cards(panel):
+    cards = RelatedCards("components/programme-card.html", ["карточка"], LINK)
+    panel("карточки", cards)
+    panel("без карточек", RelatedCards("components/programme-card.html", []))
+
+    (found,) = related_panels.for_page(HomePage(), None)
+
+    assert (found.section, found.links) == (cards, [])
 
 
 def test_panels_stand_in_their_order(panel):

@@ -49,10 +49,27 @@ def test_a_card_of_an_organisation_names_its_programmes(
 
     panels = related_panels.for_page(organisation, request_of)
 
-    panel = next(each for each in panels if each.name == "programmes")
-    (link,) = panel.links
-    assert (link.title, link.url) == ("Робототехника", "/programmy/robototekhnika/")
-    assert link.note == "7–9 лет, Набор открыт"
+    section = next(each for each in panels if each.name == "programmes").section
+    (card,) = section.cards
+    assert (card.title, card.url) == ("Робототехника", "/programmy/robototekhnika/")
+    assert card.badge_text == "Набор открыт"
+    assert section.more is None
+
+
+def test_a_card_of_an_organisation_leads_to_all_when_there_are_many(
+    catalogue, organisation, client, request_of
+):
+    for number in range(5):
+        make_programme(catalogue, f"Кружок {number}", organisation)
+
+    panels = related_panels.for_page(organisation, request_of)
+
+    section = next(each for each in panels if each.name == "programmes").section
+    assert len(section.cards) == 4
+    assert section.more.title == "Все 5 программ"
+    assert section.more.url == f"/programmy/?organisation={organisation.slug}"
+    catalogue_of_it = client.get(section.more.url).content.decode()
+    assert "Кружок 4" in catalogue_of_it
 
 
 def test_directions_of_organisations_come_from_their_programmes(centre, catalogue, organisation):
