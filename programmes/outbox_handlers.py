@@ -7,7 +7,9 @@ from core.background.titles import name_task
 from core.models import OutboxEntry
 from organisations import directions
 from organisations.models import Organisation
+from programmes import tasks
 from programmes.directions import directions_of
+from programmes.models import ProgrammePage
 
 directions.register("programmes", directions_of)
 
@@ -22,4 +24,20 @@ def renew_directions(entry: OutboxEntry) -> None:
     directions.renew(rows)
 
 
+@outbox.handler("programmes.ProgrammePage")
+def sheet_of_programme(entry: OutboxEntry) -> None:
+    """Have the printed sheet made, or taken away: by a job of its own, it takes seconds."""
+    tasks.make_sheet.defer(page_id=int(entry.object_pk))
+
+
+@outbox.handler("organisations.Organisation")
+def sheets_of_organisation(entry: OutboxEntry) -> None:
+    """Have the sheets made anew that bear the name, the address and the telephone."""
+    pages = ProgrammePage.objects.live().filter(organisation=entry.object_pk)
+    for pk in pages.values_list("pk", flat=True):
+        tasks.make_sheet.defer(page_id=pk)
+
+
+name_task("programmes.outbox_handlers.sheet_of_programme", _("Printed sheet of a programme"))
+name_task("programmes.outbox_handlers.sheets_of_organisation", _("Printed sheets of programmes"))
 name_task("programmes.outbox_handlers.renew_directions", _("Directions of organisations"))

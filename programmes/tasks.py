@@ -1,4 +1,4 @@
-"""The steps of reconciliations as jobs."""
+"""The steps of reconciliations and the printed sheets as jobs."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +14,7 @@ from programmes.models import Reconciliation
 from programmes.models.reconciliation import Step
 from programmes.reconciliation.steps.comparing import compare
 from programmes.reconciliation.steps.writing import write
+from programmes.sheet import making
 
 STEPS: dict[str, Callable[[Reconciliation, Any], None]] = {
     Step.COMPARING: compare,
@@ -54,3 +55,9 @@ def begin(run: Reconciliation, step: Step, user: Any) -> None:
     run.save()
     lock = f"exchange.{run.site_id}"
     run_step.configure(lock=lock).defer(run_id=run.pk, step=str(step), user_id=user.pk)
+
+
+@task(title=gettext_lazy("Printed sheet of a programme"), name="programmes.sheet", queue="slow")
+def make_sheet(page_id: int) -> None:
+    """Make the PDF anew where the programme says something else than its sheet."""
+    making.make(page_id)

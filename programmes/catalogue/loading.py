@@ -121,7 +121,7 @@ def _give(page: ProgrammePage, names: Iterable[str]) -> None:
 
 
 def _with_rows(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
-    return pages.select_related("organisation").annotate(
+    return pages.select_related("organisation", "sheet").annotate(
         level_names=_names("levels"),
         funding_names=_names("funding"),
         nosology_names=_names("nosologies"),

@@ -8,12 +8,14 @@ from .rows import (
     ProgrammeTeacher,
     ScheduleRow,
 )
+from .sheet import ProgrammeSheet
 
 __all__ = [
     "NetworkParticipant",
     "ProgrammeModule",
     "ProgrammePage",
     "ProgrammePlace",
+    "ProgrammeSheet",
     "ProgrammeTeacher",
     "ProgrammesPage",
     "Reconciliation",

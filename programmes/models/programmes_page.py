@@ -81,6 +81,13 @@ class ProgrammesPage(RoutablePageMixin, BasePage):
 
         return public.respond(self, request)
 
+    @path("<slug:slug>/listok/")
+    def show_sheet(self, request: HttpRequest, slug: str) -> HttpResponseBase:
+        """Send the printed sheet of a programme (PDF)."""
+        from programmes.sheet import serving
+
+        return serving.respond(self, request, slug)
+
     @re_path(rf"^{FORM}")
     def feed(self, request: HttpRequest, form: str) -> HttpResponse:
         """Give the feed of what the filters select."""

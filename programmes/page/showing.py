@@ -12,6 +12,7 @@ from core.models import CentreSection
 from core.translated import say
 from programmes.catalogue import wording
 from programmes.choices import Enrolment
+from programmes.models.sheet import sheet_of
 from programmes.networks.parts import network
 from programmes.page import teachers
 from programmes.page.facts import facts_of
@@ -55,6 +56,19 @@ def programme_context(page: "ProgrammePage", request: HttpRequest) -> dict[str, 
         "similar": alike,
         "others": of_organisation(page, request, without=[each.key for each in alike]),
         "noindex": page.is_archived,
+        **_sheet(page, request),
+    }
+
+
+def _sheet(page: "ProgrammePage", request: HttpRequest) -> dict[str, Any]:
+    """Return the printed sheet with its address, nothing until the worker has made it."""
+    sheet = sheet_of(page)
+    if sheet is None:
+        return {"sheet": None}
+    return {
+        "sheet": sheet,
+        "sheet_url": f"{page.get_url(request)}listok/",
+        "page_url": page.get_full_url(request),
     }
 
 
