@@ -10,8 +10,10 @@ from django.utils import timezone
 from acts.models import DocumentsPage, NormativeAct
 from core.models import CentreSection
 from core.upkeep import sections
+from organisations.models import OrganisationsPage
 from tests.factories.acts import ActFactory
 from tests.factories.news import make_index, make_news
+from tests.factories.organisations import OrganisationFactory
 
 
 @pytest.fixture
@@ -34,6 +36,15 @@ def test_the_records_of_a_register_are_counted_in_their_section(own):
     ActFactory.create_batch(2, site=own.site)
     ActFactory(site=own.site, live=False)
     assert counted(own) == {"Документы": 2, "Новости": 0}
+
+
+def test_so_are_organisations_of_the_own_centre(own, two_centres):
+    page = own.home.add_child(instance=OrganisationsPage(title="Организации", slug="organizatsii"))
+    CentreSection.objects.create(site=own.site, key="organizatsii", page=page)
+    OrganisationFactory.create_batch(2, site=own.site)
+    OrganisationFactory(site=own.site, live=False)
+    OrganisationFactory(site=two_centres.other.site)
+    assert counted(own)["Организации"] == 2
 
 
 def test_pages_are_counted_without_anybody_declaring_them(own):
