@@ -83,6 +83,10 @@ IMPORT_WRITE = (
     "Запись: {each:.1f} мс процессора на строку ({own:.1f} с, база {database:.1f} с, по часам "
     "{clock:.1f} с); цель {limit:.0f} мс."
 )
+IMPORT_QUIET = (
+    "Эталон «hello» {hello:.1f} мс; где он {quiet} мс, проверка заняла бы {check:.0f} с, "
+    "запись строки {each:.0f} мс."
+)
 IMPORT_AGAIN = "Тот же файл ещё раз: без изменений {again} из {written}."
 IMPORT_GOALS = {
     "check": "чтение и проверка",

@@ -1,11 +1,19 @@
 """A row of an imported file: what it is for the register, and what was done with it."""
 
-from typing import Self
+import json
+from typing import Any, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .run import ImportRun
+
+
+class AsWritten(json.JSONEncoder):
+    """Leaves Cyrillic letters as they are: as codes each is escaped once more on its way."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "ensure_ascii": False})
 
 
 class RowKind(models.TextChoices):
@@ -38,8 +46,8 @@ class ImportRow(models.Model):
     kind = models.CharField(_("what it is"), max_length=10, choices=RowKind.choices)
     title = models.CharField(_("record"), max_length=255, blank=True)
     object_id = models.CharField(max_length=64, blank=True)
-    changes = models.JSONField(default=list)
-    errors = models.JSONField(default=list)
+    changes = models.JSONField(default=list, encoder=AsWritten)
+    errors = models.JSONField(default=list, encoder=AsWritten)
     before = models.PositiveBigIntegerField(null=True)
     live_before = models.PositiveBigIntegerField(null=True)
     after = models.PositiveBigIntegerField(null=True)

@@ -9,11 +9,11 @@ from django.db import transaction
 
 from exchange import words
 from exchange.models import ImportRow, ImportRun, State
-from exchange.parsing import TableError
+from exchange.parsing import Row, TableError
 
 from .planning import plans, row_of
 from .progress import Progress
-from .reading import opened, rows_of
+from .reading import all_rows
 
 BATCH = 500
 
@@ -21,12 +21,12 @@ BATCH = 500
 def check(run: ImportRun, user: Any, remark: str = "") -> None:
     """Plan all rows and keep what they would do; a file that cannot be read is said so."""
     try:
-        with opened(run) as table:
-            total = sum(1 for _row in rows_of(table, run))
+        found = list(all_rows(run))  # twenty megabytes for ten thousand: less than a second reading
+        total = len(found)
         with transaction.atomic(), Progress(run, total) as progress:
             run.rows.all().delete()
             kinds: Counter[str] = Counter()
-            rows = _rows(run, user, progress)
+            rows = _rows(run, user, found, progress)
             while batch := list(islice(rows, BATCH)):
                 ImportRow.objects.bulk_create(batch)
                 kinds.update(str(each.kind) for each in batch)
@@ -38,7 +38,7 @@ def check(run: ImportRun, user: Any, remark: str = "") -> None:
         run.save()
 
 
-def _rows(run: ImportRun, user: Any, progress: Progress) -> Iterator[ImportRow]:
-    for _planner, planned in plans(run, user):
+def _rows(run: ImportRun, user: Any, found: list[Row], progress: Progress) -> Iterator[ImportRow]:
+    for _planner, planned in plans(run, user, found):
         progress.step()
         yield row_of(run, planned)

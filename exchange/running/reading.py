@@ -83,6 +83,7 @@ def remember(run: UploadedTable, columns: list[Column]) -> None:
             )
 
 
-def rows_of(table: Table, run: UploadedTable) -> Iterator[Row]:
-    """Yield the rows below the names of columns."""
-    return (row for row in table.rows(run.sheet) if row.number > run.heading)
+def all_rows(run: UploadedTable) -> Iterator[Row]:
+    """Yield the rows below the names of columns; TableError for a file that cannot be read."""
+    with opened(run) as table:
+        yield from (row for row in table.rows(run.sheet) if row.number > run.heading)

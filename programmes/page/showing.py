@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from core.caching.kept import kept
 from core.context_processors import centre_of
 from core.models import CentreSection
 from core.translated import say
@@ -16,7 +17,7 @@ from programmes.models.sheet import sheet_of
 from programmes.networks.parts import network
 from programmes.page import teachers
 from programmes.page.facts import facts_of
-from programmes.page.neighbours import of_organisation, similar
+from programmes.page.neighbours import neighbours_of
 from programmes.page.rows import rows_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def programme_context(page: "ProgrammePage", request: HttpRequest) -> dict[str, 
     """Return finished values for the template."""
     section = _organisations_of(page, request)
     badge, badge_text = wording.admission(page)
-    alike = similar(page, request)
+    alike, others = neighbours_of(page, request)
     return {
         "badge": badge,
         "badge_text": badge_text,
@@ -54,7 +55,7 @@ def programme_context(page: "ProgrammePage", request: HttpRequest) -> dict[str, 
         "online_text": _online(page),
         "papers": _papers(page),
         "similar": alike,
-        "others": of_organisation(page, request, without=[each.key for each in alike]),
+        "others": others,
         "noindex": page.is_archived,
         **_sheet(page, request),
     }
@@ -75,10 +76,12 @@ def _sheet(page: "ProgrammePage", request: HttpRequest) -> dict[str, Any]:
 def _organisations_of(page: "ProgrammePage", request: HttpRequest) -> Any:
     from wagtail.models import Site
 
-    site = Site.find_for_request(request)
-    rows = CentreSection.objects.for_site(site).filter(key="organizatsii").select_related("page")
-    row = rows.first()
-    return row.page if row and row.page and row.page.live else None
+    def ask() -> Any:
+        rows = CentreSection.objects.for_site(Site.find_for_request(request))
+        row = rows.filter(key="organizatsii").select_related("page").first()
+        return row.page if row and row.page and row.page.live else None
+
+    return kept(request, "section of organisations", ask)
 
 
 def _organisation_url(page: "ProgrammePage", section: Any, request: HttpRequest) -> str:

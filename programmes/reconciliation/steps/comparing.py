@@ -11,7 +11,7 @@ from exchange import words
 from exchange.parsing import TableError
 from exchange.planning import Cells, Flaw
 from exchange.running.progress import Progress
-from exchange.running.reading import opened, rows_of, understand
+from exchange.running.reading import all_rows, understand
 from programmes.choices import NavigatorStatus
 from programmes.models import ProgrammePage, Reconciliation, ReconciliationRow
 from programmes.models.reconciliation import MatchKind, Step
@@ -63,8 +63,7 @@ def compare(run: Reconciliation, user: Any) -> None:
 def _read(run: Reconciliation) -> list[Theirs]:
     _sheets, columns = understand(run)
     cells = Cells(NAVIGATOR, run.site, columns, run.fields_by_column)
-    with opened(run) as table:
-        found = [Theirs(row.number, *cells.read(row)) for row in rows_of(table, run)]
+    found = [Theirs(row.number, *cells.read(row)) for row in all_rows(run)]
     return [each for each in found if each.title or each.text("navigator_id")]
 
 
