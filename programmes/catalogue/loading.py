@@ -9,7 +9,6 @@ from django.db.models import Exists, F, OuterRef, TextField, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce, JSONObject, NullIf
 from django.utils.translation import get_language
-from wagtail.models import Page
 
 from core.translated.query import said
 from programmes import districts
@@ -100,13 +99,13 @@ def for_comparison(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
     )
 
 
-def page_at(section: Page, slug: str) -> ProgrammePage:
-    """Return a programme of a section with all that its page says, rows included.
+def page_at(pages: ProgrammeQuerySet, slug: str) -> ProgrammePage:
+    """Return a programme with what its page says, rows included, in two queries or three.
 
     Words and files come by themselves: PostgreSQL plans a join of a dozen tables longer than it
     reads them all.
     """
-    page = _with_rows(get_language()).child_of(section).get(slug=slug)
+    page = _with_rows(pages).get(slug=slug)
     for names in (PAGE_WORDS, PAGE_FILES):
         _give(page, names)
     return page
@@ -121,9 +120,8 @@ def _give(page: ProgrammePage, names: Iterable[str]) -> None:
         setattr(page, each.name, found.get(getattr(page, each.attname)))
 
 
-@cache
-def _with_rows(language: str | None) -> ProgrammeQuerySet:
-    return ProgrammePage.objects.select_related("organisation", "sheet").annotate(
+def _with_rows(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
+    return pages.select_related("organisation", "sheet").annotate(
         level_names=_names("levels"),
         funding_names=_names("funding"),
         nosology_names=_names("nosologies"),

@@ -42,7 +42,7 @@ class ProgrammesPage(RoutablePageMixin, BasePage):
         from programmes.models.programme_page import ProgrammePage
 
         try:
-            return page_at(self, slug)
+            return page_at(ProgrammePage.objects.child_of(self), slug)
         except ProgrammePage.DoesNotExist:
             return super().find_child(request, slug)
 
