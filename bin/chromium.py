@@ -1,5 +1,6 @@
-"""The browser of the tests: Debian's own, because browsers cannot be downloaded everywhere."""
+"""Debian's packages of the tests: a browser, which cannot be downloaded everywhere, and Pango."""
 
+import ctypes.util
 import os
 import shutil
 import subprocess
@@ -8,6 +9,8 @@ from pathlib import Path
 import refusal
 
 PACKAGES = ("chromium", "fonts-liberation")
+# what draws the sheets of programmes; a library by the package that has it
+LIBRARIES = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0"}
 
 
 def missing() -> list[str]:
@@ -16,11 +19,13 @@ def missing() -> list[str]:
     if named and not os.access(named, os.X_OK):
         raise refusal.Refusal(refusal.NO_CHROME.format(path=named))
     found = named or shutil.which("chromium")
-    return [] if found and os.access(found, os.X_OK) else list(PACKAGES)
+    browser = [] if found and os.access(found, os.X_OK) else list(PACKAGES)
+    absent = [package for name, package in LIBRARIES.items() if not ctypes.util.find_library(name)]
+    return browser + absent
 
 
 def require_chromium(log: Path) -> None:
-    """Install the browser where we may, else refuse naming the packages."""
+    """Install the browser and Pango where we may, else refuse naming the packages."""
     packages = missing()
     if not packages:
         return

@@ -9,6 +9,7 @@ import pytest
 def chromium(module, monkeypatch):
     found = module("chromium")
     monkeypatch.delenv("CHROME_PATH", raising=False)
+    monkeypatch.setattr(found.ctypes.util, "find_library", lambda name: f"lib{name}.so.0")
     return found
 
 
@@ -35,6 +36,14 @@ def test_a_browser_that_is_not_there_is_named(chromium, monkeypatch, tmp_path):
 def test_ordinary_user_is_told_the_packages(chromium, monkeypatch, tmp_path):
     monkeypatch.setattr(chromium.os, "geteuid", lambda: 1000)
     with pytest.raises(SystemExit, match="«sudo apt install chromium fonts-liberation»"):
+        chromium.require_chromium(tmp_path / "log")
+
+
+def test_what_draws_the_sheets_is_asked_for_as_well(chromium, monkeypatch, tmp_path):
+    monkeypatch.setenv("CHROME_PATH", "/bin/sh")
+    monkeypatch.setattr(chromium.ctypes.util, "find_library", lambda name: None)
+    monkeypatch.setattr(chromium.os, "geteuid", lambda: 1000)
+    with pytest.raises(SystemExit, match="«sudo apt install libpango-1.0-0 libpangoft2-1.0-0»"):
         chromium.require_chromium(tmp_path / "log")
 
 
