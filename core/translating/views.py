@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import polib  # type: ignore[import-untyped] # it has no annotations
+import polib
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied

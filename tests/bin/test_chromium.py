@@ -43,7 +43,7 @@ def test_what_draws_the_sheets_is_asked_for_as_well(chromium, monkeypatch, tmp_p
     monkeypatch.setenv("CHROME_PATH", "/bin/sh")
     monkeypatch.setattr(chromium.ctypes.util, "find_library", lambda name: None)
     monkeypatch.setattr(chromium.os, "geteuid", lambda: 1000)
-    with pytest.raises(SystemExit, match="«sudo apt install libpango-1.0-0 libpangoft2-1.0-0»"):
+    with pytest.raises(SystemExit, match=r"«sudo apt install libpango-1\.0-0 libpangoft2-1\.0-0»"):
         chromium.require_chromium(tmp_path / "log")
 
 
