@@ -1,6 +1,5 @@
 """Fixtures that every area uses."""
 
-import asyncio
 import gc
 import shutil
 from collections.abc import Iterator
@@ -106,21 +105,6 @@ def russian_again() -> Iterator[None]:
     """Speak Russian after a test that asked for an English page: a thread keeps its language."""
     yield
     translation.deactivate()
-
-
-@pytest.fixture(autouse=True)
-def no_loop_of_the_browser(request) -> Iterator[None]:
-    """Hide Playwright's loop, which runs in this thread till the end, from tests without a browser.
-
-    Django and asgiref refuse to work beside a running loop.
-    """
-    loop = asyncio._get_running_loop()
-    if loop is None or "browser" in request.fixturenames:
-        yield
-        return
-    asyncio._set_running_loop(None)
-    yield
-    asyncio._set_running_loop(loop)
 
 
 @pytest.fixture
