@@ -26,9 +26,10 @@ def ticks(facet: "FacetResult") -> SafeString:
 
 
 def _tick(name: str, value: str, option: "Option") -> str:
+    key = "_".join(value.split())  # an id holds no space; the name of a district may
     return (
         f'<label class="check"><input type="checkbox" name="{name}" value="{value}"'
-        f' id="f-{name}-{value}"{" checked" * option.selected}>'
+        f' id="f-{name}-{key}"{" checked" * option.selected}>'
         f"<span>{escape(option.label)}</span>"
         f'<span class="check__n">{option.count}</span></label>'
     )
