@@ -445,3 +445,9 @@ def test_the_list_works_by_its_form_alone(three, read):
     assert form.get("method", "get") == "get"
     assert form.select_one('input[type="hidden"][name="q"]')["value"] == "хор"
     assert form.select_one("button:not([type])")
+
+
+def test_ticks_of_the_comparison_stand_in_a_named_group(read, catalogue, organisation):
+    make_programme(catalogue, "Робототехника", organisation)
+    group = read().select_one("input[name=p]").find_parent(attrs={"role": "group"})
+    assert group["aria-label"] == "Программы"

@@ -35,6 +35,17 @@ def test_every_direction_level_and_district_has_a_cell(village, read):
     assert len(soup.select(".heat td.h0")) == 17
 
 
+def test_a_cell_names_its_row_its_column_and_the_heading_above_both(village, read):
+    soup = read()
+    cell = soup.select_one(".heat td.h1")
+    row, district, level = [soup.find(id=each) for each in cell["headers"]]
+    assert (row["scope"], district["scope"], level["scope"]) == ("row", "colgroup", "col")
+    assert level["headers"] == [district["id"]]
+    assert {name for td in soup.select(".heat td") for name in td["headers"]} <= {
+        th["id"] for th in soup.select(".heat th")
+    }
+
+
 def test_phones_get_a_card_for_each_direction(village, read):
     assert len(read().select(".heat-card")) == 6
 
