@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from core.caching.kept import kept
 from core.links import Link
@@ -100,7 +100,7 @@ def organisation_rows(
     agreements: Mapping[Any, list[AgreementRow]] | None = None,
 ) -> list[OrganisationRow]:
     """Return the rows of a list, no query for any of them."""
-    labels = Labels(Site.find_for_request(request))
+    labels = Labels.for_request(request)
     agreed = agreements or {}
     counted = figures.of(organisations, request)
     base = (index.get_url(request) or "") if index else ""
@@ -124,7 +124,7 @@ def organisation_view(
     organisation: "Organisation", request: HttpRequest, index: Page | None = None
 ) -> OrganisationView:
     """Return the page of an organisation; directions lead to its neighbours in the list."""
-    labels = Labels(organisation.site)
+    labels = Labels.for_request(request)
     base = (index.get_url(request) or "") if index else ""
     return OrganisationView(
         organisation=organisation,

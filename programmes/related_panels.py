@@ -14,6 +14,7 @@ from programmes.catalogue.cards import cards
 from programmes.catalogue.definition import BY_PLACES
 from programmes.catalogue.section import section_of
 from programmes.models import ProgrammePage
+from vocabularies.labels import Labels
 
 SHOWN = 4
 TEMPLATE = "components/programme-card.html"
@@ -30,7 +31,11 @@ def programmes_of(organisation: Any, request: HttpRequest) -> RelatedCards:
     loaded = {each.pk: each for each in loading.of_cards(keys[:SHOWN])} if keys else {}
     shown = [loaded[key] for key in keys[:SHOWN] if key in loaded]
     url = section.get_url(request) or "/"
-    return RelatedCards(TEMPLATE, cards(shown, section, url), _all(organisation, len(keys), url))
+    return RelatedCards(
+        TEMPLATE,
+        cards(shown, section, url, Labels.for_request(request)),
+        _all(organisation, len(keys), url),
+    )
 
 
 def _all(organisation: Any, number: int, url: str) -> RelatedLink | None:

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Subquery, TextField
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 from wagtail.models import Site
 
@@ -12,6 +13,15 @@ from vocabularies.lookup import key_of
 
 if TYPE_CHECKING:
     from vocabularies.models import Term
+
+
+def own_name(path: str, site: Site | None) -> Combinable:
+    """Return the centre's own name of the word at `path`, else the common one, in a query."""
+    from vocabularies.models import TermLabel  # the model itself needs this module
+
+    own = TermLabel.objects.filter(term=OuterRef(path), site=site).values_list(said("name"))
+    common = said("name", "" if path == "pk" else path)
+    return Coalesce(Subquery(own[:1]), common, output_field=TextField())
 
 
 class TermQuerySet(models.QuerySet["Term"]):
@@ -27,10 +37,7 @@ class TermQuerySet(models.QuerySet["Term"]):
 
     def labelled(self, site: Site | None) -> Self:
         """Add `label`: the centre's own name of the word, else the common one."""
-        from vocabularies.models import TermLabel  # the model itself needs this module
-
-        own = TermLabel.objects.filter(term=OuterRef("pk"), site=site).values_list(said("name"))
-        return self.annotate(label=Coalesce(Subquery(own[:1]), said("name")))
+        return self.annotate(label=own_name("pk", site))
 
     def spelled(self, text: str, site: Site | None = None) -> Self:
         """Narrow to words known by this code, name, short name, alias or own label of the centre.

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from programmes.catalogue import wording
 from programmes.choices import Distance
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -38,14 +39,15 @@ class Card:
     badge_text: str
 
 
-def cards(pages: Iterable[Any], index: "Page", url: str) -> list[Card]:
+def cards(pages: Iterable[Any], index: "Page", url: str, labels: Labels) -> list[Card]:
     """Return the cards of programmes of a section at `url`; loaded by `for_cards`."""
     below = len(index.url_path)
-    return [card(page, url + page.url_path[below:]) for page in pages]
+    return [card(page, url + page.url_path[below:], labels) for page in pages]
 
 
-def card(page: Any, url: str) -> Card:
-    """Return one card."""
+def card(page: Any, url: str, labels: Labels) -> Card:
+    """Return one card, its words as the centre calls them."""
+    direction = labels.terms.get(page.direction_id)
     badge, badge_text = wording.admission(page)
     return Card(
         key=page.pk,
@@ -53,20 +55,20 @@ def card(page: Any, url: str) -> Card:
         title=page.title,
         url=url,
         text=page.lead,
-        direction=page.direction_key or "",
-        direction_title=page.direction_name or "",
-        facts=_facts(page),
+        direction=direction.design_key if direction else "",
+        direction_title=str(labels.of(direction)),
+        facts=_facts(page, labels),
         organisation=page.organisation_name or "",
         badge=badge,
         badge_text=badge_text,
     )
 
 
-def _facts(page: Any) -> list[Fact]:
+def _facts(page: Any, labels: Labels) -> list[Fact]:
     facts = [
         Fact("users", wording.years(page.age_from, page.age_to)),
-        _where(page),
-        Fact("wallet", ", ".join(page.funding_names).lower()),
+        _where(page, labels),
+        Fact("wallet", ", ".join(labels.short_names(page.funding_keys)).lower()),
     ]
     if page.is_network:
         facts.append(Fact("network", _("network programme")))
@@ -75,12 +77,13 @@ def _facts(page: Any) -> list[Fact]:
     return [each for each in facts if each.text]
 
 
-def _where(page: Any) -> Fact:
+def _where(page: Any, labels: Labels) -> Fact:
     """Say how lessons go: form of study and what of it is at a distance."""
-    if page.distance_key == Distance.ONLY:
-        return Fact("laptop", (page.distance_name or "").lower())
-    words = [page.form_name or ""]
-    if page.distance_key == Distance.WITH:
-        words.append(page.distance_name or "")
-    icon = "laptop" if page.distance_key == Distance.WITH else "pin"
+    distance = labels.terms.get(page.distance_id)
+    code, words = distance.code if distance else "", [labels.short(page.form_id)]
+    if code == Distance.ONLY:
+        return Fact("laptop", labels.short(distance).lower())
+    if code == Distance.WITH:
+        words.append(labels.short(distance))
+    icon = "laptop" if code == Distance.WITH else "pin"
     return Fact(icon, ", ".join(filter(None, words)).lower())

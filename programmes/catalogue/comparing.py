@@ -16,6 +16,7 @@ from programmes.catalogue.cards import Card, card
 from programmes.catalogue.definition import PROGRAMMES
 from programmes.catalogue.serving import crumbs, offered
 from search.lists.selection import Selection
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammesPage
@@ -62,11 +63,14 @@ def respond(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
     pages = _load(index, keys[:MOST])
     url, filters = index.get_url(request) or "/", PROGRAMMES.read(request.GET)
     here = partial(_address, request.path, filters)
-    columns = [_column(page, [each.pk for each in pages], index, url, here) for page in pages]
+    labels, below = Labels.for_request(request), len(index.url_path)
+    columns = [
+        _column(card(page, url + page.url_path[below:], labels), pages, here) for page in pages
+    ]
     only_different = request.GET.get("diff") == "1"
     context = {
         "columns": columns,
-        "parts": _parts(pages, columns, only_different),
+        "parts": _parts(pages, columns, only_different, labels),
         "span": len(columns) + 1,
         "only_different": only_different,
         "diff_url": here([each.pk for each in pages], diff=not only_different),
@@ -86,11 +90,8 @@ def _load(index: "ProgrammesPage", keys: list[int]) -> list[Any]:
     return [pages[key] for key in keys if key in pages]
 
 
-def _column(
-    page: Any, keys: list[int], index: "ProgrammesPage", url: str, here: Callable[..., str]
-) -> Column:
-    others = [key for key in keys if key != page.pk]
-    return Column(card(page, url + page.url_path[len(index.url_path) :]), here(others))
+def _column(shown: Card, pages: list[Any], here: Callable[..., str]) -> Column:
+    return Column(shown, here([each.pk for each in pages if each.pk != shown.key]))
 
 
 def _address(path: str, filters: Selection, keys: list[int], *, diff: bool = False) -> str:
@@ -100,9 +101,11 @@ def _address(path: str, filters: Selection, keys: list[int], *, diff: bool = Fal
     return f"{path}?{urlencode(pairs)}" if pairs else path
 
 
-def _parts(pages: list[Any], columns: list[Column], only_different: bool) -> list[Part]:
+def _parts(
+    pages: list[Any], columns: list[Column], only_different: bool, labels: Labels
+) -> list[Part]:
     parts = []
-    for title, lines in _table():
+    for title, lines in _table(labels):
         rows = [_row(name, value, pages, columns) for name, value in lines]
         shown = [row for row in rows if row and not (only_different and row.same)]
         if shown:
@@ -120,22 +123,25 @@ def _row(
     return Row(title, cells, len(texts) > 1 and len(set(texts)) == 1)
 
 
-def _table() -> list[tuple[str, list[tuple[str, Callable[[Any], str]]]]]:
+def _table(labels: Labels) -> list[tuple[str, list[tuple[str, Callable[[Any], str]]]]]:
+    def listed(keys: Sequence[int]) -> str:
+        return ", ".join(labels.short_names(keys)).lower()
+
     return [
         (
             _("For whom"),
             [
                 (_("Age"), lambda p: wording.years(p.age_from, p.age_to)),
-                (_("Level"), lambda p: _listed(p.level_names)),
-                (_("Special needs"), _special_needs),
+                (_("Level"), lambda p: listed(p.level_keys)),
+                (_("Special needs"), lambda p: _special_needs(p, listed(p.nosology_keys))),
                 (_("Medical certificate"), lambda p: _("needed") if p.medical_certificate else ""),
             ],
         ),
         (
             _("Lessons"),
             [
-                (_("Form of study"), lambda p: (p.form_name or "").lower()),
-                (_("Distance learning"), lambda p: (p.distance_name or "").lower()),
+                (_("Form of study"), lambda p: labels.short(p.form_id).lower()),
+                (_("Distance learning"), lambda p: labels.short(p.distance_id).lower()),
                 (_("Length and volume"), wording.volume),
                 (_("Group"), wording.group_size),
                 (_("Schedule"), lambda p: "; ".join(p.hours_of_groups)),
@@ -147,7 +153,7 @@ def _table() -> list[tuple[str, list[tuple[str, Callable[[Any], str]]]]]:
             [
                 (_("Admission"), lambda p: wording.admission(p)[1]),
                 (_("Free places counted on"), lambda p: _day(p.places_on)),
-                (_("Funding"), lambda p: _listed(p.funding_names)),
+                (_("Funding"), lambda p: listed(p.funding_keys)),
                 (_("Cost"), wording.cost),
                 (_("Organisation"), lambda p: p.organisation_name or ""),
                 (_("District"), lambda p: p.district_name or ""),
@@ -156,13 +162,9 @@ def _table() -> list[tuple[str, list[tuple[str, Callable[[Any], str]]]]]:
     ]
 
 
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(words).lower()
-
-
-def _special_needs(page: Any) -> str:
+def _special_needs(page: Any, nosologies: str) -> str:
     if page.is_adapted:
-        return ": ".join(filter(None, [_("adapted"), _listed(page.nosology_names)]))
+        return ": ".join(filter(None, [_("adapted"), nosologies]))
     return page.special_conditions or (_("admitted") if page.accepts_special_needs else "")
 
 

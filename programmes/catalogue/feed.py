@@ -12,6 +12,7 @@ from core.xml_text import legal
 from programmes.catalogue import loading, wording
 from programmes.catalogue.definition import PROGRAMMES
 from programmes.catalogue.serving import offered
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammesPage
@@ -33,18 +34,18 @@ def _channel(index: "ProgrammesPage", request: HttpRequest, pages: Iterable[Any]
     centre = CentreSettings.for_request(request)
     title = _("Programmes: %(centre)s") % {"centre": centre.short_name or centre.full_name}
     page_url = index.get_full_url(request) or ""
-    selection = PROGRAMMES.read(request.GET)
+    selection, labels = PROGRAMMES.read(request.GET), Labels.for_request(request)
     return Channel(
         title=title,
         description=index.lead or title,
         language=index.locale.language_code,
         page_url=selection.url(page_url),
         feed_url=request.build_absolute_uri(selection.url(request.path)),
-        entries=[_entry(page, page_url, index) for page in pages],
+        entries=[_entry(page, page_url, index, labels) for page in pages],
     )
 
 
-def _entry(page: Any, page_url: str, index: "ProgrammesPage") -> Entry:
+def _entry(page: Any, page_url: str, index: "ProgrammesPage", labels: Labels) -> Entry:
     facts = [
         wording.years(page.age_from, page.age_to),
         page.organisation_name,
@@ -57,5 +58,5 @@ def _entry(page: Any, page_url: str, index: "ProgrammesPage") -> Entry:
         summary=legal(". ".join([page.lead.rstrip("."), ", ".join(filter(None, facts))])),
         published=page.first_published_at,
         updated=page.last_published_at or page.first_published_at,
-        category=legal(page.direction_name or ""),
+        category=legal(str(labels.of(page.direction_id))),
     )

@@ -1,4 +1,7 @@
-"""What a card, a row and a table of the catalogue say: all of it comes with the programmes."""
+"""What a card, a row and a table of the catalogue say: it comes with the programmes.
+
+Words come as keys: the centre's names of them are known already (`vocabularies.labels`).
+"""
 
 from collections.abc import Iterable
 from functools import cache
@@ -6,9 +9,9 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, TextField, Value
-from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, Coalesce, JSONObject, NullIf
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils.translation import get_language
+from wagtail.models import Site
 
 from core.translated.query import said
 from programmes import districts
@@ -20,10 +23,13 @@ from programmes.models import (
     ScheduleRow,
 )
 from programmes.querysets import ProgrammeQuerySet
+from vocabularies.labels import Labels
+from vocabularies.querysets import own_name
 
 CARD_FIELDS = (
     *("title", "url_path", "lead", "age_from", "age_to", "is_network", "is_adapted"),
     *("enrolment", "orders_from", "orders_to", "free_places", "places_on", "is_archived"),
+    *("direction", "form", "distance"),
 )
 COMPARED_FIELDS = (
     *CARD_FIELDS,
@@ -45,13 +51,7 @@ def for_cards(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
     """Load what a card says."""
     return pages.only(*CARD_FIELDS).annotate(
         organisation_name=said("short_name", "organisation"),
-        direction_name=said("name", "direction"),
-        direction_key=F("direction__design_key"),
-        form_name=_short("form"),
-        distance_key=F("distance__code"),
-        distance_name=_short("distance"),
-        funding_names=_names("funding"),
-        level_names=_names("levels"),
+        funding_keys=_keys("funding"),
     )
 
 
@@ -66,48 +66,49 @@ def _all_cards(language: str | None) -> ProgrammeQuerySet:
     return for_cards(ProgrammePage.objects.all())
 
 
-def for_table(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
+def for_table(pages: ProgrammeQuerySet, site: Site | None) -> ProgrammeQuerySet:
     """Load what a row of the exported table says: whole names, as an import reads them."""
     return pages.only(*TABLE_FIELDS).annotate(
         organisation_name=said("short_name", "organisation"),
         organisation_inn=F("organisation__inn"),
-        direction_name=said("name", "direction"),
-        form_name=said("name", "form"),
-        distance_name=said("name", "distance"),
-        delivery_name=Coalesce(said("name", "delivery"), Value(""), output_field=TextField()),
+        direction_name=own_name("direction", site),
+        form_name=own_name("form", site),
+        distance_name=own_name("distance", site),
+        delivery_name=Coalesce(own_name("delivery", site), Value(""), output_field=TextField()),
         district_name=districts.names(),
-        funding_names=_names("funding", short=False),
-        level_names=_names("levels", short=False),
-        nosology_names=_names("nosologies", short=False),
+        funding_names=_names("funding", site),
+        level_names=_names("levels", site),
+        nosology_names=_names("nosologies", site),
     )
 
 
 def for_comparison(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
     """Load what a column of the comparison says."""
+    rows = ScheduleRow.objects.filter(page=OuterRef("pk")).order_by("sort_order")
     return (
         for_cards(pages)
         .only(*COMPARED_FIELDS)
         .annotate(
             district_name=districts.names(),
-            nosology_names=_names("nosologies"),
-            hours_of_groups=ArraySubquery(
-                ScheduleRow.objects.filter(page=OuterRef("pk"))
-                .order_by("sort_order")
-                .values("when")
-            ),
+            level_keys=_keys("levels"),
+            nosology_keys=_keys("nosologies"),
+            hours_of_groups=ArraySubquery(rows.values("when")),
         )
     )
 
 
-def page_at(pages: ProgrammeQuerySet, slug: str) -> ProgrammePage:
-    """Return a programme with what its page says, rows included, in two queries or three.
+def page_at(pages: ProgrammeQuerySet, slug: str, labels: Labels) -> ProgrammePage:
+    """Return a programme with what its page says, rows included, in a query or two.
 
-    Words and files come by themselves: PostgreSQL plans a join of a dozen tables longer than it
-    reads them all.
+    Words are known, files come by themselves: PostgreSQL plans a join of a dozen tables longer
+    than it reads them all.
     """
     page = _with_rows(pages).get(slug=slug)
-    for names in (PAGE_WORDS, PAGE_FILES):
-        _give(page, names)
+    for name in PAGE_WORDS:
+        key = getattr(page, f"{name}_id")
+        if key is None or key in labels.terms:
+            setattr(page, name, labels.terms.get(key))
+    _give(page, PAGE_FILES)
     return page
 
 
@@ -122,12 +123,11 @@ def _give(page: ProgrammePage, names: Iterable[str]) -> None:
 
 def _with_rows(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
     return pages.select_related("organisation", "sheet").annotate(
-        level_names=_names("levels"),
-        funding_names=_names("funding"),
-        nosology_names=_names("nosologies"),
-        target_names=_names("target_groups"),
-        activity_names=_names("activities"),
-        funding_codes=_codes("funding"),
+        level_keys=_keys("levels"),
+        funding_keys=_keys("funding"),
+        nosology_keys=_keys("nosologies"),
+        target_keys=_keys("target_groups"),
+        activity_keys=_keys("activities"),
         has_teachers=Exists(ProgrammeTeacher.objects.filter(page=OuterRef("pk"))),
         schedule_rows=_rows(ScheduleRow, "group", "when", "place", "free_places"),
         module_rows=_rows(ProgrammeModule, "title", "hours", "summary"),
@@ -135,13 +135,14 @@ def _with_rows(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
     )
 
 
-def _codes(field: str) -> ArraySubquery:
-    return ArraySubquery(_links(field).values("term__code"))
+def _keys(field: str) -> ArraySubquery:
+    """Return the keys of the words of a list."""
+    return ArraySubquery(_links(field).values("term_id"))
 
 
 def _links(field: str) -> Any:
     through: Any = ProgrammePage._meta.get_field(field).remote_field.through  # type: ignore[union-attr]
-    return through.objects.filter(programmepage=OuterRef("pk")).order_by("term__order", "term_id")
+    return through.objects.filter(programmepage=OuterRef("pk"))
 
 
 def _rows(model: Any, *fields: str) -> ArraySubquery:
@@ -150,13 +151,7 @@ def _rows(model: Any, *fields: str) -> ArraySubquery:
     return ArraySubquery(rows.values(row=JSONObject(**{name: name for name in fields})))
 
 
-def _short(path: str = "") -> Combinable:
-    """Return the short name of a word, else its name."""
-    short = NullIf(Cast(said("short_name", path), TextField()), Value(""))
-    return Coalesce(short, Cast(said("name", path), TextField()), output_field=TextField())
-
-
-def _names(field: str, *, short: bool = True) -> ArraySubquery:
+def _names(field: str, site: Site | None) -> ArraySubquery:
     """Return the words of a list in the order of their vocabulary."""
-    name = _short("term") if short else Cast(said("name", "term"), TextField())
-    return ArraySubquery(_links(field).values_list(name))
+    links = _links(field).order_by("term__order", "term_id")
+    return ArraySubquery(links.values_list(own_name("term", site)))

@@ -10,6 +10,7 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
+from wagtail.models import Site
 
 from core.caching.kept import keeps, kept
 from core.feeds import FeedLink
@@ -26,6 +27,7 @@ from search.lists import (
     RememberingExecutor,
     export_response,
 )
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammesPage
@@ -42,7 +44,8 @@ def offered(index: "ProgrammesPage") -> ProgrammeQuerySet:
 def respond(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
     """Answer with the list, as a page or as the file that `?format=` asks for."""
     pages: Any = SimpleLazyObject(lambda: offered(index))
-    table = export_response(PROGRAMMES, lambda: loading.for_table(pages), request)
+    site = Site.find_for_request(request)
+    table = export_response(PROGRAMMES, lambda: loading.for_table(pages, site), request)
     if table is not None:
         return table
     found = PROGRAMMES.run(
@@ -58,7 +61,7 @@ def printed(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
     selection = PROGRAMMES.read(request.GET)
     url = index.get_url(request) or "/"
     context = {
-        "rows": cards(rows[:PRINTED], index, url),
+        "rows": cards(rows[:PRINTED], index, url, Labels.for_request(request)),
         "list_url": selection.url(url),
         "cut": PRINTED if len(rows) > PRINTED else 0,
         "noindex": True,
@@ -101,7 +104,7 @@ def _executor(index: "ProgrammesPage", request: HttpRequest) -> Executor:
 def _context(index: "ProgrammesPage", request: HttpRequest, found: ListResult) -> dict[str, Any]:
     url = index.get_url(request) or "/"
     query = found.url.partition("?")[2]
-    shown = cards(found.items, index, url)
+    shown = cards(found.items, index, url, Labels.for_request(request))
     ticked = ticks.titles(offered(index), request.GET.getlist(ticks.NAME))
     ages = next((each for each in found.facets if each.name == "age"), None)
     return {

@@ -40,9 +40,10 @@ class ProgrammesPage(RoutablePageMixin, BasePage):
         """Return a programme with all that its page says."""
         from programmes.catalogue.loading import page_at
         from programmes.models.programme_page import ProgrammePage
+        from vocabularies.labels import Labels
 
         try:
-            return page_at(ProgrammePage.objects.child_of(self), slug)
+            return page_at(ProgrammePage.objects.child_of(self), slug, Labels.for_request(request))
         except ProgrammePage.DoesNotExist:
             return super().find_child(request, slug)
 

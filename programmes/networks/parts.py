@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from core.translated import say
 from programmes.catalogue import wording
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from programmes.models import NetworkParticipant
@@ -45,16 +46,18 @@ class Network:
 
 
 def network(
-    rows: Iterable["NetworkParticipant"], request: HttpRequest, index: Any = None
+    rows: Iterable["NetworkParticipant"], request: HttpRequest, labels: Labels, index: Any = None
 ) -> Network:
     """Return the network of the rows; `index` is the page that shows organisations."""
     today = timezone.localdate()
-    parts = [_part(row, request, index, today) for row in rows]
+    parts = [_part(row, request, labels, index, today) for row in rows]
     base = next((each for each in parts if each.is_base), None)
     return Network(base, [each for each in parts if each is not base])
 
 
-def _part(row: "NetworkParticipant", request: HttpRequest, index: Any, today: date) -> Part:
+def _part(
+    row: "NetworkParticipant", request: HttpRequest, labels: Labels, index: Any, today: date
+) -> Part:
     organisation = row.organisation
     badge, badge_text = _term(row, today)
     shown = organisation is not None and organisation.live and index is not None
@@ -62,7 +65,7 @@ def _part(row: "NetworkParticipant", request: HttpRequest, index: Any, today: da
         name=str(say(organisation, "short_name")) if organisation else row.outside_name,
         url=organisation.get_url(request, index) if shown and organisation else "",
         role=row.get_role_display(),
-        kind=str(say(row.partner_kind, "name")) if row.partner_kind else "",
+        kind=str(labels.of(row.partner_kind_id)),
         does=row.contribution,
         gives=", ".join(row.gives),
         hours=wording.hours(row.hours) if row.hours else "",

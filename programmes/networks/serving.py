@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
@@ -22,8 +23,9 @@ from programmes.catalogue.definition import COLUMNS, SORTS
 from programmes.catalogue.serving import crumbs, offered
 from programmes.models.rows import NetworkParticipant
 from programmes.networks.parts import Network, network
-from search.lists import ListDefinition, ListResult, RelatedFacet, export_response
-from vocabularies.models import Term
+from search.lists import ListDefinition, ListResult, TermFacet, export_response
+from vocabularies.labels import Labels
+from vocabularies.models import Vocabulary
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammesPage
@@ -35,14 +37,12 @@ NETWORKS = ListDefinition(
     counted=ngettext_lazy("%d programme", "%d programmes"),
     sorts=SORTS,
     facets=(
-        RelatedFacet(
+        TermFacet(
             "kind",
             gettext_lazy("Kind of partner"),
             path="participants__partner_kind",
-            slug_field="code",
-            label_field="name",
-            order_field="order",
-            translated=True,
+            site_path="organisation__site",
+            whole=True,
             repeated=True,
         ),
     ),
@@ -72,7 +72,9 @@ class Kind:
 def respond(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
     """Answer with the list, as a page or as the file that `?format=` asks for."""
     pages = offered(index).filter(is_network=True)
-    table = export_response(NETWORKS, loading.for_table(pages), request)
+    table = export_response(
+        NETWORKS, loading.for_table(pages, Site.find_for_request(request)), request
+    )
     if table is not None:
         return table
     found = NETWORKS.run(loading.for_cards(pages), request.GET, path=request.path)
@@ -90,7 +92,7 @@ def _context(index: "ProgrammesPage", request: HttpRequest, found: ListResult) -
         "canonical": request.build_absolute_uri(found.canonical_url),
         "list": found,
         "rows": rows,
-        "kinds": _kinds(found, request.path),
+        "kinds": _kinds(found, request.path, Labels.for_request(request)),
         "contracts": _contracts(rows),
         "papers": _papers(site, request),
         "noindex": found.is_filtered,
@@ -111,23 +113,26 @@ def _rows(
     found = NetworkParticipant.objects.filter(page__in=[each.pk for each in pages])
     for row in found.select_related("organisation", "partner_kind").order_by("sort_order"):
         parts[row.page_id].append(row)
+    labels = Labels.for_request(request)
     return [
-        Row(card, network(parts[card.key], request, section)) for card in cards(pages, index, url)
+        Row(card, network(parts[card.key], request, labels, section))
+        for card in cards(pages, index, url, labels)
     ]
 
 
-def _kinds(found: ListResult, path: str) -> list[Kind]:
+def _kinds(found: ListResult, path: str, labels: Labels) -> list[Kind]:
     """Return all kinds of partners, those that nobody has yet as well."""
     facet = next((each for each in found.facets if each.name == "kind"), None)
     options = {each.value: each for each in facet.options} if facet else {}
     most = max((each.count for each in options.values()), default=0) or 1
     kinds = []
-    for term in Term.objects.of("partner-kind").active():
+    words = [each for each in labels.terms.values() if each.vocabulary == Vocabulary.PARTNER_KIND]
+    for term in filter(attrgetter("active"), words):
         option = options.get(term.code)
         count = option.count if option else 0
         kinds.append(
             Kind(
-                str(term.said("name")),
+                str(labels.of(term)),
                 count,
                 count * 100 / most,
                 option.url if option else path,

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 from programmes.catalogue import wording
 from programmes.choices import Distance
 from programmes.page.rows import rows_of, words_of
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammePage
@@ -23,54 +24,54 @@ class FactLine:
     text: str
 
 
-def facts_of(page: "ProgrammePage") -> list[FactLine]:
+def facts_of(page: "ProgrammePage", labels: Labels) -> list[FactLine]:
     """Return the lines that have something to say."""
     lines = [
         (_("Age"), wording.years(page.age_from, page.age_to)),
-        (_("Level"), _levels(page)),
-        (_("Form of study"), _form(page)),
-        (_("Payment"), _payment(page)),
-        (_("Kind of programme"), _kind(page)),
+        (_("Level"), _levels(page, labels)),
+        (_("Form of study"), _form(page, labels)),
+        (_("Payment"), _payment(page, labels)),
+        (_("Kind of programme"), _kind(page, labels)),
         (_("Dates"), _dates(page)),
         (_("Length and volume"), wording.volume(page)),
         (_("Group"), wording.group_size(page)),
-        (_("Activities"), ", ".join(words_of(page, "activities")).lower()),
-        (_("Special needs"), _special_needs(page)),
-        (_("Also for"), ", ".join(words_of(page, "target_groups")).lower()),
+        (_("Activities"), ", ".join(words_of(page, "activities", labels)).lower()),
+        (_("Special needs"), _special_needs(page, labels)),
+        (_("Also for"), ", ".join(words_of(page, "target_groups", labels)).lower()),
         (_("Medical certificate"), _("needed") if page.medical_certificate else ""),
-        (_("Project"), str(page.project.said("name")) if page.project else ""),
+        (_("Project"), str(labels.of(page.project_id))),
         (pgettext("of lessons", "Place"), "; ".join(_places(page))),
     ]
     return [FactLine(term, text) for term, text in lines if text]
 
 
-def _levels(page: "ProgrammePage") -> str:
-    levels = words_of(page, "levels")
+def _levels(page: "ProgrammePage", labels: Labels) -> str:
+    levels = words_of(page, "levels", labels)
     text = ", ".join(levels).lower()
     return _("%(levels)s (multilevel)") % {"levels": text} if len(levels) > 1 else text
 
 
-def _form(page: "ProgrammePage") -> str:
+def _form(page: "ProgrammePage", labels: Labels) -> str:
     words = []
     if page.form and page.distance_code != Distance.ONLY:
-        words.append(str(page.form.said("name")))
+        words.append(str(labels.of(page.form_id)))
     if page.has_distance and page.distance:
-        words.append(str(page.distance.said("name")))
+        words.append(str(labels.of(page.distance_id)))
     return ", ".join(words).lower()
 
 
-def _payment(page: "ProgrammePage") -> str:
-    parts = [", ".join(words_of(page, "funding")).lower(), wording.cost(page)]
+def _payment(page: "ProgrammePage", labels: Labels) -> str:
+    parts = [", ".join(words_of(page, "funding", labels)).lower(), wording.cost(page)]
     return "; ".join(filter(None, parts))
 
 
-def _kind(page: "ProgrammePage") -> str:
+def _kind(page: "ProgrammePage", labels: Labels) -> str:
     """Return the type and the kind of delivery, ordinary ones unsaid."""
     words = []
     if page.programme_type and page.programme_type.code != "general":
-        words.append(str(page.programme_type.said("name")))
+        words.append(str(labels.of(page.programme_type_id)))
     if page.delivery and page.delivery.code != "ordinary":
-        words.append(str(page.delivery.said("name")))
+        words.append(str(labels.of(page.delivery_id)))
     if page.season:
         words.append(str(page.get_season_display()))
     return ", ".join(words).lower()
@@ -84,13 +85,13 @@ def _dates(page: "ProgrammePage") -> str:
     return ", ".join(filter(None, [text, page.session_place]))
 
 
-def _special_needs(page: "ProgrammePage") -> str:
+def _special_needs(page: "ProgrammePage", labels: Labels) -> str:
     parts = []
     if page.is_adapted:
         parts.append(_("adapted programme"))
     elif page.accepts_special_needs:
         parts.append(_("children with special needs are admitted"))
-    names = ", ".join(words_of(page, "nosologies")).lower()
+    names = ", ".join(words_of(page, "nosologies", labels)).lower()
     return "; ".join(filter(None, [*parts, names, page.special_conditions]))
 
 

@@ -1,16 +1,18 @@
 """Programmes beside a programme: alike by direction and age, others of the organisation."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import F, Func, IntegerField
+from django.db.models import Q
 from django.http import HttpRequest
+from django.utils import timezone
 from wagtail.models import Page
 
+from core.caching.kept import keeps, kept
 from programmes.catalogue import loading
 from programmes.catalogue.cards import Card, card
 from programmes.catalogue.definition import BY_PLACES
-from programmes.querysets import ProgrammeQuerySet
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammePage
@@ -18,46 +20,78 @@ if TYPE_CHECKING:
 LIMIT = 3
 
 
-def neighbours_of(page: "ProgrammePage", request: HttpRequest) -> tuple[list[Card], list[Card]]:
+class Beside(NamedTuple):
+    """What tells whether a programme is worth showing beside another."""
+
+    pk: int
+    direction: int | None
+    organisation: int | None
+    age_from: int | None
+    age_to: int | None
+    rank: int
+
+
+FIELDS = ("pk", "direction_id", "organisation_id", "age_from", "age_to")
+
+
+def neighbours_of(
+    page: "ProgrammePage", request: HttpRequest, labels: Labels
+) -> tuple[list[Card], list[Card]]:
     """Return programmes like this one and others of its organisation, none of them twice.
 
     What cards say is asked for when the few are known.
     """
-    alike = _alike(page)
-    others = _of_organisation(page, without=alike)
+    section: Page = page.get_parent()
+    offered = _offered(page, section, request)
+    alike = _alike(page, offered)
+    others = _of_organisation(page, offered, without=alike)
     keys = [*alike, *others]
     found = {each.pk: each for each in loading.of_cards(keys)} if keys else {}
-    above: Page = page.get_parent()
-    url = above.get_url(request) or "/"
-    cards = {
-        key: card(each, url + each.url_path[len(above.url_path) :]) for key, each in found.items()
-    }
+    url, below = section.get_url(request) or "/", len(section.url_path)
+    cards = {key: card(each, url + each.url_path[below:], labels) for key, each in found.items()}
     first, second = ([cards[key] for key in part if key in cards] for part in (alike, others))
     return first, second
 
 
-def _alike(page: "ProgrammePage") -> list[int]:
+def _offered(page: "ProgrammePage", section: Page, request: HttpRequest) -> list[Beside]:
+    """Return the programmes of the section, best first; those that matter where nothing is kept."""
+    pages = type(page).objects.child_of(section).readable().offered().with_enrolment()
+    if not keeps(request):
+        near = Q(direction=page.direction_id) | Q(organisation=page.organisation_id)
+        return _read(pages.filter(near))
+    today = timezone.localdate()
+    return kept(request, f"beside programmes under {section.pk}", lambda: _read(pages), today)
+
+
+def _read(pages: Any) -> list[Beside]:
+    ranked = pages.annotate(rank=BY_PLACES).order_by("rank", "title", "pk")
+    return [Beside(*row) for row in ranked.values_list(*FIELDS, "rank")]
+
+
+def _alike(page: "ProgrammePage", offered: Iterable[Beside]) -> list[int]:
     """Return keys of programmes of the direction for children of that age, the nearest first."""
-    if page.age_from is None or page.age_to is None:
+    low, high = page.age_from, page.age_to
+    if low is None or high is None:
         return []
-    ages = {"age_from__lte": page.age_to, "age_to__gte": page.age_from}
-    found = _beside(page).filter(direction=page.direction_id, **ages)
-    distance = Func(F("age_from") - page.age_from, function="abs", output_field=IntegerField())
-    return _keys(found.order_by(BY_PLACES, distance, "title"))
+    found = []
+    for each in offered:
+        if each.direction != page.direction_id or each.pk == page.pk:
+            continue
+        if each.age_from is None or each.age_to is None:
+            continue
+        if each.age_from <= high and each.age_to >= low:
+            found.append((each.rank, abs(each.age_from - low), each.pk))
+    # the sort is stable: titles stay in order where the rest is the same
+    found.sort(key=lambda each: each[:2])
+    return [pk for _rank, _distance, pk in found[:LIMIT]]
 
 
-def _of_organisation(page: "ProgrammePage", without: Iterable[int]) -> list[int]:
+def _of_organisation(
+    page: "ProgrammePage", offered: Iterable[Beside], without: Iterable[int]
+) -> list[int]:
     """Return keys of other programmes of the organisation that are not named yet."""
     if page.organisation_id is None:
         return []
-    found = _beside(page).filter(organisation=page.organisation_id).exclude(pk__in=list(without))
-    return _keys(found.order_by(BY_PLACES, "title"))
-
-
-def _keys(pages: ProgrammeQuerySet) -> list[int]:
-    return list(pages.values_list("pk", flat=True)[:LIMIT])
-
-
-def _beside(page: "ProgrammePage") -> ProgrammeQuerySet:
-    pages = type(page).objects.sibling_of(page, inclusive=True).exclude(pk=page.pk)
-    return pages.readable().offered().with_enrolment()
+    seen = {page.pk, *without}
+    own = (each.pk for each in offered if each.organisation == page.organisation_id)
+    return [pk for pk in own if pk not in seen][:LIMIT]

@@ -3,17 +3,18 @@
 from typing import TYPE_CHECKING, Any
 
 from programmes.catalogue import wording
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammePage
 
 LOADED = {"schedule": "schedule_rows", "modules": "module_rows", "where": "place_rows"}
-NAMES = {
-    "levels": "level_names",
-    "funding": "funding_names",
-    "nosologies": "nosology_names",
-    "target_groups": "target_names",
-    "activities": "activity_names",
+KEYS = {
+    "levels": "level_keys",
+    "funding": "funding_keys",
+    "nosologies": "nosology_keys",
+    "target_groups": "target_keys",
+    "activities": "activity_keys",
 }
 
 
@@ -25,13 +26,15 @@ def rows_of(page: "ProgrammePage", relation: str) -> list[dict[str, Any]]:
     return [_with_words(row) for row in rows]
 
 
-def words_of(page: "ProgrammePage", field: str) -> list[str]:
-    """Return short names of the words of a field."""
-    names = getattr(page, NAMES[field], None)
-    if names is not None:
-        return list(names)
-    terms = getattr(page, field).all()
-    return [str(each.said("short_name") or each.said("name")) for each in terms]
+def words_of(page: "ProgrammePage", field: str, labels: Labels) -> list[str]:
+    """Return short names of the words of a field, as the centre calls them."""
+    return labels.short_names(keys_of(page, field))
+
+
+def keys_of(page: "ProgrammePage", field: str) -> list[int]:
+    """Return the keys of the words of a field."""
+    keys = getattr(page, KEYS[field], None)
+    return [each.pk for each in getattr(page, field).all()] if keys is None else keys
 
 
 def _with_words(row: dict[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from programmes.page import teachers
 from programmes.page.facts import facts_of
 from programmes.page.neighbours import neighbours_of
 from programmes.page.rows import rows_of
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammePage
@@ -34,21 +35,21 @@ class Enrol:
 
 def programme_context(page: "ProgrammePage", request: HttpRequest) -> dict[str, Any]:
     """Return finished values for the template."""
-    section = _organisations_of(page, request)
+    section, labels = _organisations_of(page, request), Labels.for_request(request)
     badge, badge_text = wording.admission(page)
-    alike, others = neighbours_of(page, request)
+    alike, others = neighbours_of(page, request, labels)
     return {
         "badge": badge,
         "badge_text": badge_text,
         "direction_key": page.direction.design_key if page.direction else "",
-        "direction_title": say(page.direction, "name") if page.direction else "",
-        "facts": facts_of(page),
+        "direction_title": labels.of(page.direction_id),
+        "facts": facts_of(page, labels),
         "seats_text": _seats(page),
         "orders_text": _orders(page),
         "enrol": _enrol(page, request),
         "organisation_name": say(page.organisation, "short_name") if page.organisation else "",
         "organisation_url": _organisation_url(page, section, request),
-        "network": network(_participants(page), request, section) if page.is_network else None,
+        "network": _network(page, request, labels, section),
         "schedule": rows_of(page, "schedule"),
         "modules": rows_of(page, "modules"),
         "teachers": teachers.shown(page),
@@ -91,8 +92,11 @@ def _organisation_url(page: "ProgrammePage", section: Any, request: HttpRequest)
     return organisation.get_url(request, section)
 
 
-def _participants(page: "ProgrammePage") -> Any:
-    return page.participants.select_related("organisation", "partner_kind").order_by("sort_order")
+def _network(page: "ProgrammePage", request: HttpRequest, labels: Labels, section: Any) -> Any:
+    if not page.is_network:
+        return None
+    rows = page.participants.select_related("organisation").order_by("sort_order")
+    return network(rows, request, labels, section)
 
 
 def _seats(page: "ProgrammePage") -> str:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 
 from programmes.choices import Distance, Enrolment, Funding
-from programmes.page.rows import rows_of
+from programmes.page.rows import keys_of, rows_of, words_of
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammePage
@@ -16,15 +17,16 @@ FREE = "Free"
 
 def course(page: "ProgrammePage", request: HttpRequest) -> dict[str, Any]:
     """Return what the JSON-LD of a programme adds; fields without a value are left out."""
+    labels = Labels.for_request(request)
     data = {
         "name": page.full_title or page.title,
         "description": page.lead,
         "provider": _provider(page),
         "typicalAgeRange": _ages(page),
-        "educationalLevel": [str(each) for each in getattr(page, "level_names", [])],
-        "about": str(page.direction.said("name")) if page.direction else None,
+        "educationalLevel": words_of(page, "levels", labels),
+        "about": str(labels.of(page.direction_id)),
         "timeRequired": f"PT{page.hours_total}H" if page.hours_total else None,
-        "offers": _offer(page),
+        "offers": _offer(page, labels),
         "hasCourseInstance": _instance(page),
     }
     return {key: value for key, value in data.items() if value}
@@ -49,12 +51,12 @@ def _ages(page: "ProgrammePage") -> str:
     return str(page.age_from) if page.age_from == page.age_to else f"{page.age_from}-{page.age_to}"
 
 
-def _offer(page: "ProgrammePage") -> dict[str, Any]:
+def _offer(page: "ProgrammePage", labels: Labels) -> dict[str, Any]:
     """Return the price and whether one may enrol."""
     node: dict[str, Any] = {"@type": "Offer", "priceCurrency": "RUB"}
     if page.cost:
         node |= {"price": f"{page.cost.normalize():f}", "category": "Paid"}
-    elif not _codes(page) & set(Funding.values):
+    elif not _codes(page, labels) & set(Funding.values):
         node |= {"price": "0", "category": FREE}
     else:
         node["category"] = "Paid"
@@ -78,6 +80,5 @@ def _instance(page: "ProgrammePage") -> dict[str, Any]:
     return {key: value for key, value in node.items() if value}
 
 
-def _codes(page: "ProgrammePage") -> set[str]:
-    loaded = getattr(page, "funding_codes", None)
-    return {each.code for each in page.funding.all()} if loaded is None else set(loaded)
+def _codes(page: "ProgrammePage", labels: Labels) -> set[str]:
+    return {labels.terms[key].code for key in keys_of(page, "funding") if key in labels.terms}

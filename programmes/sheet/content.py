@@ -15,6 +15,7 @@ from programmes.catalogue import wording
 from programmes.page.facts import facts_of
 from programmes.page.rows import rows_of
 from programmes.sheet.qr import qr_address
+from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from programmes.models import ProgrammePage
@@ -42,17 +43,18 @@ def context_of(page: "ProgrammePage", size: Size) -> dict[str, Any]:
     url = page.full_url or ""
     rows = rows_of(page, "schedule")
     site = site_of(page)
+    labels = Labels(site)
     centre = CentreSettings.for_site(site) if site else None
     organisation = page.organisation
     return {
         "page": page,
         "language": page.locale.language_code,
         "look": size.look,
-        "direction": say(page.direction, "name") if page.direction else "",
+        "direction": labels.of(page.direction_id),
         "organisation": organisation,
         "organisation_name": say(organisation, "short_name") if organisation else "",
         "addresses": _addresses(page),
-        "facts": facts_of(page),
+        "facts": facts_of(page, labels),
         "schedule": rows[: size.rows],
         "left_out": max(0, len(rows) - size.rows),
         "admission": wording.admission(page)[1],

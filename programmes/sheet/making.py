@@ -12,6 +12,7 @@ from programmes.models import ProgrammePage, ProgrammeSheet
 from programmes.sheet.content import SIZES, html_of
 from programmes.sheet.qr import qr_svg
 from programmes.sheet.rendering import pdf_of
+from vocabularies.labels import Labels
 
 
 def make(page_id: int) -> None:
@@ -32,7 +33,7 @@ def _shown(page_id: int) -> ProgrammePage | None:
     """Return a programme that everybody may read, with all that its page says."""
     pages = restrictions.public(ProgrammePage.objects.live().offered()).filter(pk=page_id)
     slug = pages.values_list("slug", flat=True).first()
-    return page_at(pages, slug) if slug else None
+    return page_at(pages, slug, Labels(None)) if slug else None
 
 
 def _keep(kept: ProgrammeSheet, page: ProgrammePage, print_: str, content: bytes) -> None:
