@@ -3,15 +3,16 @@
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-# real servers, process families and stopwatches: one after another, and first of all
+# real servers, process families and stopwatches: one after another, and first of all;
+# what needs no database of the tests begins: another process is migrating it meanwhile
 ALONE = (
-    "tests/benchmarks/",
     "tests/bin/",
-    "tests/core/background/test_worker.py",
     "tests/core/embedded_postgres/",
-    "tests/core/portal/",
     "tests/functional/test_make_run.py",
     "tests/functional/test_deployment.py",
+    "tests/core/portal/",
+    "tests/core/background/test_worker.py",
+    "tests/benchmarks/",
 )
 # these share what is made once for their folder
 TOGETHER = ("tests/home/demo/",)
@@ -42,4 +43,10 @@ def pytest_xdist_make_scheduler(config, log):
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     """Begin with what takes longest and cannot be split."""
-    items.sort(key=lambda item: unit_of(item.nodeid) != "alone")
+    items.sort(key=lambda item: place_of(item.nodeid))
+
+
+def place_of(nodeid: str) -> int:
+    """Return how early a test is run."""
+    places = (place for place, start in enumerate(ALONE) if nodeid.startswith(start))
+    return next(places, len(ALONE))

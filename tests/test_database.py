@@ -84,6 +84,16 @@ def test_work_is_shared_out_by_file(nodeid, unit):
     assert scheduling.unit_of(nodeid) == unit
 
 
+def test_what_waits_for_no_database_begins():
+    begins = [
+        "tests/bin/test_chromium.py::test_a",
+        "tests/core/embedded_postgres/test_x.py::test_b",
+    ]
+    later = ["tests/benchmarks/test_loader.py::test_c", "tests/acts/test_rules.py::test_d"]
+
+    assert sorted([*later[::-1], *begins], key=scheduling.place_of) == [*begins, *later]
+
+
 def test_every_place_of_the_lists_exists():
     for place in (*scheduling.ALONE, *scheduling.TOGETHER):
         assert (TESTS.parent / place).exists(), place
