@@ -76,8 +76,15 @@ def main(line: list[str]) -> int:
     prepare(folder, ROOT / "requirements" / "dev.lock")
     command = options.command[1:] if options.command[:1] == ["--"] else options.command
     if command:
+        keep_bytecode(folder)
         become(folder / "bin" / "python", command)
     return 0
+
+
+def keep_bytecode(folder: Path) -> None:
+    """Let each module be compiled once: whoever wants none among the sources has it apart."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(folder / "bytecode"))
 
 
 def become(python: Path, command: list[str]) -> None:

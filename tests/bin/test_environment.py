@@ -95,3 +95,25 @@ def test_browser_is_required_only_where_asked(environment, built, monkeypatch, t
     assert asked == []
     environment.main(["--chromium"])
     assert asked == [tmp_path / "var" / "apt.log"]
+
+
+@pytest.mark.parametrize(
+    ("forbidden", "left"),
+    [
+        ({"PYTHONDONTWRITEBYTECODE": "1"}, {"PYTHONPYCACHEPREFIX": "/env/bytecode"}),
+        (
+            {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": "/x"},
+            {"PYTHONPYCACHEPREFIX": "/x"},
+        ),
+        ({}, {}),
+    ],
+)
+def test_bytecode_is_kept_apart_from_sources_that_shall_have_none(
+    environment, monkeypatch, forbidden, left
+):
+    surroundings = {"PATH": "/bin", **forbidden}
+    monkeypatch.setattr(environment.os, "environ", surroundings)
+
+    environment.keep_bytecode(environment.Path("/env"))
+
+    assert surroundings == {"PATH": "/bin", **left}
