@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from django.core.management import call_command
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from core.launch import state as launch
 from core.models import CentreSettings
@@ -45,10 +47,13 @@ def fill(say: Say) -> None:
     if not is_empty():
         raise NotEmptyError(_("The database has content of its own: the demo does not touch it."))
     with transaction.atomic():
-        accounts.make_superuser()
-        for place, name in enumerate(config.CENTRES):
-            say(_("Making the demo centre %s…") % name)
-            _fill_centre(name, seed=1000 * (place + 1))
+        # what refers to what is written down once at the end: a page is saved several times here
+        with disable_reference_index_auto_update():
+            accounts.make_superuser()
+            for place, name in enumerate(config.CENTRES):
+                say(_("Making the demo centre %s…") % name)
+                _fill_centre(name, seed=1000 * (place + 1))
+        call_command("rebuild_references_index", verbosity=0)
 
 
 def _fill_centre(name: str, seed: int) -> None:

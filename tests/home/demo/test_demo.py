@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.management import CommandError, call_command
 from wagtail.blocks import StreamValue
-from wagtail.models import Page, Site
+from wagtail.models import Page, ReferenceIndex, Site
 
 from consents import reading
 from consents.models import ConsentKind
@@ -31,6 +31,12 @@ def centre(request):
 @pytest.fixture
 def site(centre):
     return Site.objects.get(hostname=HOSTS[centre])
+
+
+def test_pictures_know_what_shows_them(site):
+    covers = [page.cover for page in NewsPage.objects.published_on(site)]
+
+    assert [each for each in covers if not ReferenceIndex.get_references_to(each).exists()] == []
 
 
 def test_each_centre_has_twenty_news_with_pictures(site):
