@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.factories.centres import HOSTS, find_centre
+from tests.frames import frame
 from tests.isolation import neighbour
 from tests.isolation.desk import MIXED, NOTHING, OWN, SUPERUSERS, addresses, rows
 from tests.isolation.trespass import FOREIGN, SURNAME, Trespasser
@@ -12,12 +14,21 @@ pytestmark = pytest.mark.django_db
 DECIDED = [*rows(SUPERUSERS), *rows(OWN), *rows(NOTHING)]
 
 
+@pytest.fixture(scope="module")
+def _things(django_db_setup, django_db_blocker):
+    """Furnish both centres once: each step of a walk is taken back."""
+    with frame(django_db_blocker):
+        own, other = (find_centre(host) for host in HOSTS)
+        found = neighbour.furnish(own, "Своё дело", "Своева")
+        yield neighbour.furnish(other, FOREIGN, SURNAME) | {
+            f"own.{word}": thing for word, thing in found.items()
+        }
+
+
 @pytest.fixture
-def things(two_centres):
+def things(_things, db):
     """Return things of both centres by the words of the table; the own ones begin with "own."."""
-    own = neighbour.furnish(two_centres.own, "Своё дело", "Своева")
-    other = neighbour.furnish(two_centres.other, FOREIGN, SURNAME)
-    return other | {f"own.{word}": thing for word, thing in own.items()}
+    return _things
 
 
 @pytest.fixture
