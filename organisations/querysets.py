@@ -79,6 +79,10 @@ class AgreementQuerySet(SiteQuerySet):
         """Return those that readers are told of."""
         return self.filter(is_public=True).in_force()
 
+    def begun(self, day: date | None = None) -> Self:
+        """Return those that readers are told of, ended ones too."""
+        return self.filter(is_public=True, date__lte=day or timezone.localdate())
+
     def of(self, organisation: "Organisation") -> Self:
         """Return those of an organisation, on either side."""
         return self.filter(Q(partner=organisation) | Q(organisation=organisation))

@@ -27,7 +27,7 @@ def renew_directions(entry: OutboxEntry) -> None:
 @outbox.handler("programmes.ProgrammePage")
 def sheet_of_programme(entry: OutboxEntry) -> None:
     """Have the printed sheet made, or taken away: by a job of its own, it takes seconds."""
-    tasks.make_sheet.defer(page_id=int(entry.object_pk))
+    tasks.sheet_later(int(entry.object_pk))
 
 
 @outbox.handler("organisations.Organisation")
@@ -35,9 +35,16 @@ def sheets_of_organisation(entry: OutboxEntry) -> None:
     """Have the sheets made anew that bear the name, the address and the telephone."""
     pages = ProgrammePage.objects.live().filter(organisation=entry.object_pk)
     for pk in pages.values_list("pk", flat=True):
-        tasks.make_sheet.defer(page_id=pk)
+        tasks.sheet_later(pk)
+
+
+@outbox.handler("core.CentreSettings", "vocabularies.TermLabel", "vocabularies.Term")
+def sheets_of_centre(entry: OutboxEntry) -> None:
+    """Have the sheets made anew that bear the name of the centre and its words."""
+    tasks.sheets_later(entry.site_id)
 
 
 name_task("programmes.outbox_handlers.sheet_of_programme", _("Printed sheet of a programme"))
 name_task("programmes.outbox_handlers.sheets_of_organisation", _("Printed sheets of programmes"))
+name_task("programmes.outbox_handlers.sheets_of_centre", _("Printed sheets of programmes"))
 name_task("programmes.outbox_handlers.renew_directions", _("Directions of organisations"))

@@ -18,7 +18,7 @@ Put them into `<app>/tasks.py`: it is found like models.py. Tasks are plain sync
 whose arguments are JSON values, ids rather than personal data.
 """
 
-from .api import app, periodic, task
+from .api import LATER, app, once_waiting, periodic, task
 from .titles import title_of
 
-__all__ = ["app", "periodic", "task", "title_of"]
+__all__ = ["LATER", "app", "once_waiting", "periodic", "task", "title_of"]

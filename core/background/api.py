@@ -1,12 +1,15 @@
 """The decorators by which apps declare background work."""
 
+import contextlib
 import functools
 from collections.abc import Callable
 from typing import Any
 
+from django.db import transaction
 from django.utils.functional import Promise
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.retry import RetryValue
 from procrastinate.tasks import Task
 
@@ -14,7 +17,9 @@ from .titles import name_task
 
 DEFAULT_RETRY = RetryStrategy(max_attempts=5, exponential_wait=5)  # 5 s … 52 min
 
-__all__ = ["DEFAULT_RETRY", "app", "periodic", "task"]
+LATER = -10  # the priority of what thousands of things may need at once
+
+__all__ = ["DEFAULT_RETRY", "LATER", "app", "once_waiting", "periodic", "task"]
 
 
 def task(
@@ -25,16 +30,23 @@ def task(
     retry: RetryValue = DEFAULT_RETRY,
     lock: str | None = None,
     queueing_lock: str | None = None,
+    priority: int = 0,
 ) -> Callable[[Callable[..., Any]], Task]:
     """Make a synchronous function a task: `.defer(**arguments)` queues it.
 
     `lock`: jobs with the same lock never run at once. `queueing_lock`: at most one such job waits.
+    `priority`: of jobs that wait, the one with the greatest goes first.
     """
 
     def declare(function: Callable[..., Any]) -> Task:
         name_task(name, title)
         return app.task(
-            name=name, queue=queue, retry=retry, lock=lock, queueing_lock=queueing_lock
+            name=name,
+            queue=queue,
+            retry=retry,
+            lock=lock,
+            queueing_lock=queueing_lock,
+            priority=priority,
         )(function)
 
     return declare
@@ -62,3 +74,10 @@ def periodic(
         return declared
 
     return declare
+
+
+def once_waiting(job: Task, lock: str, **arguments: Any) -> None:
+    """Queue a job unless the same one waits already: it will read the present state as well."""
+    # the savepoint keeps the transaction around usable
+    with contextlib.suppress(AlreadyEnqueued), transaction.atomic():
+        job.configure(queueing_lock=f"{job.name} {lock}").defer(**arguments)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import CollectionViewRestriction
@@ -43,8 +44,27 @@ def test_partners_are_listed_with_their_agreements_in_force(college, read):
         page = read(path)
         assert "Мастерские" in page
         assert "№ 7 от 01.09.2024" in page
-        for words in ("Прошлое", "Будущее", "Скрытое"):
+        for words in ("Будущее", "Скрытое"):
             assert words not in page
+    assert "Прошлое" not in read("/organizatsii/partnyory/")
+
+
+@pytest.mark.parametrize(
+    ("until", "words"),
+    [
+        (None, "действует"),
+        (61, "действует"),
+        (60, "заканчивается"),
+        (0, "заканчивается"),
+        (-1, "истёк"),
+    ],
+)
+def test_the_page_says_what_an_agreement_is_worth(college, read, until, words):
+    day = None if until is None else timezone.localdate() + until * DAY
+    AgreementFactory(partner=college, until=day)
+
+    badge = BeautifulSoup(read("/organizatsii/kolledzh/"), "html.parser").select_one("td .badge")
+    assert badge.text == words
 
 
 def test_both_sides_show_an_agreement_and_lead_to_each_other(section, college, read):

@@ -167,6 +167,26 @@ def test_without_a_kpp_branches_are_told_apart_by_names(imported, two_centres):
     assert Organisation.objects.get(pk=head.pk).full_name == "Дом детства"
 
 
+def test_a_head_and_its_branch_of_one_file_are_two_by_their_names(imported, two_centres):
+    kind = "организация дополнительного образования"
+    run = imported(["Дом", INN, None, kind], [BRANCH, INN, None, kind], head=PAPERS)
+
+    assert kinds(run) == [RowKind.NEW, RowKind.NEW]
+    assert set(Organisation.objects.values_list("full_name", "inn")) == {
+        ("Дом", INN),
+        (BRANCH, INN),
+    }
+
+
+def test_the_same_name_twice_is_told_at_the_second_row(imported, two_centres):
+    kind = "организация дополнительного образования"
+    run = imported(["Дом", INN, None, kind], ["«ДОМ»", INN, None, kind], head=PAPERS)
+
+    assert kinds(run) == [RowKind.NEW, RowKind.FAULTY]
+    assert "в строке 2" in run.rows.last().errors[0][2]
+    assert not Organisation.objects.exists()
+
+
 def test_no_kpp_is_told_at_its_cell(imported, two_centres):
     run = imported([BRANCH, INN, "12", "организация дополнительного образования"], head=PAPERS)
 

@@ -4,14 +4,17 @@ import io
 
 import pytest
 from bs4 import BeautifulSoup
+from procrastinate.contrib.django.models import ProcrastinateJob
 from pypdf import PdfReader
 from wagtail.models import PageViewRestriction
 
+from core.models import CentreSettings
 from core.outbox.drain import drain
 from programmes.models import ProgrammePage, ProgrammeSheet, ScheduleRow
 from programmes.sheet import making, rendering
 from tests.factories.programmes import make_programme
 from tests.jobs import run_jobs
+from vocabularies.models import TermLabel
 
 pytestmark = pytest.mark.django_db
 JOB = "programmes.sheet"
@@ -140,6 +143,45 @@ def test_the_organisation_s_new_telephone_comes_to_the_sheet(
     worked()
 
     assert "571-11-11" in text_of(pdf_of(client, programme)[0])
+
+
+def test_the_centre_s_new_name_comes_to_the_sheet(
+    client, programme, worked, two_centres, django_capture_on_commit_callbacks
+):
+    centre = CentreSettings.for_site(two_centres.own.site)
+    centre.full_name = "Опорный центр с новым именем"
+    with django_capture_on_commit_callbacks(execute=True):
+        centre.save()
+        drain()
+        run_jobs("programmes.sheets")
+        worked()
+
+    assert "с новым именем" in text_of(pdf_of(client, programme)[0])
+
+
+def test_a_word_s_own_name_has_the_sheets_of_its_centre_alone_looked_at(
+    programme, worked, other_catalogue, two_centres
+):
+    make_programme(other_catalogue, "Чужая")
+    worked()
+    TermLabel.objects.create(site=two_centres.own.site, term=programme.direction, name="Инженерия")
+    drain()
+    run_jobs("programmes.sheets")
+
+    assert [job.args for job in waiting()] == [{"page_id": programme.pk}]
+
+
+def test_sheets_wait_for_all_other_work_and_only_once(programme, worked, organisation):
+    for phone in ("+7 496 571-11-11", "+7 496 572-22-22"):
+        organisation.phone = phone
+        organisation.save()
+        drain()
+
+    assert [job.priority < 0 for job in waiting()] == [True]
+
+
+def waiting():
+    return ProcrastinateJob.objects.filter(task_name=JOB, status="todo")
 
 
 def test_what_says_the_same_is_not_drawn_again(programme, worked, monkeypatch):
