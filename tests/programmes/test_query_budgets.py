@@ -5,17 +5,25 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from programmes.models import ProgrammePage, ProgrammesPage, ScheduleRow
+from tests.factories.centres import find_centre
 from tests.factories.organisations import DistrictFactory, OrganisationFactory
 from tests.factories.programmes import make_programme, network
+from tests.frames import frame
 
 pytestmark = pytest.mark.django_db
 
 LIMIT = 12
 
 
-@pytest.fixture
-def catalogue(only_centre):
-    centre = only_centre
+@pytest.fixture(scope="module")
+def _filled(_only_centre, django_db_setup, django_db_blocker):
+    """Fill a catalogue once: both tests only read it, or add to it."""
+    with frame(django_db_blocker):
+        _fill(find_centre("localhost"))
+        yield
+
+
+def _fill(centre):
     found = ProgrammesPage.objects.descendant_of(centre.site.root_page).get()
     district = DistrictFactory(site=centre.site)
     organisations = [OrganisationFactory(site=centre.site, district=district) for _each in range(3)]
@@ -35,7 +43,11 @@ def catalogue(only_centre):
         )
         page.schedule = [ScheduleRow(group="Первая", when="вт 16:00")]
         page.save_revision().publish()
-    return found
+
+
+@pytest.fixture
+def catalogue(_filled, only_centre):
+    return ProgrammesPage.objects.descendant_of(only_centre.site.root_page).get()
 
 
 def queries(client, path):

@@ -7,17 +7,36 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
+from programmes.models import ProgrammesPage
 from programmes.reports.registry import REPORTS
-from tests.factories.programmes import make_programme
+from tests.factories.centres import HOSTS, find_centre
+from tests.factories.organisations import OrganisationFactory
+from tests.factories.programmes import make_catalogue, make_programme
+from tests.frames import frame
 from users.models import Role
 
 SLUGS = [each.slug for each in REPORTS]
 
 
+@pytest.fixture(scope="module")
+def _programmes(django_db_setup, django_db_blocker):
+    """Make the programmes once: reports only read them."""
+    with frame(django_db_blocker):
+        own, other = (find_centre(host) for host in HOSTS)
+        organisation = OrganisationFactory(site=own.site, short_name="Дом творчества «Пример»")
+        make_programme(make_catalogue(own), "Роботы", organisation)
+        make_programme(make_catalogue(other), "Чужая программа")
+        yield
+
+
 @pytest.fixture
-def programmes(catalogue, other_catalogue, organisation):
-    make_programme(catalogue, "Роботы", organisation)
-    make_programme(other_catalogue, "Чужая программа")
+def programmes(_programmes, db):
+    """One programme of the own centre, one of its neighbour."""
+
+
+@pytest.fixture
+def catalogue(programmes, centre):
+    return ProgrammesPage.objects.descendant_of(centre.home).get()
 
 
 def open_report(client, person, slug, **params):
