@@ -29,6 +29,7 @@ def organisation_details(rows: OrganisationQuerySet, request: HttpRequest) -> di
             row.kind.said("name"),
             None,
             "" if is_main() else row.said("short_name"),
+            row.said("short_name"),
         )
         for row in rows.select_related("kind")
     }

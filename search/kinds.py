@@ -20,6 +20,7 @@ class Details:
     label: str
     date: Any = None
     title: str = ""
+    name: str = ""  # where the index keeps no title of the thing
 
 
 @dataclass(frozen=True)

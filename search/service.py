@@ -100,7 +100,12 @@ def _hits(answer: Answer, scopes: Sequence[Scope], request: HttpRequest) -> list
 
 
 def _hit(entry: Entry, icon: str, details: Details) -> Hit:
-    return Hit(marked(details.title or entry.title), fragment(entry.text), icon, details)
+    return Hit(
+        marked(details.title or entry.title.strip() or details.name),
+        fragment(entry.text),
+        icon,
+        details,
+    )
 
 
 def _tabs(
