@@ -24,6 +24,12 @@ def trail(page: "BasePage", request: HttpRequest) -> list[Link]:
     return [Link(gettext("Home page"), steps[0].url), *steps[1:], Link(page.title)]
 
 
+def below(section: "BasePage", request: HttpRequest, title: str) -> list[Link]:
+    """Return the way to a page that a section itself serves."""
+    above = trail(section, request)[:-1]
+    return [*above, Link(section.title, section.get_url(request) or ""), Link(title)]
+
+
 def _ancestors(page: Page, request: HttpRequest) -> Iterable[Page]:
     site = Site.find_for_request(request)
     root = site.root_page if site else None

@@ -12,11 +12,11 @@ from django.utils.translation import ngettext
 from wagtail.models import Site
 
 from core.navigation import front_page
+from core.section_of import section_of
 from organisations import figures
 from organisations.figures import Figure
-from programmes.catalogue.section import section_of
 from programmes.choices import Enrolment
-from programmes.models import ProgrammePage
+from programmes.models import ProgrammePage, ProgrammesPage
 from programmes.querysets import ProgrammeQuerySet
 from search.lists import Sort, russian_order
 
@@ -35,7 +35,7 @@ def of_organisations(
         number=Count("pk"), places=Count("pk", filter=HAS_PLACES)
     )
     numbers = {row["organisation"]: (row["number"], row["places"]) for row in counted}
-    section = section_of(request) if numbers else None
+    section = section_of(request, ProgrammesPage) if numbers else None
     url = section.get_url(request) or "" if section else ""
     return {
         each.pk: Figure(

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, Q, Value, When
-from django.db.models.functions import Cast
+from django.db.models import Case, CharField, F, Q, Value, When
 from django.utils import timezone
-from wagtail.models import PageManager, PageQuerySet, Site, WorkflowState
+from wagtail.models import PageManager, PageQuerySet, Site
 
 from core import restrictions
 from core.centres import under
 from core.languages.spoken import fronts, in_own_words, is_main
 from core.models import CentreSettings
+from core.workflow_states import in_state
 from programmes.choices import Enrolment, Status
 
 
@@ -50,22 +50,12 @@ class ProgrammeQuerySet(PageQuerySet):
             status=Case(
                 When(is_archived=True, then=Value(Status.ARCHIVE.value)),
                 When(live=True, then=Value(Status.PUBLISHED.value)),
-                When(_in_state("needs_changes"), then=Value(Status.AWAITS_EDIT.value)),
-                When(_in_state("in_progress"), then=Value(Status.MODERATION.value)),
+                When(in_state("needs_changes"), then=Value(Status.AWAITS_EDIT.value)),
+                When(in_state("in_progress"), then=Value(Status.MODERATION.value)),
                 default=Value(Status.DRAFT.value),
                 output_field=CharField(),
             )
         )
-
-
-def _in_state(name: str) -> Exists:
-    states = WorkflowState.objects.filter(status=name)
-    key = Cast(OuterRef("pk"), CharField())
-    return Exists(
-        states.filter(object_id=key, base_content_type__app_label="wagtailcore").filter(
-            base_content_type__model="page"
-        )
-    )
 
 
 ProgrammeManager = PageManager.from_queryset(ProgrammeQuerySet)

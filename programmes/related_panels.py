@@ -9,11 +9,11 @@ from django.utils.translation import ngettext
 
 from core import related_panels
 from core.related_panels import RelatedCards, RelatedLink
+from core.section_of import section_of
 from programmes.catalogue import loading
 from programmes.catalogue.cards import cards
 from programmes.catalogue.definition import BY_PLACES
-from programmes.catalogue.section import section_of
-from programmes.models import ProgrammePage
+from programmes.models import ProgrammePage, ProgrammesPage
 from vocabularies.labels import Labels
 
 SHOWN = 4
@@ -22,7 +22,7 @@ TEMPLATE = "components/programme-card.html"
 
 def programmes_of(organisation: Any, request: HttpRequest) -> RelatedCards:
     """Return the first programmes that an organisation offers in the reader's language."""
-    section = section_of(request)
+    section = section_of(request, ProgrammesPage)
     if section is None:
         return RelatedCards(TEMPLATE, [])
     pages = ProgrammePage.objects.child_of(section).readable().offered().with_enrolment()

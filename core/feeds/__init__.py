@@ -1,6 +1,6 @@
 """RSS, Atom and JSON Feed: any list of things with dates may be followed."""
 
-from .channel import Channel, Enclosure, Entry, FeedLink
+from .channel import Channel, Enclosure, Entry, FeedLink, feed_links
 from .documents import FORM, FORMATS, atom, json_feed, rss
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Entry",
     "FeedLink",
     "atom",
+    "feed_links",
     "json_feed",
     "rss",
 ]

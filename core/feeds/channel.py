@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True)
 class Enclosure:
@@ -46,3 +48,14 @@ class FeedLink:
     title: str
     type: str
     url: str
+
+
+def feed_links(name: str, url: str, query: str = "") -> list[FeedLink]:
+    """Return the feeds of a selection of the list at `url`; `name` is what the list is called."""
+    end = f"?{query}" if query else ""
+    named = {"name": name}
+    return [
+        FeedLink(_("%(name)s: RSS") % named, "application/rss+xml", f"{url}rss/{end}"),
+        FeedLink(_("%(name)s: Atom") % named, "application/atom+xml", f"{url}atom/{end}"),
+        FeedLink(_("%(name)s: JSON Feed") % named, "application/feed+json", f"{url}feed.json{end}"),
+    ]

@@ -66,10 +66,11 @@ def poster_url(context: Context, image: PortalImage | None) -> str:
 
 
 @register.simple_tag
-def file_item(document: PortalDocument | None, title: str = "") -> SafeString:
+def file_item(document: PortalDocument | None, title: str = "", note: str = "") -> SafeString:
     """Print a line of a file list: link, format, size, whether a screen reader can read it.
 
-    In place of a replaced document stands the one that replaced it.
+    `note` adds what the page knows of it. In place of a replaced document stands the one that
+    replaced it.
     """
     if document is None:
         return mark_safe("")
@@ -77,6 +78,7 @@ def file_item(document: PortalDocument | None, title: str = "") -> SafeString:
     context = {
         "document": shown,
         "title": title or shown.title,
+        "note": note,
         "versions": open_versions(document, shown),
     }
     return render_to_string("media_library/file_item.html", context)

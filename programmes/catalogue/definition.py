@@ -6,7 +6,7 @@ from django.db.models import Case, F, IntegerField, Value, When
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from programmes.catalogue import ticks, wording
+from programmes.catalogue import wording
 from programmes.choices import Enrolment
 from programmes.districts import DistrictFacet
 from programmes.models.parts.study import OLDEST, YOUNGEST
@@ -22,6 +22,7 @@ from search.lists import (
     TermFacet,
     WordSearch,
     russian_order,
+    ticks,
 )
 
 BANDS = ((3, 4), (5, 6), (7, 9), (10, 12), (13, 15), (16, 18))

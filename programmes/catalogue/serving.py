@@ -13,9 +13,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from core.caching.kept import keeps, kept
-from core.feeds import FeedLink
-from core.links import Link
-from programmes.catalogue import loading, ticks
+from core.feeds import feed_links
+from programmes.catalogue import loading
 from programmes.catalogue.cards import cards
 from programmes.catalogue.definition import PROGRAMMES
 from programmes.models.programme_page import ProgrammePage
@@ -26,6 +25,7 @@ from search.lists import (
     PostgresExecutor,
     RememberingExecutor,
     export_response,
+    ticks,
 )
 from vocabularies.labels import Labels
 
@@ -72,24 +72,6 @@ def printed(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
     )
 
 
-def crumbs(index: "ProgrammesPage", request: HttpRequest, title: str) -> list[Link]:
-    """Return the way to a page that the section itself serves."""
-    from core.breadcrumbs import trail
-
-    above = trail(index, request)[:-1]
-    return [*above, Link(index.title, index.get_url(request) or ""), Link(title)]
-
-
-def feed_links(url: str, query: str = "") -> list[FeedLink]:
-    """Return the feeds of a selection of the list at `url`."""
-    end = f"?{query}" if query else ""
-    return [
-        FeedLink(_("Programmes: RSS"), "application/rss+xml", f"{url}rss/{end}"),
-        FeedLink(_("Programmes: Atom"), "application/atom+xml", f"{url}atom/{end}"),
-        FeedLink(_("Programmes: JSON Feed"), "application/feed+json", f"{url}feed.json{end}"),
-    ]
-
-
 def _executor(index: "ProgrammesPage", request: HttpRequest) -> Executor:
     """Count in memory for the public; an editor sees what he has saved a moment ago."""
     if not keeps(request):
@@ -116,7 +98,7 @@ def _context(index: "ProgrammesPage", request: HttpRequest, found: ListResult) -
             (key, title) for key, title in ticked.items() if key not in {each.key for each in shown}
         ],
         "ages": [each for each in ages.options if "-" in each.value] if ages else [],
-        "feeds": feed_links(url, query),
+        "feeds": feed_links(_("Programmes"), url, query),
         "compare_url": f"{url}sravnenie/",
         "compare_query": urlencode([(ticks.NAME, key) for key in ticked]),
         "network_url": f"{url}setevye/",

@@ -10,7 +10,6 @@ from wagtail.search import index
 
 from core.models import BasePage
 from programmes import rules
-from programmes.forms import ProgrammeForm
 from programmes.models.parts import (
     Approval,
     Children,
@@ -24,6 +23,7 @@ from programmes.models.parts import (
 )
 from programmes.panels import programme_edit_handler
 from programmes.querysets import ProgrammeManager
+from vocabularies.page_form import TermsPageForm
 
 
 class ProgrammePage(
@@ -45,7 +45,7 @@ class ProgrammePage(
     """
 
     schema_type = "Course"
-    base_form_class = ProgrammeForm
+    base_form_class = TermsPageForm
     page_description = _("A programme: for whom, when, where, who teaches, how to enrol")
     parent_page_types = ["programmes.ProgrammesPage"]
     subpage_types: list[str] = []

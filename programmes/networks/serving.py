@@ -15,12 +15,13 @@ from wagtail.models import Site
 from acts.addresses import Addresses
 from acts.choices import ActTopic
 from acts.models import NormativeAct
+from core import breadcrumbs
 from core.links import Link
 from core.models import CentreSection
 from programmes.catalogue import loading
 from programmes.catalogue.cards import Card, cards
 from programmes.catalogue.definition import COLUMNS, SORTS
-from programmes.catalogue.serving import crumbs, offered
+from programmes.catalogue.serving import offered
 from programmes.models.rows import NetworkParticipant
 from programmes.networks.parts import Network, network
 from search.lists import ListDefinition, ListResult, TermFacet, export_response
@@ -96,7 +97,7 @@ def _context(index: "ProgrammesPage", request: HttpRequest, found: ListResult) -
         "contracts": _contracts(rows),
         "papers": _papers(site, request),
         "noindex": found.is_filtered,
-        "breadcrumbs": crumbs(index, request, _("Network programmes")),
+        "breadcrumbs": breadcrumbs.below(index, request, _("Network programmes")),
     }
 
 

@@ -7,10 +7,9 @@ from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from core.caching.kept import kept
 from core.context_processors import centre_of
-from core.models import CentreSection
 from core.translated import say
+from organisations.section import address_of, organisations_section
 from programmes.catalogue import wording
 from programmes.choices import Enrolment
 from programmes.models.sheet import sheet_of
@@ -35,7 +34,7 @@ class Enrol:
 
 def programme_context(page: "ProgrammePage", request: HttpRequest) -> dict[str, Any]:
     """Return finished values for the template."""
-    section, labels = _organisations_of(page, request), Labels.for_request(request)
+    section, labels = organisations_section(request), Labels.for_request(request)
     badge, badge_text = wording.admission(page)
     alike, others = neighbours_of(page, request, labels)
     return {
@@ -48,7 +47,7 @@ def programme_context(page: "ProgrammePage", request: HttpRequest) -> dict[str, 
         "orders_text": _orders(page),
         "enrol": _enrol(page, request),
         "organisation_name": say(page.organisation, "short_name") if page.organisation else "",
-        "organisation_url": _organisation_url(page, section, request),
+        "organisation_url": address_of(page.organisation, section, request),
         "network": _network(page, request, labels, section),
         "schedule": rows_of(page, "schedule"),
         "modules": rows_of(page, "modules"),
@@ -72,24 +71,6 @@ def _sheet(page: "ProgrammePage", request: HttpRequest) -> dict[str, Any]:
         "sheet_url": f"{page.get_url(request)}listok/",
         "page_url": page.get_full_url(request),
     }
-
-
-def _organisations_of(page: "ProgrammePage", request: HttpRequest) -> Any:
-    from wagtail.models import Site
-
-    def ask() -> Any:
-        rows = CentreSection.objects.for_site(Site.find_for_request(request))
-        row = rows.filter(key="organizatsii").select_related("page").first()
-        return row.page if row and row.page and row.page.live else None
-
-    return kept(request, "section of organisations", ask)
-
-
-def _organisation_url(page: "ProgrammePage", section: Any, request: HttpRequest) -> str:
-    organisation = page.organisation
-    if organisation is None or section is None or not organisation.live:
-        return ""
-    return organisation.get_url(request, section)
 
 
 def _network(page: "ProgrammePage", request: HttpRequest, labels: Labels, section: Any) -> Any:

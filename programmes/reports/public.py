@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from core import breadcrumbs
 from core.figures import CrossTable, Line
 from core.figures.cross import Cell
 from core.figures.files import FORMATS, file_response
-from programmes.catalogue.serving import crumbs
 from programmes.reports.offer import gaps
 from programmes.reports.scope import Scope
 
@@ -63,7 +63,7 @@ def _context(index: "ProgrammesPage", request: HttpRequest, table: CrossTable) -
         "lacks": _lacks(table),
         "on": timezone.localdate(),
         "canonical": request.build_absolute_uri(request.path),
-        "breadcrumbs": crumbs(index, request, _("What lacks")),
+        "breadcrumbs": breadcrumbs.below(index, request, _("What lacks")),
     }
 
 

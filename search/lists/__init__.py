@@ -2,8 +2,15 @@
 
 from .definition import Column, ListDefinition, Sort
 from .executor import Executor, Found, ListQuery, PostgresExecutor
-from .facets import BandFacet, BooleanFacet, ChoiceFacet, Facet, RelatedFacet, YearFacet
+from .facets import (
+    BandFacet,
+    BooleanFacet,
+    ChoiceFacet,
+    Facet,
+    RelatedFacet,
+)
 from .http import export_response
+from .numbers import NumberFacet, YearFacet
 from .pages import NoSuchPage
 from .remembering import RememberingExecutor
 from .result import ListResult
@@ -22,6 +29,7 @@ __all__ = [
     "ListQuery",
     "ListResult",
     "NoSuchPage",
+    "NumberFacet",
     "PostgresExecutor",
     "RelatedFacet",
     "RememberingExecutor",

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from programmes.catalogue.ticks import chosen
+from search.lists.ticks import chosen
 from tests.factories.programmes import make_programme
 
 pytestmark = pytest.mark.django_db

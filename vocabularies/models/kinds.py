@@ -30,6 +30,10 @@ class Vocabulary(models.TextChoices):
     PROGRAMME_REGISTRY = "programme-registry", _("register of programmes")
     PROJECT = "project", _("project")
     ACTIVITY = "activity", _("activity of children")
+    RESOURCE_KIND = "resource-kind", _("kind of resource")
+    MATERIAL_KIND = "material-kind", _("kind of material")
+    LICENCE = "licence", _("licence")
+    REGION = "region", _("region of Russia")
 
 
 def vocabulary_choices() -> Any:

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from programmes.models.words import words
+from vocabularies.words import words
 
 
 class Children(models.Model):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from programmes.choices import Distance
-from programmes.models.words import word
+from vocabularies.words import word
 
 
 class DistanceForm(models.Model):

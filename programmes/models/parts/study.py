@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from programmes.models.words import word, words
+from vocabularies.words import word, words
 
 YOUNGEST, OLDEST = 3, 18
 AGES = [MinValueValidator(YOUNGEST), MaxValueValidator(OLDEST)]

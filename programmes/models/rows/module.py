@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from programmes.models.words import word
-
-from .base import Row
+from core.models.row import Row
+from vocabularies.words import word
 
 
 class ProgrammeModule(Row):

@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from core.models.row import Row
 from programmes.choices import NetworkRole
-from programmes.models.words import word
-
-from .base import Row
+from vocabularies.words import word
 
 GIVES = {
     "gives_part": _("a part of the programme"),

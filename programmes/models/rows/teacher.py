@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from .base import Row
+from consents.models import NamedWithConsent
+from core.models.row import Row
 
 
-class ProgrammeTeacher(Row):
+class ProgrammeTeacher(NamedWithConsent, Row):
     """A teacher: the name is public only with a consent in force (152-ФЗ ст. 10.1)."""
 
     page = ParentalKey(
@@ -16,17 +17,6 @@ class ProgrammeTeacher(Row):
     )
     position = models.CharField(
         _("position"), max_length=150, blank=True, help_text=_("For example: teacher of robotics.")
-    )
-    name = models.CharField(
-        _("name"), max_length=150, blank=True, help_text=_("Shown only with a consent in force.")
-    )
-    consent = models.ForeignKey(
-        "consents.ConsentRecord",
-        verbose_name=_("consent"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
     )
 
     panels = [
@@ -40,8 +30,3 @@ class ProgrammeTeacher(Row):
 
     def __str__(self) -> str:
         return f"№ {self.pk}"
-
-    @property
-    def public_name(self) -> str:
-        """The name where a consent in force lets it be shown, else nothing."""
-        return self.name if self.name and self.consent and self.consent.is_valid() else ""

@@ -1,8 +1,8 @@
-"""Programmes ticked for the comparison; the address carries them from one list to the next."""
+"""Entries ticked for a comparison; the address carries them from one list to the next."""
 
 from collections.abc import Sequence
 
-from programmes.querysets import ProgrammeQuerySet
+from django.db.models import QuerySet
 
 NAME = "p"
 CARRIED = 20  # more than are compared, so that the one ticked last is not lost
@@ -20,8 +20,8 @@ def carried(values: Sequence[str]) -> list[str]:
     return [str(key) for key in chosen(values)[:CARRIED]]
 
 
-def titles(pages: ProgrammeQuerySet, values: Sequence[str]) -> dict[int, str]:
-    """Return the ticked programmes that are offered, by key; nothing is asked where none is."""
+def titles(pages: QuerySet, values: Sequence[str]) -> dict[int, str]:
+    """Return the ticked pages that are offered, by key; nothing is asked where none is."""
     keys = chosen(values)[:CARRIED]
     if not keys:
         return {}

@@ -1,4 +1,4 @@
-"""What every row of a programme is."""
+"""What every row of a page is."""
 
 from wagtail.models import Orderable, TranslatableMixin
 

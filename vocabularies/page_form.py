@@ -1,4 +1,4 @@
-"""The form of a programme."""
+"""The form of a page that bears words and rows."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from core.forms import PublishingPageForm
 from vocabularies.offered import OfferedTermsForm
 
 
-class ProgrammeForm(OfferedTermsForm, PublishingPageForm):
+class TermsPageForm(OfferedTermsForm, PublishingPageForm):
     """Rules that lean on words and rows see them as they are typed."""
 
     def _show(self, form: Any) -> bool:
