@@ -6,6 +6,7 @@ OUR_APPS = [
     "home",
     "news",
     "programmes",
+    "practices_bank",
     "organisations",
     "acts",
     "exchange",

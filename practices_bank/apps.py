@@ -1,0 +1,19 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PracticesBankConfig(AppConfig):
+    """Bank of best practices: submitted, found, compared."""
+
+    name = "practices_bank"
+    verbose_name = _("Bank of practices")
+
+    def ready(self) -> None:
+        """Have practices checked before they go public; take off names with their consent."""
+        from consents import withdrawal
+        from core import publishing
+        from practices_bank import rules
+        from practices_bank.page import authors
+
+        publishing.register(rules.before_publishing)
+        withdrawal.register(authors.names_of)

@@ -1,0 +1,57 @@
+"""Fixed values of practices: what code decides on."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    """What is described (Тверь 2.2.3, 3.1.6; Электросталь 2.2-8, 3.13)."""
+
+    PRACTICE = "practice", _("Practice")
+    NETWORK_MODEL = "network-model", _("Model of network interaction")
+    ACCESS_MODEL = "access-model", _("Model of equal access")
+    STANDARD_MODEL = "standard-model", _("Standard model of development")
+    PILOT = "pilot", _("Pilot project")
+
+
+STAGED = (Kind.STANDARD_MODEL, Kind.PILOT)
+
+
+class Stage(models.TextChoices):
+    """How far a standard model or a pilot project has come (Электросталь 3.13)."""
+
+    DEVELOPED = "developed", _("developed")
+    TRIAL = "trial", _("on trial")
+    INTRODUCED = "introduced", _("introduced")
+
+
+class Evidence(models.IntegerChoices):
+    """How sure it is that the practice works; each step wants more than the one below."""
+
+    DESCRIPTION = 1, _("Description of experience")
+    MEASURED = 2, _("Data “before and after”")
+    INTERNAL = 3, _("Internal assessment")
+    EXTERNAL = 4, _("External assessment")
+    REPRODUCED = 5, _("Reproduced by another organisation")
+
+
+# the last step is not claimed: it follows from what other organisations have confirmed
+CLAIMED = tuple(each for each in Evidence.choices if each[0] != Evidence.REPRODUCED)
+
+
+class Source(models.TextChoices):
+    """Where the practice comes from (Электросталь 3.3)."""
+
+    MUNICIPAL = "municipal", _("Municipal")
+    REGIONAL = "regional", _("Regional")
+    OTHER_REGION = "other-region", _("Another region of Russia")
+
+
+class Status(models.TextChoices):
+    """Where a practice stands on its way; derived, never stored."""
+
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    RETURNED = "returned", _("Returned for revision")
+    PUBLISHED = "published", _("Published")
+    ARCHIVE = "archive", _("In the archive")

@@ -1,0 +1,21 @@
+from .practice_page import PracticePage
+from .practices_page import PracticesPage
+from .rows import (
+    PracticeAuthor,
+    PracticeIndicator,
+    PracticeMaterial,
+    PracticePartner,
+    PracticeResource,
+    PracticeStage,
+)
+
+__all__ = [
+    "PracticeAuthor",
+    "PracticeIndicator",
+    "PracticeMaterial",
+    "PracticePage",
+    "PracticePartner",
+    "PracticeResource",
+    "PracticeStage",
+    "PracticesPage",
+]

@@ -1,0 +1,68 @@
+"""The section «Банк практик»."""
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+from wagtail.search import index
+
+from core.feeds import FORM
+from core.models import BasePage
+
+
+class PracticesPage(RoutablePageMixin, BasePage):
+    """The bank of best practices (Тверь 2.2.2, 3.1.4; Электросталь 2.2-2, 3.3).
+
+    Filters, comparison, feeds; each address says what is chosen.
+    """
+
+    schema_type = "CollectionPage"
+    is_expected_to_grow = True
+    page_description = _("The bank of practices with filters and search")
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["practices_bank.PracticePage"]
+    max_count_per_parent = 1
+
+    lead = models.TextField(_("lead"), max_length=400, blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("lead")]
+    search_fields = [*BasePage.search_fields, index.SearchField("lead")]
+
+    class Meta:
+        verbose_name = _("bank of practices")
+        verbose_name_plural = _("banks of practices")
+
+    @path("")
+    def show_list(self, request: HttpRequest) -> HttpResponseBase:
+        """Show the list; `?format=` gives it as a file."""
+        from practices_bank.bank import serving
+
+        return serving.respond(self, request)
+
+    @path("pechat/")
+    def show_printed(self, request: HttpRequest) -> HttpResponseBase:
+        """Show everything selected as one table to print."""
+        from practices_bank.bank import serving
+
+        return serving.printed(self, request)
+
+    @path("sravnenie/")
+    def show_comparison(self, request: HttpRequest) -> HttpResponseBase:
+        """Show up to four practices side by side (`?p=`)."""
+        from practices_bank.bank import comparing
+
+        return comparing.respond(self, request)
+
+    @re_path(rf"^{FORM}")
+    def feed(self, request: HttpRequest, form: str) -> HttpResponse:
+        """Give the feed of what the filters select."""
+        from practices_bank.bank import feed
+
+        return feed.respond(self, request, form)
+
+    @property
+    def lead_text(self) -> str:
+        """The lead describes the page."""
+        return self.lead

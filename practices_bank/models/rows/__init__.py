@@ -1,0 +1,17 @@
+"""Rows of a practice."""
+
+from .author import PracticeAuthor
+from .indicator import PracticeIndicator
+from .material import PracticeMaterial
+from .partner import PracticePartner
+from .resource import PracticeResource
+from .stage import PracticeStage
+
+__all__ = [
+    "PracticeAuthor",
+    "PracticeIndicator",
+    "PracticeMaterial",
+    "PracticePartner",
+    "PracticeResource",
+    "PracticeStage",
+]

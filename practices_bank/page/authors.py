@@ -1,0 +1,50 @@
+"""Names of authors: shown with a consent in force, taken off with it (152-ФЗ ст. 10.1, 21)."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from consents.models import ConsentRecord
+from consents.withdrawal import Removal
+from core import outbox
+from core.outbox import Action
+
+if TYPE_CHECKING:
+    from practices_bank.models import PracticePage
+
+
+def names_of(record: ConsentRecord) -> Iterator[Removal]:
+    """Return the names that a consent lets be shown; the page is made anew without them."""
+    from practices_bank.models import PracticePage
+
+    for page in PracticePage.objects.filter(authors__consent=record).distinct():
+        label = _("Name of an author in «%(title)s»") % {"title": page.title}
+        url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        yield Removal(label, partial(outbox.record, page, Action.SAVED), url)
+
+
+def rows_of(page: "PracticePage") -> list[Any]:
+    """Return the authors with their consents."""
+    return list(page.authors.select_related("consent"))
+
+
+def lines(rows: list[Any]) -> list[str]:
+    """Return the authors as readers meet them: without a consent, their position only."""
+    found = [
+        ", ".join(filter(None, [each.public_name, each.position, each.organisation]))
+        for each in rows
+    ]
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def names(rows: list[Any]) -> list[str]:
+    """Return the names that may be shown."""
+    return [each.public_name for each in rows if each.public_name]
+
+
+def shown(page: "PracticePage") -> list[str]:
+    """Return the authors of a page as readers meet them."""
+    return lines(rows_of(page))

@@ -1,0 +1,74 @@
+"""Practices like this one: of the same direction, for children of that age, nearest in words."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from django.db.models import F, Func, IntegerField
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from practices_bank.bank import loading
+from practices_bank.bank.cards import Card, card
+from practices_bank.page.words import Words
+from vocabularies.labels import Labels
+
+if TYPE_CHECKING:
+    from practices_bank.models import PracticePage
+
+LIMIT = 3
+CANDIDATES = 40  # nearest by age among which words decide
+FIELDS = ("directions", "levels", "target_groups")
+
+
+def neighbours_of(
+    page: "PracticePage", request: HttpRequest, words: Words, labels: Labels
+) -> list[Card]:
+    """Return cards of the practices most like this one, in `words` and in age."""
+    keys = _nearest(page, words)
+    if not keys:
+        return []
+    found = {each.pk: each for each in loading.of_cards(keys)}
+    above: Page = page.get_parent()
+    url = above.get_url(request) or "/"
+    below = len(above.url_path)
+    shown = [found[key] for key in keys if key in found]
+    return [card(each, url + each.url_path[below:], labels) for each in shown]
+
+
+def _nearest(page: "PracticePage", words: Words) -> list[int]:
+    ages = _candidates(page, [each.pk for each in words.directions])
+    theirs = _words(list(ages)) if len(ages) > 1 else {}
+    own = words.keys
+
+    def order(key: int) -> tuple[int, int, int]:
+        return (-len(theirs.get(key, set()) & own), ages[key], key)
+
+    return sorted(ages, key=order)[:LIMIT]
+
+
+def _candidates(page: "PracticePage", directions: list[int]) -> dict[int, int]:
+    """Return how far in age the practices of its directions are, by their keys."""
+    if page.age_from is None or page.age_to is None or not directions:
+        return {}
+    overlap = {"age_from__lte": page.age_to, "age_to__gte": page.age_from}
+    away = Func(F("age_from") - page.age_from, function="abs", output_field=IntegerField())
+    pages = type(page).objects.sibling_of(page, inclusive=True).exclude(pk=page.pk)
+    of_direction = type(page).directions.through.objects.filter(term__in=directions)
+    found = pages.readable().offered().filter(pk__in=of_direction.values("practicepage"), **overlap)
+    return dict(found.order_by(away, "pk").values_list("pk", away)[:CANDIDATES])
+
+
+def _words(keys: list[int]) -> dict[int, set[int]]:
+    """Return the keys of all words of practices: one query for the fields together."""
+    from practices_bank.models import PracticePage
+
+    rows = [
+        getattr(PracticePage, field)
+        .through.objects.filter(practicepage__in=keys)
+        .values_list("practicepage_id", "term_id")
+        for field in FIELDS
+    ]
+    words: dict[int, set[int]] = defaultdict(set)
+    for key, term in rows[0].union(*rows[1:], all=True):
+        words[key].add(term)
+    return words

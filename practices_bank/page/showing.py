@@ -1,0 +1,65 @@
+"""What the page of a practice shows besides its own fields: finished values."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+
+from core.validators import phone_digits
+from organisations.section import address_of, organisations_section
+from practices_bank.bank import wording
+from practices_bank.page import authors
+from practices_bank.page.facts import facts_of
+from practices_bank.page.figures import figures
+from practices_bank.page.linked import programmes_of
+from practices_bank.page.materials import papers_of
+from practices_bank.page.neighbours import neighbours_of
+from practices_bank.page.proof import proof_of
+from practices_bank.page.rows import partners_of, resources_of, stages_of
+from practices_bank.page.source import citation, origin_of
+from practices_bank.page.words import words_of
+from vocabularies.labels import Labels
+
+if TYPE_CHECKING:
+    from practices_bank.models import PracticePage
+
+
+@dataclass(frozen=True)
+class Direction:
+    """A direction: key of its look and its name."""
+
+    key: str
+    title: str
+
+
+def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, Any]:
+    """Return finished values for the template."""
+    labels = Labels.for_request(request)
+    section = organisations_section(request)
+    words = words_of(page)
+    directions = [Direction(each.design_key, labels.of(each)) for each in words.directions]
+    colour = directions[0].key if directions else ""
+    owner_url = address_of(page.organisation, section, request)
+    indicators = list(page.indicators.all())
+    digits = phone_digits(page.contact_phone)
+    materials, assessment = papers_of(page, labels)
+    people = authors.rows_of(page)
+    return {
+        "directions": directions,
+        "direction_key": colour,
+        "kind_text": wording.kind(page),
+        "figures": figures(indicators, colour),
+        "facts": facts_of(page, words, labels, owner_url),
+        "stages": stages_of(page),
+        "resources": resources_of(page, labels),
+        "partners": partners_of(page, section, request),
+        "materials": materials,
+        "proof": proof_of(page, sum(each.is_measured for each in indicators), assessment),
+        "contact_href": f"tel:+7{digits[-10:]}" if digits else "",
+        "authors": authors.lines(people),
+        "origin": origin_of(page, words, labels),
+        "programmes": programmes_of(page, request),
+        "citation": citation(page, authors.names(people), request),
+        "similar": neighbours_of(page, request, words, labels),
+        "noindex": page.is_archived,
+    }

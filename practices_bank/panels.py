@@ -1,0 +1,50 @@
+"""The form of a practice, in the order in which one tells it."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+
+from core.models import BasePage
+from practices_bank.models.parts import Content, Origin, Passport, Proof
+
+passport_panels = [
+    *BasePage.content_panels,
+    FieldPanel("lead"),
+    *Origin.origin_panels,
+    *Passport.passport_panels,
+    InlinePanel("authors", heading=_("Authors"), label=_("Author")),
+]
+story_panels = [
+    *Content.content_fields,
+    InlinePanel("stages", heading=_("Stages"), label=_("Stage")),
+    InlinePanel("resources", heading=_("Resources"), label=_("Resource")),
+    InlinePanel("partners", heading=_("Partners"), label=_("Partner")),
+]
+results_panels = [
+    InlinePanel("indicators", heading=_("Measured results"), label=_("Measured result")),
+    *Content.outcome_fields,
+    *Proof.proof_panels,
+]
+materials_panels = [
+    InlinePanel("materials", heading=_("Materials"), label=_("Material")),
+    *Content.more_fields,
+    MultiFieldPanel(
+        [FieldPanel("is_archived"), FieldPanel("archive_reason")], heading=_("Archive")
+    ),
+]
+
+practice_edit_handler = TabbedInterface(
+    [
+        ObjectList(passport_panels, heading=_("Practice")),
+        ObjectList(story_panels, heading=_("How it is done")),
+        ObjectList(results_panels, heading=_("Results and evidence")),
+        ObjectList(materials_panels, heading=_("Materials")),
+        ObjectList(BasePage.promote_panels, heading=_("Promote")),
+        ObjectList(BasePage.settings_panels, heading=_("Settings")),
+    ]
+)

@@ -1,0 +1,45 @@
+"""Which practices, in which state."""
+
+from django.db.models import Case, CharField, Value, When
+from wagtail.models import PageManager, PageQuerySet, Site
+
+from core import restrictions
+from core.centres import under
+from core.languages.spoken import fronts, in_own_words, is_main
+from core.models import CentreSettings
+from core.workflow_states import in_state
+from practices_bank.choices import Status
+
+
+class PracticeQuerySet(PageQuerySet):
+    """Practices of the portal."""
+
+    def readable(self) -> "PracticeQuerySet":
+        """Return the published practices that everybody may read, the archive included."""
+        found = restrictions.public(self.live())
+        return found if is_main() else in_own_words(found)
+
+    def offered(self) -> "PracticeQuerySet":
+        """Leave out the archive."""
+        return self.filter(is_archived=False)
+
+    def published_on(self, site: Site) -> "PracticeQuerySet":
+        """Return the published public practices of one centre, in all languages it speaks."""
+        paths = fronts(CentreSettings.for_site(site)).values_list("path", flat=True)
+        return in_own_words(self.readable()).filter(under(paths))
+
+    def with_status(self) -> "PracticeQuerySet":
+        """Add `status`, derived as `practices_bank.status.status_of` derives it."""
+        return self.annotate(
+            status=Case(
+                When(is_archived=True, then=Value(Status.ARCHIVE.value)),
+                When(live=True, then=Value(Status.PUBLISHED.value)),
+                When(in_state("needs_changes"), then=Value(Status.RETURNED.value)),
+                When(in_state("in_progress"), then=Value(Status.SUBMITTED.value)),
+                default=Value(Status.DRAFT.value),
+                output_field=CharField(),
+            )
+        )
+
+
+PracticeManager = PageManager.from_queryset(PracticeQuerySet)

@@ -1,0 +1,90 @@
+"""Practices for the tests."""
+
+from practices_bank.choices import Evidence, Kind
+from practices_bank.models import PracticeIndicator, PracticePage, PracticesPage, PracticeStage
+from tests.factories.organisations import OrganisationFactory
+from vocabularies.models import Term
+
+VOCABULARIES = {
+    "directions": "direction",
+    "levels": "level",
+    "target_groups": "target-group",
+    "region": "region",
+    "source_licence": "licence",
+}
+LISTS = {"directions": ["tekhnicheskoe"], "levels": ["initial"]}
+TEXTS = {
+    "lead": "Короткое испытание на входе распределяет детей по уровням.",
+    "problem": "<p>За три месяца уходил каждый третий.</p>",
+    "goal": "Начать с подходящего уровня.",
+    "essence": "<p>Вместо теста – испытание на сорок минут.</p>",
+    "results": "<p>Уходят реже.</p>",
+    "failures": "<p>Обязательное испытание отпугнуло часть семей.</p>",
+    "replication": "<p>Группы разных уровней стоят в расписании одновременно.</p>",
+}
+
+
+def make_bank(centre, **fields) -> PracticesPage:
+    """Give a centre its section «Банк практик»."""
+    fields = {"title": "Банк практик", "slug": "praktiki", "show_in_menus": True, **fields}
+    return centre.home.add_child(instance=PracticesPage(**fields))
+
+
+def word(field: str, code: str) -> Term:
+    """Return a word of the vocabulary of a field."""
+    return Term.objects.get(vocabulary=VOCABULARIES[field], code=code)
+
+
+def measured(name="Ушли за первые три месяца", before=31, after=12, **fields) -> PracticeIndicator:
+    """Return a measured result."""
+    given = {"unit": "%", "period": "2024/25 учебный год", "source": "журнал", **fields}
+    return PracticeIndicator(name=name, before=before, after=after, **given)
+
+
+def draft_practice(title="Входное испытание", organisation=None, **fields) -> PracticePage:
+    """Return a sound practice that is not in the tree; words are given by their codes."""
+    given = {**LISTS, **TEXTS, **fields}
+    words = {name: given.pop(name) for name in list(given) if name in VOCABULARIES}
+    given.setdefault("stages", [PracticeStage(title="Подготовка", sort_order=0)])
+    rows = {name: given.pop(name) for name in list(given) if isinstance(given[name], list)}
+    page = PracticePage(
+        title=title,
+        organisation=organisation,
+        **{
+            "kind": Kind.PRACTICE,
+            "age_from": 7,
+            "age_to": 14,
+            "started_year": 2022,
+            "described_year": 2024,
+            "claimed_evidence": Evidence.DESCRIPTION,
+            "live": False,
+            **given,
+        },
+    )
+    for name, codes in words.items():
+        single = isinstance(codes, str)
+        setattr(page, name, word(name, codes) if single else [word(name, each) for each in codes])
+    for name, value in rows.items():
+        setattr(page, name, value)
+    return page
+
+
+def make_practice(bank, title="Входное испытание", organisation=None, **fields) -> PracticePage:
+    """Publish a practice with a revision, as the admin does; `live=False` leaves a draft."""
+    organisation = organisation or _organisation_of(bank)
+    live = fields.pop("live", True)
+    page = draft_practice(title, organisation, **fields)
+    bank.add_child(instance=page)
+    revision = page.save_revision()
+    if live:
+        revision.publish()
+    return PracticePage.objects.get(pk=page.pk)
+
+
+def _organisation_of(bank):
+    from core.centres import site_of
+    from organisations.models import Organisation
+
+    site = site_of(bank)
+    found = Organisation.objects.for_site(site).order_by("pk").first()
+    return found or OrganisationFactory(site=site)
