@@ -19,6 +19,7 @@ from home.demo.legal import fill_legal_texts
 from home.demo.news import make_news
 from home.demo.organisations import make_organisations
 from home.demo.pages import fill_about, fill_contacts, fill_structure
+from home.demo.practices import make_practices
 from home.demo.programmes import make_programmes
 from home.demo.samples import make_guide
 from home.demo.stale import leave_something_to_do
@@ -72,6 +73,7 @@ def _fill_centre(name: str, seed: int) -> None:
     make_news(site, centre.collection, seed)
     make_guide(site, centre.collection, seed)
     make_programmes(site)
+    make_practices(site, centre.collection)
     fill_front(site, demo)
     translate_demo(site)
     submit_something(site, name)

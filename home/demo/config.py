@@ -121,6 +121,45 @@ class DemoOrganisation:
     english: Any = ()
 
 
+@dataclass(frozen=True)
+class DemoPractice:
+    """One practice; words by their codes, `years` are those of the beginning and description.
+
+    `state`: published, or what a representative has made of it: draft, submitted, returned.
+    """
+
+    title: str
+    organisation: str
+    directions: list[str]
+    levels: list[str]
+    age_from: int
+    age_to: int
+    years: list[int]
+    evidence: int
+    lead: str
+    problem: str
+    goal: str
+    essence: str
+    results: str
+    failures: str
+    replication: str
+    indicators: list[list[Any]]
+    stages: list[list[str]]
+    resources: list[list[str]]
+    kind: str = "practice"
+    stage: str = ""
+    state: str = "published"
+    remark: str = ""
+    archived: str = ""
+    uses_distance: bool = False
+    target_groups: Any = ()
+    programmes: Any = ()
+    partners: Any = ()
+    papers: Any = ()
+    assessed: Any = ()
+    source: Any = None
+
+
 def centre(name: str) -> DemoCentre:
     """Return a centre of the demo."""
     raw = _load(f"{name}.json")
@@ -156,6 +195,19 @@ def programmes() -> list[DemoProgramme]:
     rows = section_of_programmes()["programmes"]
     return [
         _make(DemoProgramme, raw, f"programmes.json: {place}") for place, raw in enumerate(rows, 1)
+    ]
+
+
+def section_of_practices() -> dict[str, Any]:
+    """Return the words of the section «Банк практик»."""
+    return _load("practices.json")
+
+
+def practices() -> list[DemoPractice]:
+    """Return the practices."""
+    rows = section_of_practices()["practices"]
+    return [
+        _make(DemoPractice, raw, f"practices.json: {place}") for place, raw in enumerate(rows, 1)
     ]
 
 

@@ -1,4 +1,4 @@
-"""What organisations of the demo have sent: one change waits, one has come back with a remark."""
+"""What organisations of the demo have sent: some of it waits, some has come back with a remark."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +14,7 @@ from home.demo.accounts import email_of
 from organisations.models import Organisation
 from organisations.representatives.inviting import Term, appoint
 from organisations.submission.reviewing import RETURN
+from practices_bank.models import PracticePage
 from programmes.models import ProgrammePage, ScheduleRow
 from users.models import Role, User
 
@@ -31,8 +32,28 @@ def submit_something(site: Site, name: str) -> None:
         _submit(_changed_programme(site, organisation, words["waiting"]), person)
         card = organisation.get_latest_revision_as_object()
         state = _submit(_with(card, words["returned"]["fields"]), person)
-        task = state.current_task_state
-        task.task.specific.on_action(task, editor, RETURN, comment=words["returned"]["remark"])
+        _return(state, editor, words["returned"]["remark"])
+        _submit_practices(site, person, editor)
+
+
+def _submit_practices(site: Site, person: User, editor: User) -> None:
+    """Leave one practice a draft, have one wait and one come back, as the data say."""
+    for demo in config.practices():
+        if demo.state == "published":
+            continue
+        page = PracticePage.objects.descendant_of(site.root_page).get(title=demo.title)
+        page.owner = person
+        page.save(update_fields=["owner"])
+        if demo.state == "draft":
+            continue
+        state = _submit(page.get_latest_revision_as_object(), person)
+        if demo.state == "returned":
+            _return(state, editor, demo.remark)
+
+
+def _return(state: WorkflowState, editor: User, remark: str) -> None:
+    task = state.current_task_state
+    task.task.specific.on_action(task, editor, RETURN, comment=remark)
 
 
 def _changed_programme(site: Site, organisation: Organisation, words: dict[str, Any]) -> Any:

@@ -21,20 +21,24 @@ def person(centre, role):
     return User.objects.get(email=accounts.email_of(centre, role))
 
 
-def test_one_thing_waits_and_one_has_come_back(centre):
+def test_some_of_it_waits_and_some_has_come_back(centre):
     (desk,) = mine.desks_of(person(centre, Role.REPRESENTATIVE))
 
     stages = {row.title: row.status.stage for row in desk.rows}
     assert stages["Театр теней"] == Stage.REVIEW
     assert stages["Дом творчества «Пример»"] == Stage.RETURNED
-    (remark,) = [row.status.remark for row in desk.rows if row.status.remark]
-    assert "для какого возраста" in remark
+    assert stages["Инклюзивный театр"] == Stage.REVIEW
+    remarks = {row.title: row.status.remark for row in desk.rows if row.status.remark}
+    assert set(remarks) == {"Дом творчества «Пример»", "Медиацентр детей для новостей МОЦ"}
+    assert "для какого возраста" in remarks["Дом творчества «Пример»"]
 
 
 def test_the_editor_sees_what_would_change(centre, client):
     editor = person(centre, Role.EDITOR)
     client.force_login(editor)
-    (state,) = reviewing.waiting_for(editor)
+    waiting = {str(each.content_object): each for each in reviewing.waiting_for(editor)}
+    assert set(waiting) == {"Театр теней", "Инклюзивный театр"}
+    state = waiting["Театр теней"]
 
     text = client.get(reverse("submission", args=[state.pk])).content.decode()
 
