@@ -19,10 +19,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Figure:
-    """A number with its words: «5», «программ, с местами 4»; `url` leads to what it counts."""
+    """A number with its words: «5», «программ, с местами 4»; `url` leads to what it counts.
+
+    `action` are the words of the button by which the card of an organisation leads there.
+    """
 
     value: str
     label: str
+    url: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What an organisation has in a direction: «1 программа, 6 мест», and where it is."""
+
+    text: str
     url: str = ""
 
 
@@ -30,7 +42,10 @@ Source = Callable[[Sequence["Organisation"], HttpRequest], Mapping[Any, Figure]]
 
 Order = Callable[[HttpRequest], Sort]
 
+OfferSource = Callable[["Organisation", HttpRequest], Mapping[Any, Offer]]  # by the directions
+
 _sources: dict[str, tuple[int, Source, Order | None]] = {}
+_offers: dict[str, OfferSource] = {}
 
 
 def register(name: str, source: Source, *, order: int = 100, sort: Order | None = None) -> None:
@@ -39,6 +54,19 @@ def register(name: str, source: Source, *, order: int = 100, sort: Order | None 
     `sort` orders the list of organisations by the number.
     """
     _sources[name] = (order, source, sort)
+
+
+def register_offers(name: str, source: OfferSource) -> None:
+    """Say what an organisation has in each direction; the same name replaces a source."""
+    _offers[name] = source
+
+
+def offers(organisation: "Organisation", request: HttpRequest) -> dict[Any, Offer]:
+    """Return what an organisation has by the keys of the directions."""
+    found: dict[Any, Offer] = {}
+    for source in _offers.values():
+        found |= source(organisation, request)
+    return found
 
 
 def unregister(name: str) -> None:

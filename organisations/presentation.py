@@ -1,7 +1,7 @@
 """An organisation as its page and its row of the list show it: finished words and addresses."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
@@ -17,7 +17,7 @@ from vocabularies.labels import Labels
 from . import figures
 from .agreements import AgreementRow, of_organisation
 from .choices import SystemRole
-from .figures import Figure
+from .figures import Figure, Offer
 from .models import Specialist
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Direction:
-    """A direction with the key of its look."""
+    """A direction with the key of its look, and what the organisation has in it."""
 
     code: str
     title: str
     url: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def organisation_view(
         organisation=organisation,
         kind=labels.of(organisation.kind) if organisation.kind_id else "",
         badges=_badges(organisation, labels),
-        directions=_directions(organisation, labels, base) if organisation.pk else [],
+        directions=_offered(organisation, labels, request, base) if organisation.pk else [],
         roles=_roles(organisation, labels, request),
         access=[labels.of(each) for each in organisation.accessibility.all()],
         missing=_lines(organisation.accessibility_plans),
@@ -155,6 +156,20 @@ def _directions(organisation: "Organisation", labels: Labels, base: str = "") ->
         Direction(each.design_key, labels.of(each), f"{base}?direction={each.code}" if base else "")
         for each in words
     ]
+
+
+def _offered(
+    organisation: "Organisation", labels: Labels, request: HttpRequest, base: str
+) -> list[Direction]:
+    """Return the directions with what stands in each; without it they lead to the list."""
+    words = sorted(organisation.directions.all(), key=lambda term: term.order)
+    known = figures.offers(organisation, request) if words else {}
+    plain = zip(words, _directions(organisation, labels, base), strict=True)
+    return [_with_offer(shown, known.get(word.pk)) for word, shown in plain]
+
+
+def _with_offer(shown: Direction, offer: Offer | None) -> Direction:
+    return replace(shown, text=offer.text, url=offer.url or shown.url) if offer else shown
 
 
 def _people(organisation: "Organisation", labels: Labels) -> list[Person]:

@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Site
 
 from core.navigation import front_page
 from core.section_of import section_of
 from organisations import figures
-from organisations.figures import Figure
+from organisations.figures import Figure, Offer
+from programmes.catalogue import wording
 from programmes.choices import Enrolment
 from programmes.models import ProgrammePage, ProgrammesPage
 from programmes.querysets import ProgrammeQuerySet
@@ -42,10 +43,40 @@ def of_organisations(
             str(numbers[each.pk][0]),
             _words(*numbers[each.pk]),
             f"{url}?{urlencode({'organisation': each.slug})}" if url else "",
+            _("Choose a programme"),
         )
         for each in organisations
         if each.pk in numbers
     }
+
+
+def in_directions(organisation: "Organisation", request: HttpRequest) -> Mapping[Any, Offer]:
+    """Return «1 программа, 6 мест» of each direction of an organisation; one query."""
+    rows = (
+        _offered(request)
+        .filter(organisation=organisation.pk)
+        .values("direction", "direction__code")
+        .annotate(number=Count("pk"), seats=Sum("free_places", filter=HAS_PLACES))
+    )
+    found = list(rows)
+    section = section_of(request, ProgrammesPage) if found else None
+    url = section.get_url(request) or "" if section else ""
+    return {
+        row["direction"]: Offer(
+            _number_and_seats(row["number"], row["seats"]),
+            f"{url}?{_narrowed(organisation, row['direction__code'])}" if url else "",
+        )
+        for row in found
+    }
+
+
+def _narrowed(organisation: "Organisation", code: str) -> str:
+    return urlencode({"direction": code, "organisation": organisation.slug})
+
+
+def _number_and_seats(number: int, seats: int | None) -> str:
+    words = ngettext("%d programme", "%d programmes", number) % number
+    return f"{words}, {wording.seats(seats)}" if seats else words
 
 
 def by_number(request: HttpRequest) -> Sort:
@@ -53,12 +84,13 @@ def by_number(request: HttpRequest) -> Sort:
     own = _offered(request).filter(organisation=OuterRef("pk")).values("organisation")
     number = Subquery(own.annotate(number=Count("pk")).values("number"), IntegerField())
     order = (Coalesce(number, 0).desc(), russian_order("short_name"))
-    return Sort("programmes", _("by number of programmes"), order)
+    return Sort("programmes", gettext_lazy("by number of programmes"), order)
 
 
 def register() -> None:
     """Have organisations show the numbers."""
     figures.register("programmes", of_organisations, order=10, sort=by_number)
+    figures.register_offers("programmes", in_directions)
 
 
 def _offered(request: HttpRequest) -> ProgrammeQuerySet:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tests.factories.organisations import OrganisationFactory, make_organisations_page
 from tests.factories.programmes import make_programme
+from vocabularies.models import Term
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +106,24 @@ def test_the_numbers_of_a_long_list_are_asked_for_once(
         soup = BeautifulSoup(client.get("/organizatsii/").content, "html.parser")
 
     assert len(numbers(soup)) == 9
+
+
+def test_a_tile_of_a_direction_says_what_is_there_and_leads_to_it(
+    catalogue, organisation, offers, read
+):
+    word = Term.objects.get(vocabulary="direction", code="tekhnicheskoe")
+    organisation.directions.set([word])
+    tile = read(f"{organisation.slug}/").select_one(".directions .direction")
+    assert tile.p.text.replace("\u00a0", " ") == "2 программы, 4 места"
+    query = f"direction=tekhnicheskoe&organisation={organisation.slug}"
+    assert tile.a["href"] == f"/programmy/?{query}"
+
+
+def test_the_card_has_a_button_to_the_programmes(organisation, offers, read):
+    button = read(f"{organisation.slug}/").select_one("section[aria-labelledby=org-contacts] .btn")
+    assert button.text == "Выбрать программу"
+    assert button["href"] == f"/programmy/?organisation={organisation.slug}"
+
+
+def test_an_organisation_without_programmes_has_no_button(organisation, catalogue, read):
+    assert not read(f"{organisation.slug}/").select("section[aria-labelledby=org-contacts] .btn")
