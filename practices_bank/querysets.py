@@ -1,6 +1,19 @@
 """Which practices, in which state."""
 
-from django.db.models import Case, CharField, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
 from wagtail.models import PageManager, PageQuerySet, Site
 
 from core import restrictions
@@ -8,7 +21,7 @@ from core.centres import under
 from core.languages.spoken import fronts, in_own_words, is_main
 from core.models import CentreSettings
 from core.workflow_states import in_state
-from practices_bank.choices import Status
+from practices_bank.choices import Evidence, Status
 
 
 class PracticeQuerySet(PageQuerySet):
@@ -28,6 +41,22 @@ class PracticeQuerySet(PageQuerySet):
         paths = fronts(CentreSettings.for_site(site)).values_list("path", flat=True)
         return in_own_words(self.readable()).filter(under(paths))
 
+    def with_adoptions(self) -> "PracticeQuerySet":
+        """Add `adopted`, how many organisations work by it too, `is_adopted` and `evidence`.
+
+        The evidence is what the authors claim; confirmed adoptions are the step above all.
+        """
+        number = _confirmed().values("practice").annotate(number=Count("pk")).values("number")
+        return self.annotate(
+            adopted=Coalesce(Subquery(number, IntegerField()), 0),
+            is_adopted=Exists(_confirmed()),
+            evidence=Case(
+                When(Exists(_confirmed()), then=Value(Evidence.REPRODUCED.value)),
+                default=F("claimed_evidence"),
+                output_field=IntegerField(),
+            ),
+        )
+
     def with_status(self) -> "PracticeQuerySet":
         """Add `status`, derived as `practices_bank.status.status_of` derives it."""
         return self.annotate(
@@ -40,6 +69,12 @@ class PracticeQuerySet(PageQuerySet):
                 output_field=CharField(),
             )
         )
+
+
+def _confirmed() -> QuerySet:
+    from practices_bank.models.adoption import Adoption  # it knows this module's pages
+
+    return Adoption.objects.confirmed().filter(practice=OuterRef("pk")).order_by()
 
 
 PracticeManager = PageManager.from_queryset(PracticeQuerySet)

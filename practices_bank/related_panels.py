@@ -31,7 +31,7 @@ def of_organisation(organisation: Any, request: HttpRequest) -> RelatedCards:
     section = section_of(request, PracticesPage)
     if section is None:
         return RelatedCards(TEMPLATE, [])
-    pages = PracticePage.objects.child_of(section).readable().offered()
+    pages = PracticePage.objects.child_of(section).readable().offered().with_adoptions()
     own = pages.filter(organisation=organisation).order_by("-described_year", "title")
     found = list(loading.for_cards(own)[: SHOWN + 1])
     if not found:

@@ -1,11 +1,16 @@
-"""What of this app an organisation submits: its practices."""
+"""What of this app an organisation submits: its practices, and those of others that it adopts."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
-from organisations.submission.registry import Kind, register, unpublished
-from practices_bank.models import PracticesPage
+from organisations.submission.registry import Beginning, Kind, register, unpublished
+from practices_bank.forms import NewAdoptionForm
+from practices_bank.models import Adoption, PracticesPage
 
 # the centre says where a practice comes from and when it is over
 CENTRES = (
@@ -29,6 +34,22 @@ def is_over(practice: Any) -> bool:
     return practice.is_archived or unpublished(practice)
 
 
+@transaction.atomic
+def begin_adoption(organisation: Any, asked: Mapping[str, Any], user: Any) -> Adoption:
+    """Make the draft of an adoption; the rest is filled in its form."""
+    row = Adoption(
+        site_id=organisation.site_id,
+        organisation=organisation,
+        practice=asked["practice"],
+        year=timezone.localdate().year,
+        live=False,
+    )
+    row.save()
+    log(instance=row, action="wagtail.create", user=user, content_changed=True)
+    row.save_revision(user=user, log_action=False, clean=False)
+    return row
+
+
 register(
     Kind(
         "practices_bank.PracticePage",
@@ -36,5 +57,13 @@ register(
         hidden=CENTRES,
         is_archived=is_over,
         order=30,
+    )
+)
+register(
+    Kind(
+        "practices_bank.Adoption",
+        beginning=Beginning(NewAdoptionForm, begin_adoption, lambda site: bool(bank_of(site))),
+        hidden=("practice",),
+        order=40,
     )
 )

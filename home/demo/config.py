@@ -158,6 +158,7 @@ class DemoPractice:
     papers: Any = ()
     assessed: Any = ()
     source: Any = None
+    adoptions: Any = ()
 
 
 def centre(name: str) -> DemoCentre:

@@ -11,6 +11,7 @@ from home.demo.documents import make_document
 from organisations.models import Organisation
 from practices_bank.choices import Evidence, Source
 from practices_bank.models import (
+    Adoption,
     PracticeIndicator,
     PracticeMaterial,
     PracticePage,
@@ -64,6 +65,7 @@ def make_practices(site: Site, collection: Collection) -> None:
         revision = page.save_revision()
         if demo.state == PUBLISHED:
             revision.publish()
+            _adopt(page, site, demo, known)
 
 
 def _page(demo: DemoPractice, known: Known) -> PracticePage:
@@ -89,6 +91,22 @@ def _page(demo: DemoPractice, known: Known) -> PracticePage:
     _prove(page, demo, known)
     _add_rows(page, demo, known)
     return page
+
+
+def _adopt(page: PracticePage, site: Site, demo: DemoPractice, known: Known) -> None:
+    for name, year, adaptation, result, feedback in demo.adoptions:
+        row = Adoption(
+            site=site,
+            practice=page,
+            organisation=known.organisations[name],
+            year=year,
+            adaptation=adaptation,
+            result=result,
+            feedback=feedback,
+            live=False,
+        )
+        row.save()
+        row.save_revision().publish()
 
 
 def _tell_source(page: Any, demo: DemoPractice, known: Known) -> None:

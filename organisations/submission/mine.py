@@ -1,5 +1,6 @@
 """«Мои материалы»: what a person's organisations have, with where each thing stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -75,9 +76,9 @@ def desks_of(user: Any) -> list[Desk]:
         for thing in things:
             key = thing.pk if kind.owner == "pk" else getattr(thing, f"{kind.owner}_id")
             desks[key].rows.append(Row(kind, thing, statuses[thing.pk]))
-        if kind.parent is not None:
+        if kind.is_addable:
             for desk in desks.values():
-                desk.addable += [kind] if kind.parent(desk.organisation.site) else []
+                desk.addable += [kind] if kind.has_place(desk.organisation.site) else []
     return list(desks.values())
 
 
@@ -95,12 +96,14 @@ def own_url(name: str, kind: Kind, thing: Any) -> str:
 
 
 @transaction.atomic
-def add(kind: Kind, organisation: Organisation, title: str, user: Any) -> Page:
+def add(kind: Kind, organisation: Organisation, asked: Mapping[str, Any], user: Any) -> Any:
     """Make a draft of an organisation in its place; raise LookupError where there is none."""
+    if kind.beginning is not None:
+        return kind.beginning.make(organisation, asked, user)
     parent = kind.parent(organisation.site) if kind.parent else None
     if parent is None:
         raise LookupError(_("The centre has no place for this yet."))
-    page = kind.model(title=title, live=False, owner=user, **{kind.owner: organisation})
+    page = kind.model(title=asked["title"], live=False, owner=user, **{kind.owner: organisation})
     parent.add_child(instance=page)
     log(instance=page, action="wagtail.create", user=user, content_changed=True)
     page.save_revision(user=user, log_action=False, clean=False)

@@ -3,7 +3,7 @@
 submission.register(Kind("programmes.ProgrammePage", parent=programmes_page_of))
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -23,17 +23,32 @@ def unpublished(thing: Any) -> bool:
 
 
 @dataclass(frozen=True)
+class Beginning:
+    """How an organisation begins a thing that is not a page.
+
+    `form(data, organisations=…, initial=…)` asks what is needed; `make(organisation, asked, user)`
+    saves the draft and returns it; `is_open(site)`: whether the centre has a place for it.
+    """
+
+    form: Callable[..., Any]
+    make: Callable[[Any, Mapping[str, Any], Any], Any]
+    is_open: Callable[[Site], bool]
+
+
+@dataclass(frozen=True)
 class Kind:
     """A kind of things with drafts and a workflow.
 
     `owner`: the foreign key to the organisation, "pk" for the organisation's own card;
-    `parent(site)`: the page under which new pages of the kind stand, None where nothing is added;
+    `parent(site)`: the page under which new pages of the kind stand; `beginning`: the same for
+    what is no page; nothing is added where neither is given.
     `hidden`: fields of the form that are the centre's business; `is_archived(thing)`.
     """
 
     label: str
     owner: str = "organisation"
     parent: Callable[[Site], Page | None] | None = None
+    beginning: Beginning | None = None
     hidden: tuple[str, ...] = ()
     is_archived: Callable[[Any], bool] = unpublished
     order: int = 50
@@ -63,6 +78,17 @@ class Kind:
         """Where a representative begins a new one."""
         meta = self.model._meta
         return reverse("own_add", args=[meta.app_label, meta.model_name])
+
+    @property
+    def is_addable(self) -> bool:
+        """Whether organisations make new things of the kind."""
+        return self.parent is not None or self.beginning is not None
+
+    def has_place(self, site: Site) -> bool:
+        """Tell whether a centre has a place for new things of the kind."""
+        if self.beginning is not None:
+            return self.beginning.is_open(site)
+        return bool(self.parent and self.parent(site))
 
     def own(self, user: Any) -> QuerySet[Any]:
         """Return the things of the organisations that a person represents today.

@@ -36,6 +36,7 @@ class Card:
     years: str
     evidence: int
     evidence_text: str
+    adopted: str = ""
 
     @property
     def direction(self) -> str:
@@ -56,7 +57,7 @@ def cards(pages: Iterable[Any], index: "Page", url: str, labels: Labels) -> list
 
 def card(page: Any, url: str, labels: Labels) -> Card:
     """Return one card."""
-    evidence = Evidence(page.claimed_evidence)
+    evidence = Evidence(page.evidence)
     return Card(
         key=page.pk,
         anchor=f"practice-{page.pk}",
@@ -72,4 +73,5 @@ def card(page: Any, url: str, labels: Labels) -> Card:
         years=wording.years(None, page.described_year),
         evidence=int(evidence),
         evidence_text=str(evidence.label),
+        adopted=wording.adopted(page.adopted),
     )

@@ -55,8 +55,12 @@ def _table(labels: Labels) -> Sequence[tuple[str, Lines]]:
         (
             _("Evidence"),
             [
-                (_("Level"), lambda p: str(Evidence(p.claimed_evidence).label)),
+                (_("Level"), lambda p: str(Evidence(p.evidence).label)),
                 (_("Who assessed"), lambda p: p.assessed_by or _("only the organisation itself")),
+                (
+                    _("Where it is adopted"),
+                    lambda p: wording.adopted(p.adopted) or _("nowhere yet"),
+                ),
             ],
         ),
         (_("Resources"), [(_("What is needed"), _resources)]),

@@ -35,7 +35,7 @@ def _words(name: str, label: Any, path: str, **more: Any) -> Facet:
 FACETS = (
     _words("direction", _("Direction"), "directions"),
     ChoiceFacet("kind", _("Kind"), choices=Kind.choices),
-    ChoiceFacet("evidence", _("Evidence"), choices=Evidence.choices, field="claimed_evidence"),
+    ChoiceFacet("evidence", _("Evidence"), choices=Evidence.choices),
     BandFacet(
         "age",
         _("Age of children"),
@@ -65,6 +65,13 @@ FACETS = (
         opened=False,
         hide_empty=True,
     ),
+    BooleanFacet(
+        "adopted",
+        _("Adoption"),
+        field="is_adopted",
+        option=_("works in other organisations"),
+        opened=False,
+    ),
     NumberFacet("year", _("Year of the description"), field="described_year", opened=False),
 )
 
@@ -72,8 +79,9 @@ SORTS = (
     Sort(
         "evidence",
         _("evidence"),
-        ("-claimed_evidence", "-described_year", russian_order("title")),
+        ("-evidence", "-described_year", russian_order("title")),
     ),
+    Sort("adoptions", _("adoptions"), ("-adopted", "-evidence", russian_order("title"))),
     Sort("new", _("newest first"), ("-first_published_at", "-pk")),
     Sort("name", _("name"), (russian_order("title"),)),
 )
@@ -91,7 +99,8 @@ COLUMNS = (
     Column("organisation", _("Organisation"), lambda page: wording.owner(page)),
     Column("source", _("Source"), lambda page: page.get_source_display()),
     Column("region", _("Region of Russia"), lambda page: wording.term(page.region)),
-    Column("evidence", _("Evidence"), lambda page: Evidence(page.claimed_evidence).label),
+    Column("evidence", _("Evidence"), lambda page: Evidence(page.evidence).label),
+    Column("adopted", _("Organisations that have adopted it")),
     Column("uses_distance", _("Uses distance learning")),
     Column("started_year", _("In use since")),
     Column("described_year", _("Year of the description")),

@@ -50,7 +50,7 @@ def _entry(page: Any, page_url: str, index: "PracticesPage") -> Entry:
         wording.kind(page),
         wording.ages(page.age_from, page.age_to),
         wording.owner(page),
-        str(Evidence(page.claimed_evidence).label),
+        str(Evidence(page.evidence).label),
     ]
     directions = [str(each.said("name")) for each in page.directions.all()]
     return Entry(

@@ -13,13 +13,13 @@ CARD_FIELDS = (
 
 
 def for_cards(pages: PracticeQuerySet) -> PracticeQuerySet:
-    """Load what a card says."""
+    """Load what a card says; the practices come `with_adoptions`."""
     return pages.only(*CARD_FIELDS).select_related("organisation").prefetch_related("directions")
 
 
 def of_cards(keys: Iterable[int]) -> PracticeQuerySet:
     """Return the practices with these keys, as cards say them."""
-    return for_cards(PracticePage.objects.filter(pk__in=keys))
+    return for_cards(PracticePage.objects.filter(pk__in=keys).with_adoptions())
 
 
 def whole(pages: PracticeQuerySet) -> PracticeQuerySet:

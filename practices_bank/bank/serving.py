@@ -33,7 +33,7 @@ PRINTED = 500  # rows of a sheet for print
 
 def offered(index: "PracticesPage") -> PracticeQuerySet:
     """Return the practices that the bank of a centre offers now."""
-    return PracticePage.objects.descendant_of(index).readable().offered()
+    return PracticePage.objects.descendant_of(index).readable().offered().with_adoptions()
 
 
 def respond(index: "PracticesPage", request: HttpRequest) -> HttpResponseBase:

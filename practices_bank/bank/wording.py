@@ -61,3 +61,11 @@ def owner(page: Any) -> str:
 def kind(page: Any) -> str:
     """Return «Пилотный проект, апробация»."""
     return ", ".join(filter(None, [page.get_kind_display(), page.get_stage_display()]))
+
+
+def adopted(number: int) -> str:
+    """Return «внедрена: 3 организации»; empty where nobody has."""
+    if not number:
+        return ""
+    words = ngettext("%(number)d organisation", "%(number)d organisations", number)
+    return _("adopted: %(organisations)s") % {"organisations": words % {"number": number}}

@@ -1,3 +1,4 @@
+from .adoption import Adoption
 from .practice_page import PracticePage
 from .practices_page import PracticesPage
 from .rows import (
@@ -10,6 +11,7 @@ from .rows import (
 )
 
 __all__ = [
+    "Adoption",
     "PracticeAuthor",
     "PracticeIndicator",
     "PracticeMaterial",

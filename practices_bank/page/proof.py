@@ -34,9 +34,9 @@ class Proof:
     document: Any
 
 
-def proof_of(page: "PracticePage", measured: int, document: Any) -> Proof:
-    """Return the evidence of a practice that has so many measured results and that document."""
-    level = Evidence(page.claimed_evidence)
+def proof_of(page: "PracticePage", measured: int, document: Any, adopted: int) -> Proof:
+    """Return the evidence by the measured results, the document and the confirmed adoptions."""
+    level = Evidence.REPRODUCED if adopted else Evidence(page.claimed_evidence)
     steps = [
         Step(each, str(Evidence(each).label), each <= level, each == level)
         for each in sorted(Evidence.values, reverse=True)
@@ -46,7 +46,9 @@ def proof_of(page: "PracticePage", measured: int, document: Any) -> Proof:
         label=str(level.label),
         steps=steps,
         meaning=_meaning(level),
-        grounds=[text for text in (_measured(measured), _assessed(page)) if text],
+        grounds=[
+            text for text in (_adopted(adopted), _measured(measured), _assessed(page)) if text
+        ],
         document=document,
     )
 
@@ -67,6 +69,17 @@ def _measured(number: int) -> str:
     words = ngettext(
         "%(number)d result is measured before and after.",
         "%(number)d results are measured before and after.",
+        number,
+    )
+    return words % {"number": number}
+
+
+def _adopted(number: int) -> str:
+    if not number:
+        return ""
+    words = ngettext(
+        "%(number)d organisation works by it too.",
+        "%(number)d organisations work by it too.",
         number,
     )
     return words % {"number": number}

@@ -9,6 +9,7 @@ from core.validators import phone_digits
 from organisations.section import address_of, organisations_section
 from practices_bank.bank import wording
 from practices_bank.page import authors
+from practices_bank.page.adoptions import adoptions_of, record_url
 from practices_bank.page.facts import facts_of
 from practices_bank.page.figures import figures
 from practices_bank.page.linked import programmes_of
@@ -44,6 +45,7 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
     digits = phone_digits(page.contact_phone)
     materials, assessment = papers_of(page, labels)
     people = authors.rows_of(page)
+    adoptions = adoptions_of(page, section, request)
     return {
         "directions": directions,
         "direction_key": colour,
@@ -54,7 +56,11 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "resources": resources_of(page, labels),
         "partners": partners_of(page, section, request),
         "materials": materials,
-        "proof": proof_of(page, sum(each.is_measured for each in indicators), assessment),
+        "proof": proof_of(
+            page, sum(each.is_measured for each in indicators), assessment, len(adoptions)
+        ),
+        "adoptions": adoptions,
+        "record_url": record_url(page) if page.pk and page.live else "",
         "contact_href": f"tel:+7{digits[-10:]}" if digits else "",
         "authors": authors.lines(people),
         "origin": origin_of(page, words, labels),

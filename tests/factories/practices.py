@@ -1,7 +1,13 @@
 """Practices for the tests."""
 
 from practices_bank.choices import Evidence, Kind
-from practices_bank.models import PracticeIndicator, PracticePage, PracticesPage, PracticeStage
+from practices_bank.models import (
+    Adoption,
+    PracticeIndicator,
+    PracticePage,
+    PracticesPage,
+    PracticeStage,
+)
 from tests.factories.organisations import OrganisationFactory
 from vocabularies.models import Term
 
@@ -79,6 +85,25 @@ def make_practice(bank, title="Входное испытание", organisation=
     if live:
         revision.publish()
     return PracticePage.objects.get(pk=page.pk)
+
+
+def make_adoption(practice, organisation=None, **fields) -> Adoption:
+    """Confirm that another organisation works by a practice; `live=False` leaves a draft."""
+    site = practice.organisation.site
+    live = fields.pop("live", True)
+    row = Adoption(
+        site=site,
+        practice=practice,
+        organisation=organisation or OrganisationFactory(site=site),
+        **{"year": 2025, "adaptation": "Два уровня", "result": "Уходят реже", **fields},
+        live=False,
+    )
+    row.save()
+    revision = row.save_revision()
+    if live:
+        revision.publish()
+    row.refresh_from_db()
+    return row
 
 
 def _organisation_of(bank):

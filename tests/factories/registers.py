@@ -8,6 +8,7 @@ from wagtail.models import Site
 from core.slugs import make_slug
 from news.models import Rubric
 from organisations.models import Representative
+from practices_bank.models import PracticesPage
 from tests.factories.acts import ActFactory
 from tests.factories.consents import (
     ConsentRecordFactory,
@@ -20,6 +21,7 @@ from tests.factories.organisations import (
     OrganisationFactory,
     SpecialistFactory,
 )
+from tests.factories.practices import make_adoption, make_practice
 from tests.factories.representatives import represent
 from tests.factories.users import UserFactory
 from tests.registers.models import Note
@@ -76,6 +78,17 @@ def make_agreement(site: Site, title: str) -> Any:
 def make_specialist(site: Site, title: str) -> Any:
     """Make a specialist."""
     return SpecialistFactory(site=site, name=title)
+
+
+@row_factory("practices_bank.Adoption")
+def make_adopted(site: Site, title: str) -> Any:
+    """Have an organisation adopt a practice with the title for a name."""
+    front = site.root_page.specific
+    bank = PracticesPage.objects.child_of(front).first() or front.add_child(
+        instance=PracticesPage(title="Банк практик", slug="praktiki-reestra")
+    )
+    owner = OrganisationFactory(site=site)
+    return make_adoption(make_practice(bank, title, owner))
 
 
 @row_factory("news.Rubric")

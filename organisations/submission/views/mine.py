@@ -79,7 +79,7 @@ class AddView(_OfKind):
         return super().get_context_data(**kwargs, kind=self.kind)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if self.test_func() and (self.kind.parent is None or not self._organisations().exists()):
+        if self.test_func() and (not self.kind.is_addable or not self._organisations().exists()):
             raise Http404
         return super().dispatch(request, *args, **kwargs)
 
@@ -88,15 +88,17 @@ class AddView(_OfKind):
         form = self._form(request.POST)
         if form.is_valid():
             try:
-                page = mine.add(self.kind, form.chosen(), form.cleaned_data["title"], request.user)
+                thing = mine.add(self.kind, form.chosen(), form.cleaned_data, request.user)
             except LookupError as refused:
                 form.add_error(None, str(refused))
             else:
-                return redirect(mine.edit_url(page))
+                return redirect(mine.edit_url(thing))
         return self.render_to_response(self.get_context_data(form=form))
 
-    def _form(self, data: Any = None) -> NewThingForm:
-        return NewThingForm(data, organisations=self._organisations())
+    def _form(self, data: Any = None) -> Any:
+        make = self.kind.beginning.form if self.kind.beginning else NewThingForm
+        initial = self.request.GET.dict()
+        return make(data, organisations=self._organisations(), initial=initial)
 
     def _organisations(self) -> Any:
         return organisations_of(self.request.user).select_related("site__root_page")

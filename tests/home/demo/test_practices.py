@@ -9,7 +9,7 @@ from wagtail.models import Site
 from home.demo import accounts, config
 from organisations.submission import mine
 from practices_bank.choices import Evidence, Kind, Source, Status
-from practices_bank.models import PracticeAuthor, PracticePage
+from practices_bank.models import Adoption, PracticeAuthor, PracticePage
 from practices_bank.rules import before_publishing, errors_of
 from users.models import Role, User
 
@@ -53,6 +53,13 @@ def test_kinds_directions_and_evidence_are_spread(practices):
     assert offered.values("directions").distinct().count() == 6
     assert set(offered.values_list("claimed_evidence", flat=True)) == {1, 2, 3, 4}
     assert offered.filter(source=Source.OTHER_REGION).count() == 1
+
+
+def test_adoptions_are_sound_and_lift_the_evidence(practices, site):
+    adopted = practices.with_adoptions().filter(is_adopted=True)
+    assert sorted(adopted.values_list("adopted", "evidence")) == [(1, 5), (2, 5)]
+    for row in Adoption.objects.for_site(site):
+        row.full_clean()
 
 
 def test_each_has_a_measured_result_marked_as_made_up_and_what_did_not_work(practices):
