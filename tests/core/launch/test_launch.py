@@ -86,7 +86,7 @@ def news(centre):
     make_news(NewsIndexPage.objects.child_of(centre.site.root_page).get())
 
 
-GROWING = ("novosti", "dokumenty", "organizatsii", "programmy")
+GROWING = ("novosti", "dokumenty", "organizatsii", "programmy", "praktiki")
 
 
 def sections(centre):
