@@ -7,14 +7,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.centres import site_of
-from organisations.submission.forms import NewThingForm
+from organisations.submission.forms import BeginningForm
 from practices_bank.models import Adoption, PracticePage
 
 
-class NewAdoptionForm(NewThingForm):
+class NewAdoptionForm(BeginningForm):
     """Which practice of others the organisation works by."""
 
-    title = None  # the practice names it
     practice = forms.ModelChoiceField(
         label=_("Practice"), queryset=PracticePage.objects.none(), empty_label=None
     )
@@ -22,7 +21,8 @@ class NewAdoptionForm(NewThingForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fronts = self.organisations.values_list("site__root_page__path", flat=True)
-        self.fields["practice"].queryset = _practices_under(set(fronts))
+        choice: Any = self.fields["practice"]
+        choice.queryset = _practices_under(set(fronts))
 
     def clean(self) -> dict[str, Any]:
         """Another organisation's practice of the same centre, recorded once."""

@@ -1,5 +1,6 @@
 """How many programmes an organisation offers: on its row and card, and as an order of the list."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -24,6 +25,7 @@ from search.lists import Sort, russian_order
 if TYPE_CHECKING:
     from organisations.models import Organisation
 
+COUNTED = "_programmes_counted"  # kept on the organisation for the life of the object
 HAS_PLACES = Q(admits=Enrolment.OPEN, free_places__gt=0)
 
 
@@ -31,43 +33,53 @@ def of_organisations(
     organisations: Sequence["Organisation"], request: HttpRequest
 ) -> Mapping[Any, Figure]:
     """Return «5 программ, с местами 4» of each organisation; one query for all of them."""
-    found = _offered(request).filter(organisation__in=[each.pk for each in organisations])
-    counted = found.values("organisation").annotate(
-        number=Count("pk"), places=Count("pk", filter=HAS_PLACES)
-    )
-    numbers = {row["organisation"]: (row["number"], row["places"]) for row in counted}
-    section = section_of(request, ProgrammesPage) if numbers else None
+    counted = {each.pk: rows for each, rows in _counted(organisations, request) if rows}
+    section = section_of(request, ProgrammesPage) if counted else None
     url = section.get_url(request) or "" if section else ""
     return {
         each.pk: Figure(
-            str(numbers[each.pk][0]),
-            _words(*numbers[each.pk]),
+            str(sum(row["number"] for row in counted[each.pk])),
+            _words(*(sum(row[name] for row in counted[each.pk]) for name in ("number", "places"))),
             f"{url}?{urlencode({'organisation': each.slug})}" if url else "",
             _("Choose a programme"),
         )
         for each in organisations
-        if each.pk in numbers
+        if each.pk in counted
     }
 
 
 def in_directions(organisation: "Organisation", request: HttpRequest) -> Mapping[Any, Offer]:
-    """Return «1 программа, 6 мест» of each direction of an organisation; one query."""
-    rows = (
-        _offered(request)
-        .filter(organisation=organisation.pk)
-        .values("direction", "direction__code")
-        .annotate(number=Count("pk"), seats=Sum("free_places", filter=HAS_PLACES))
-    )
-    found = list(rows)
-    section = section_of(request, ProgrammesPage) if found else None
+    """Return «1 программа, 6 мест» of each direction of an organisation."""
+    rows = next(rows for _each, rows in _counted([organisation], request))
+    section = section_of(request, ProgrammesPage) if rows else None
     url = section.get_url(request) or "" if section else ""
     return {
         row["direction"]: Offer(
             _number_and_seats(row["number"], row["seats"]),
             f"{url}?{_narrowed(organisation, row['direction__code'])}" if url else "",
         )
-        for row in found
+        for row in rows
     }
+
+
+def _counted(
+    organisations: Sequence["Organisation"], request: HttpRequest
+) -> list[tuple["Organisation", list[dict[str, Any]]]]:
+    """Return the numbers by directions; a card that asks twice is counted once."""
+    unknown = [each for each in organisations if not hasattr(each, COUNTED)]
+    if unknown:
+        found = _offered(request).filter(organisation__in=[each.pk for each in unknown])
+        rows = found.values("organisation", "direction", "direction__code").annotate(
+            number=Count("pk"),
+            places=Count("pk", filter=HAS_PLACES),
+            seats=Sum("free_places", filter=HAS_PLACES),
+        )
+        by_organisation: dict[Any, list[dict[str, Any]]] = defaultdict(list)
+        for row in rows:
+            by_organisation[row["organisation"]].append(row)
+        for each in unknown:
+            setattr(each, COUNTED, by_organisation[each.pk])
+    return [(each, getattr(each, COUNTED)) for each in organisations]
 
 
 def _narrowed(organisation: "Organisation", code: str) -> str:

@@ -10,13 +10,12 @@ from organisations.models import Organisation
 from organisations.submission.reviewing import ACCEPT, RETURN
 
 
-class NewThingForm(forms.Form):
-    """The name of a new draft, and whose it is where the person speaks for several."""
+class BeginningForm(forms.Form):
+    """Whose a new draft will be, where the person speaks for several organisations."""
 
     organisation = forms.ModelChoiceField(
         label=_("Organisation"), queryset=Organisation.objects.none(), empty_label=None
     )
-    title = forms.CharField(label=_("Name"), max_length=255)
 
     def __init__(self, *args: Any, organisations: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -29,6 +28,12 @@ class NewThingForm(forms.Form):
     def chosen(self) -> Organisation:
         """Return the organisation whose the draft will be."""
         return self.cleaned_data.get("organisation") or self.organisations.get()
+
+
+class NewThingForm(BeginningForm):
+    """The name of a new draft."""
+
+    title = forms.CharField(label=_("Name"), max_length=255)
 
 
 class DecisionForm(forms.Form):
