@@ -58,9 +58,9 @@ class PracticesPage(RoutablePageMixin, BasePage):
     @re_path(rf"^{FORM}")
     def feed(self, request: HttpRequest, form: str) -> HttpResponse:
         """Give the feed of what the filters select."""
-        from practices_bank.bank import feed
+        from practices_bank.bank import serving
 
-        return feed.respond(self, request, form)
+        return serving.CATALOGUE.feed(self, request, form)
 
     @property
     def lead_text(self) -> str:

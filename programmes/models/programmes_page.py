@@ -92,9 +92,9 @@ class ProgrammesPage(RoutablePageMixin, BasePage):
     @re_path(rf"^{FORM}")
     def feed(self, request: HttpRequest, form: str) -> HttpResponse:
         """Give the feed of what the filters select."""
-        from programmes.catalogue import feed
+        from programmes.catalogue import serving
 
-        return feed.respond(self, request, form)
+        return serving.CATALOGUE.feed(self, request, form)
 
     @property
     def lead_text(self) -> str:
