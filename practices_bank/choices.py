@@ -47,6 +47,15 @@ class Source(models.TextChoices):
     OTHER_REGION = "other-region", _("Another region of Russia")
 
 
+class CallState(models.TextChoices):
+    """Where a call for practices stands; derived from its dates and results."""
+
+    ANNOUNCED = "announced", _("announced")
+    OPEN = "open", _("practices are taken")
+    CLOSED = "closed", _("being judged")
+    OVER = "over", _("results are published")
+
+
 class Status(models.TextChoices):
     """Where a practice stands on its way; derived, never stored."""
 

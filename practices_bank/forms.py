@@ -4,11 +4,50 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.centres import site_of
-from organisations.submission.forms import BeginningForm
-from practices_bank.models import Adoption, PracticePage
+from core.centres import site_of, under
+from organisations.submission.forms import BeginningForm, NewThingForm
+from practices_bank.models import Adoption, PracticeCallPage, PracticePage
+
+
+class NewPracticeForm(NewThingForm):
+    """The name of a practice, and the call that it answers where one is open."""
+
+    call = forms.ModelChoiceField(
+        label=_("Call"),
+        queryset=PracticeCallPage.objects.none(),
+        required=False,
+        empty_label=_("Without a call"),
+        help_text=_("Only calls that take practices now."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fronts = self.organisations.values_list("site__root_page__path", flat=True)
+        choice: Any = self.fields["call"]
+        choice.queryset = open_calls(set(fronts))
+        if not choice.queryset.exists():
+            del self.fields["call"]
+
+    def clean(self) -> dict[str, Any]:
+        """The call of the organisation's own centre."""
+        asked = super().clean() or {}
+        call = asked.get("call")
+        if call is not None and "organisation" not in self.errors:
+            site = site_of(call)
+            if site is None or site.pk != self.chosen().site_id:
+                self.add_error("call", ValidationError(_("Choose a call of the same centre.")))
+        return asked
+
+
+def open_calls(fronts: set[str]) -> Any:
+    """Return the published calls of centres with these front pages that take practices now."""
+    now = timezone.now()
+    found = PracticeCallPage.objects.live().public().filter(alias_of=None)
+    found = found.filter(opens_at__lte=now, closes_at__gte=now).order_by("closes_at")
+    return found.filter(under(fronts)) if fronts else found.none()
 
 
 class NewAdoptionForm(BeginningForm):
@@ -44,7 +83,5 @@ class NewAdoptionForm(BeginningForm):
 
 def _practices_under(fronts: set[str]) -> Any:
     """Return the published practices of the centres with these front pages."""
-    from core.centres import under
-
     found = PracticePage.objects.live().public().offered().filter(alias_of=None)
     return found.filter(under(fronts)).order_by("title") if fronts else found.none()

@@ -10,13 +10,14 @@ from wagtail.admin.panels import (
 )
 
 from core.models import BasePage
-from practices_bank.models.parts import Content, Origin, Passport, Proof
+from practices_bank.models.parts import Content, Origin, Passport, Proof, Selection
 
 passport_panels = [
     *BasePage.content_panels,
     FieldPanel("lead"),
     *Origin.origin_panels,
     *Passport.passport_panels,
+    *Selection.selection_panels,
     InlinePanel("authors", heading=_("Authors"), label=_("Author")),
 ]
 story_panels = [

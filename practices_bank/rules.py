@@ -19,7 +19,7 @@ RESERVED_SLUGS = ("rss", "atom", "feed", "sravnenie", "pechat")
 def errors_of(page: "PracticePage") -> dict[str, Any]:
     """Return what the page's own fields have against each other, by field."""
     errors = {
-        "slug": _reserved(page),
+        "slug": reserved(page.slug),
         "age_to": _ages(page),
         "described_year": _described(page),
         "started_year": _future(page.started_year),
@@ -27,14 +27,16 @@ def errors_of(page: "PracticePage") -> dict[str, Any]:
         "stage": _stage(page),
         "region": _region(page),
         "archive_reason": _reason(page),
+        "category": _category(page),
     }
     return {field: message for field, message in errors.items() if message}
 
 
-def _reserved(page: "PracticePage") -> str:
-    if page.slug not in RESERVED_SLUGS:
+def reserved(slug: str) -> str:
+    """Return why a page of the bank may not have this address."""
+    if slug not in RESERVED_SLUGS:
         return ""
-    return _("The address «%(slug)s» belongs to the bank.") % {"slug": page.slug}
+    return _("The address «%(slug)s» belongs to the bank.") % {"slug": slug}
 
 
 def _ages(page: "PracticePage") -> str:
@@ -64,6 +66,15 @@ def _region(page: "PracticePage") -> str:
     if page.region_id and page.source != Source.OTHER_REGION:
         return _("Only a practice of another region has this: see the source.")
     return ""
+
+
+def _category(page: "PracticePage") -> str:
+    if not page.category:
+        return ""
+    if page.call is None:
+        return _("Only a practice of a call has a category.")
+    known = {each.title for each in page.call.categories.all()}
+    return "" if page.category in known else _("The call has no such category.")
 
 
 def _reason(page: "PracticePage") -> str:

@@ -9,7 +9,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
 from organisations.submission.registry import Beginning, Kind, register, unpublished
-from practices_bank.forms import NewAdoptionForm
+from practices_bank.forms import NewAdoptionForm, NewPracticeForm
 from practices_bank.models import Adoption, PracticesPage
 
 # the centre says where a practice comes from and when it is over
@@ -21,6 +21,7 @@ CENTRES = (
     "source_organisation",
     "source_url",
     "source_licence",
+    "call",
 )
 
 
@@ -54,6 +55,7 @@ register(
     Kind(
         "practices_bank.PracticePage",
         parent=bank_of,
+        beginning=Beginning(NewPracticeForm, fields=("call",)),
         hidden=CENTRES,
         is_archived=is_over,
         order=30,
@@ -62,7 +64,9 @@ register(
 register(
     Kind(
         "practices_bank.Adoption",
-        beginning=Beginning(NewAdoptionForm, begin_adoption, lambda site: bool(bank_of(site))),
+        beginning=Beginning(
+            NewAdoptionForm, make=begin_adoption, is_open=lambda site: bool(bank_of(site))
+        ),
         hidden=("practice",),
         order=40,
     )

@@ -98,12 +98,15 @@ def own_url(name: str, kind: Kind, thing: Any) -> str:
 @transaction.atomic
 def add(kind: Kind, organisation: Organisation, asked: Mapping[str, Any], user: Any) -> Any:
     """Make a draft of an organisation in its place; raise LookupError where there is none."""
-    if kind.beginning is not None:
-        return kind.beginning.make(organisation, asked, user)
+    beginning = kind.beginning
+    if beginning is not None and beginning.make is not None:
+        return beginning.make(organisation, asked, user)
     parent = kind.parent(organisation.site) if kind.parent else None
     if parent is None:
         raise LookupError(_("The centre has no place for this yet."))
-    page = kind.model(title=asked["title"], live=False, owner=user, **{kind.owner: organisation})
+    more = {name: asked.get(name) for name in beginning.fields} if beginning else {}
+    given = {**more, kind.owner: organisation}
+    page = kind.model(title=asked["title"], live=False, owner=user, **given)
     parent.add_child(instance=page)
     log(instance=page, action="wagtail.create", user=user, content_changed=True)
     page.save_revision(user=user, log_action=False, clean=False)

@@ -24,15 +24,17 @@ def unpublished(thing: Any) -> bool:
 
 @dataclass(frozen=True)
 class Beginning:
-    """How an organisation begins a thing that is not a page.
+    """How an organisation begins a thing, where a name is too little or it is not a page.
 
-    `form(data, organisations=…, initial=…)` asks what is needed; `make(organisation, asked, user)`
-    saves the draft and returns it; `is_open(site)`: whether the centre has a place for it.
+    `form(data, organisations=…, initial=…)` asks what is needed. A page is made with the fields
+    named in `fields`; what is no page is made by `make(organisation, asked, user)`, which saves the
+    draft and returns it, and has `is_open(site)`: whether the centre has a place for it.
     """
 
     form: Callable[..., Any]
-    make: Callable[[Any, Mapping[str, Any], Any], Any]
-    is_open: Callable[[Site], bool]
+    fields: tuple[str, ...] = ()
+    make: Callable[[Any, Mapping[str, Any], Any], Any] | None = None
+    is_open: Callable[[Site], bool] | None = None
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ class Kind:
 
     def has_place(self, site: Site) -> bool:
         """Tell whether a centre has a place for new things of the kind."""
-        if self.beginning is not None:
+        if self.beginning is not None and self.beginning.is_open is not None:
             return self.beginning.is_open(site)
         return bool(self.parent and self.parent(site))
 

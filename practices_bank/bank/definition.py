@@ -72,6 +72,7 @@ FACETS = (
         option=_("works in other organisations"),
         opened=False,
     ),
+    RelatedFacet("call", _("Call"), label_field="title", opened=False, hide_empty=True),
     NumberFacet("year", _("Year of the description"), field="described_year", opened=False),
 )
 

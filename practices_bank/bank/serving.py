@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from practices_bank.bank import loading, wording
 from practices_bank.bank.cards import cards
 from practices_bank.bank.definition import PRACTICES
+from practices_bank.bank.open_calls import open_calls
 from practices_bank.choices import Evidence
 from practices_bank.models import PracticePage
 from practices_bank.querysets import PracticeQuerySet
@@ -57,7 +58,8 @@ def respond(index: "PracticesPage", request: HttpRequest) -> HttpResponseBase:
         return table
     executor = CATALOGUE.executor(index, request)
     found = PRACTICES.run(pages, request.GET, path=request.path, executor=executor)
-    return index.render(request, context_overrides=CATALOGUE.context(index, request, found))
+    context = CATALOGUE.context(index, request, found) | {"calls": open_calls(index, request)}
+    return index.render(request, context_overrides=context)
 
 
 def printed(index: "PracticesPage", request: HttpRequest) -> HttpResponseBase:

@@ -1,7 +1,9 @@
 from .adoption import Adoption
+from .call_page import PracticeCallPage
 from .practice_page import PracticePage
 from .practices_page import PracticesPage
 from .rows import (
+    CallCategory,
     PracticeAuthor,
     PracticeIndicator,
     PracticeMaterial,
@@ -12,7 +14,9 @@ from .rows import (
 
 __all__ = [
     "Adoption",
+    "CallCategory",
     "PracticeAuthor",
+    "PracticeCallPage",
     "PracticeIndicator",
     "PracticeMaterial",
     "PracticePage",

@@ -10,20 +10,20 @@ from wagtail.search import index
 
 from core.models import BasePage
 from practices_bank import rules
-from practices_bank.models.parts import Content, Origin, Passport, Proof
+from practices_bank.models.parts import Content, Origin, Passport, Proof, Selection
+from practices_bank.page_form import PracticeForm
 from practices_bank.panels import practice_edit_handler
 from practices_bank.querysets import PracticeManager
-from vocabularies.page_form import TermsPageForm
 
 
-class PracticePage(Passport, Origin, Content, Proof, BasePage):
+class PracticePage(Passport, Origin, Selection, Content, Proof, BasePage):
     """A best practice (dictionary 2.1; Тверь 2.2.2, 3.1.4; Электросталь 2.2-2, 3.3).
 
     Its status is derived (`practices_bank.status`); the only mark that is stored is `is_archived`.
     """
 
     schema_type = "Article"
-    base_form_class = TermsPageForm
+    base_form_class = PracticeForm
     page_description = _("A practice: problem, stages, results, conditions of replication")
     parent_page_types = ["practices_bank.PracticesPage"]
     subpage_types: list[str] = []

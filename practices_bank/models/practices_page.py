@@ -22,7 +22,7 @@ class PracticesPage(RoutablePageMixin, BasePage):
     is_expected_to_grow = True
     page_description = _("The bank of practices with filters and search")
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["practices_bank.PracticePage"]
+    subpage_types = ["practices_bank.PracticePage", "practices_bank.PracticeCallPage"]
     max_count_per_parent = 1
 
     lead = models.TextField(_("lead"), max_length=400, blank=True)

@@ -1,8 +1,14 @@
 """Practices for the tests."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
 from practices_bank.choices import Evidence, Kind
 from practices_bank.models import (
     Adoption,
+    CallCategory,
+    PracticeCallPage,
     PracticeIndicator,
     PracticePage,
     PracticesPage,
@@ -85,6 +91,22 @@ def make_practice(bank, title="Входное испытание", organisation=
     if live:
         revision.publish()
     return PracticePage.objects.get(pk=page.pk)
+
+
+def make_call(bank, title="Лучшие практики года", **fields) -> PracticeCallPage:
+    """Publish a call that takes practices since yesterday for ten days."""
+    now = timezone.now()
+    given = {
+        "lead": "Ищем решения, которые уже работают.",
+        "opens_at": now - timedelta(days=1),
+        "closes_at": now + timedelta(days=10),
+        "categories": [CallCategory(title="Техника", sort_order=0)],
+        **fields,
+    }
+    page = PracticeCallPage(title=title, live=False, **given)
+    bank.add_child(instance=page)
+    page.save_revision().publish()
+    return PracticeCallPage.objects.get(pk=page.pk)
 
 
 def make_adoption(practice, organisation=None, **fields) -> Adoption:

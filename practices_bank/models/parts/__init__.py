@@ -4,5 +4,6 @@ from .content import Content
 from .origin import Origin
 from .passport import Passport
 from .proof import Proof
+from .selection import Selection
 
-__all__ = ["Content", "Origin", "Passport", "Proof"]
+__all__ = ["Content", "Origin", "Passport", "Proof", "Selection"]

@@ -1,6 +1,7 @@
 """Rows of a practice."""
 
 from .author import PracticeAuthor
+from .category import CallCategory
 from .indicator import PracticeIndicator
 from .material import PracticeMaterial
 from .partner import PracticePartner
@@ -8,6 +9,7 @@ from .resource import PracticeResource
 from .stage import PracticeStage
 
 __all__ = [
+    "CallCategory",
     "PracticeAuthor",
     "PracticeIndicator",
     "PracticeMaterial",
