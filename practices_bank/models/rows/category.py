@@ -15,7 +15,7 @@ class CallCategory(Row):
     page = ParentalKey(
         "practices_bank.PracticeCallPage", on_delete=models.CASCADE, related_name="categories"
     )
-    title = models.CharField(_("category"), max_length=150)
+    title = models.CharField(pgettext_lazy("of a call", "category"), max_length=150)
     about = models.CharField(_("what it is about"), max_length=300, blank=True)
 
     panels = [FieldPanel("title"), FieldPanel("about")]
