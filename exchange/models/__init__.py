@@ -1,6 +1,15 @@
 from .memory import ColumnMemory
 from .row import ImportRow, RowKind
 from .run import ImportRun, State
+from .sheet import KeptSheet
 from .uploaded import UploadedTable
 
-__all__ = ["ColumnMemory", "ImportRow", "ImportRun", "RowKind", "State", "UploadedTable"]
+__all__ = [
+    "ColumnMemory",
+    "ImportRow",
+    "ImportRun",
+    "KeptSheet",
+    "RowKind",
+    "State",
+    "UploadedTable",
+]

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from core.context_processors import centre_of
 from core.translated import say
+from exchange.models.sheet import sheet_of
 from organisations.section import address_of, organisations_section
 from programmes.catalogue import wording
 from programmes.choices import Enrolment
-from programmes.models.sheet import sheet_of
 from programmes.networks.parts import network
 from programmes.page import teachers
 from programmes.page.facts import facts_of

@@ -11,10 +11,10 @@ from django.utils.translation import override
 from core.centres import site_of
 from core.models import CentreSettings
 from core.translated import say
+from exchange.sheets.qr import qr_address
 from programmes.catalogue import wording
 from programmes.page.facts import facts_of
 from programmes.page.rows import rows_of
-from programmes.sheet.qr import qr_address
 from vocabularies.labels import Labels
 
 if TYPE_CHECKING:

@@ -1,94 +1,20 @@
-"""From HTML to PDF: one page, readable by screen readers, nothing asked of the network."""
+"""A programme on one page."""
 
-import re
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
-from django.contrib.staticfiles import finders
-from django.utils.translation import gettext as _
-
+from exchange.sheets.rendering import press, written
 from programmes.sheet.content import SIZES, html_of
 
-BASE = "https://static.invalid/"  # a host that is none: only our own files answer there
-STYLES = ("css/tokens.css", "css/pdf/programme-sheet.css")
-FORM = "pdf/ua-1"
-ROOT_RULE = re.compile(r":root\{[^}]*\}")
-FONT_RULE = re.compile(r"@font-face\{[^}]*url[^}]*\}")
-
-
-class UnreadyError(RuntimeError):
-    """The machine lacks what makes PDF; the message says what to install."""
+STYLE = "css/pdf/programme-sheet.css"
 
 
 def pdf_of(page: Any) -> bytes:
     """Return the sheet of a programme loaded by `catalogue.loading.page_at`."""
-    html = _weasyprint()
+    lay_out = press(STYLE)
     document = None
     for size in SIZES:
-        document = html(page, size)
+        document = lay_out(html_of(page, size))
         if len(document.pages) == 1:
             break
     assert document is not None  # noqa: S101 - SIZES is not empty
-    return bytes(document.copy(document.pages[:1]).write_pdf(pdf_variant=FORM))
-
-
-def _weasyprint() -> Any:
-    """Import late: it takes seconds, and only the worker needs it."""
-    try:
-        from weasyprint import CSS, HTML
-        from weasyprint.text.fonts import FontConfiguration
-        from weasyprint.urls import URLFetcher, URLFetcherResponse
-    except OSError as error:
-        raise UnreadyError(
-            _("PDF needs the system packages libpango-1.0-0 and libpangoft2-1.0-0: install them.")
-        ) from error
-
-    class OwnFiles(URLFetcher):
-        """Opens our static files and pictures that lie in the address itself."""
-
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            if url.startswith("data:"):
-                return super().fetch(url, headers)
-            return URLFetcherResponse(url, own_file(url).read_bytes())
-
-    fetcher, fonts = OwnFiles(allowed_protocols=["data"]), FontConfiguration()
-    sheets = [
-        CSS(string=css(name), base_url=BASE + name, font_config=fonts, url_fetcher=fetcher)
-        for name in STYLES
-    ]
-
-    def render(page: Any, size: Any) -> Any:
-        html = HTML(string=html_of(page, size), base_url=BASE, url_fetcher=fetcher)
-        return html.render(stylesheets=sheets, font_config=fonts)
-
-    return render
-
-
-def own_file(url: str) -> Path:
-    """Return the static file of an address; ValueError for any other address."""
-    name = url.removeprefix(BASE).lstrip("/")
-    if not url.startswith(BASE) or ".." in name.split("/"):
-        raise ValueError(url)
-    return static_file(name)
-
-
-def static_file(name: str) -> Path:
-    """Return a static file by its name: collected, else in its source."""
-    collected = Path(settings.STATIC_ROOT) / name
-    found = str(collected) if collected.is_file() else finders.find(name)
-    if not found:
-        raise ValueError(name)
-    return Path(str(found))
-
-
-def css(name: str) -> str:
-    """Return a sheet of styles; of the tokens the fonts and the light colours.
-
-    WeasyPrint knows no cascade layers and would leave out everything inside.
-    """
-    text = static_file(name).read_text("utf-8")
-    if name != STYLES[0]:
-        return text
-    rules = [*FONT_RULE.findall(text), *ROOT_RULE.findall(text)[:1]]
-    return "\n".join(rules)
+    return written(document, document.pages[:1])

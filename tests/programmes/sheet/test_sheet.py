@@ -10,8 +10,9 @@ from wagtail.models import PageViewRestriction
 
 from core.models import CentreSettings
 from core.outbox.drain import drain
+from exchange.sheets import rendering
 from programmes.models import ProgrammePage, ProgrammeSheet, ScheduleRow
-from programmes.sheet import making, rendering
+from programmes.sheet import making
 from tests.factories.programmes import make_programme
 from tests.jobs import run_jobs
 from vocabularies.models import TermLabel
@@ -227,20 +228,6 @@ def test_the_neighbour_s_sheet_is_not_given_here(client, other_catalogue, progra
     answer = client.get(f"/programmy/{theirs.slug}/listok/")
 
     assert answer.status_code == 404
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "https://example.ru/x.css",
-        "file:///etc/passwd",
-        f"{rendering.BASE}../site/config/settings/files.py",
-        f"{rendering.BASE}css/no.css",
-    ],
-)
-def test_nothing_foreign_is_opened(url):
-    with pytest.raises(ValueError, match=r"."):
-        rendering.own_file(url)
 
 
 def test_a_machine_without_pango_is_told_what_to_install(programme, monkeypatch):
