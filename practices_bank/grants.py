@@ -12,3 +12,4 @@ for role in (Role.ADMINISTRATOR, Role.EDITOR):
     grant(role, *_may("add", "change", "delete", "publish", "lock", "unlock"))
 grant(Role.AUTHOR, *_may("add", "change"))
 grant(Role.OBSERVER, *_may("view"))
+grant(Role.ADMINISTRATOR, "practices_bank.change_passportsettings")

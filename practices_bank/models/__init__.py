@@ -1,5 +1,6 @@
 from .adoption import Adoption
 from .call_page import PracticeCallPage
+from .passport_settings import PassportSettings
 from .practice_page import PracticePage
 from .practices_page import PracticesPage
 from .rows import (
@@ -15,6 +16,7 @@ from .rows import (
 __all__ = [
     "Adoption",
     "CallCategory",
+    "PassportSettings",
     "PracticeAuthor",
     "PracticeCallPage",
     "PracticeIndicator",

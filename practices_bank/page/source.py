@@ -43,14 +43,16 @@ def origin_of(page: "PracticePage", words: Words, labels: Labels) -> Origin | No
 
 
 def citation(page: "PracticePage", names: list[str], request: HttpRequest) -> str:
+    """Return the line to cite by, of the centre that is asked."""
+    address = page.get_full_url(request) or ""
+    return citation_line(page, names, centre_of(request).short_name, address)
+
+
+def citation_line(page: "PracticePage", names: list[str], centre: str, address: str) -> str:
     """Return the line to cite by: named authors or the organisation, title, portal, year."""
     who = ", ".join(names) or wording.owner(page)
-    parts = [
-        f"{who.rstrip('.')}. {page.title}" if who else page.title,
-        centre_of(request).short_name,
-    ]
-    line = " // ".join(filter(None, parts))
-    year = page.described_year or ""
-    address = page.get_full_url(request) or ""
-    end = [f"{year}." if year else "", _("URL: %(url)s") % {"url": address} if address else ""]
+    title = f"{who.rstrip('.')}. {page.title}" if who else page.title
+    line = " // ".join(filter(None, [title, centre]))
+    year = f"{page.described_year}." if page.described_year else ""
+    end = [year, _("URL: %(url)s") % {"url": address} if address else ""]
     return " – ".join(filter(None, [f"{line}.", *end]))
