@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from wagtail.models import Site
 
 # who has a role in a centre but no place in it: what is theirs there comes by `core.guests` alone
-GUEST_ROLES = frozenset({"representative"})
+GUEST_ROLES = frozenset({"representative", "expert"})
 
 
 class Held(NamedTuple):
@@ -29,9 +29,10 @@ def sites_of(user: object) -> QuerySet[Site]:
     return Site.objects.filter(pk__in=roles.exclude(role__in=GUEST_ROLES).values("site"))
 
 
-def guest_sites(user: object) -> frozenset[int]:
-    """Return the keys of the centres where a person is a guest."""
-    return frozenset(held.site_id for held in held_by(user) if held.role in GUEST_ROLES)
+def guest_sites(user: object, role: str = "") -> frozenset[int]:
+    """Return the keys of the centres where a person is a guest, in any role or in one."""
+    roles = {role} if role else GUEST_ROLES
+    return frozenset(held.site_id for held in held_by(user) if held.role in roles)
 
 
 def sites_where(user: object, permission: str) -> QuerySet[Site]:

@@ -56,6 +56,29 @@ class CallState(models.TextChoices):
     OVER = "over", _("results are published")
 
 
+class Outcome(models.TextChoices):
+    """How a round of reviews ended."""
+
+    RECOMMENDED = "recommended", _("recommended")
+    RETURNED = "returned", _("returned with the experts' remarks")
+    DISMISSED = "dismissed", _("returned by the editor without a review")
+
+
+class Proposal(models.TextChoices):
+    """What an expert proposes to the commission."""
+
+    RECOMMEND = "recommend", _("Recommend for the bank")
+    REVISE = "revise", _("Return for revision")
+    REFUSE = "refuse", _("Refuse")
+
+
+class Release(models.TextChoices):
+    """Why an expert does not judge any more."""
+
+    CONFLICT = "conflict", _("conflict of interest")
+    REPLACED = "replaced", _("replaced by the editor")
+
+
 class Status(models.TextChoices):
     """Where a practice stands on its way; derived, never stored."""
 

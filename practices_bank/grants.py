@@ -13,3 +13,4 @@ for role in (Role.ADMINISTRATOR, Role.EDITOR):
 grant(Role.AUTHOR, *_may("add", "change"))
 grant(Role.OBSERVER, *_may("view"))
 grant(Role.ADMINISTRATOR, "practices_bank.change_passportsettings")
+grant(Role.ADMINISTRATOR, "practices_bank.add_reviewscale")

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from core import guests
+from organisations.representatives.access import speaks
 from practices_bank.choices import CallState
 from vocabularies.page_form import TermsPageForm
 
@@ -39,7 +39,7 @@ class PracticeForm(TermsPageForm):
 
     def _is_submitted_by_guest(self) -> bool:
         user = self.for_user
-        return "action-submit" in self.data and user is not None and guests.is_guest(user)
+        return "action-submit" in self.data and user is not None and speaks(user)
 
 
 def late(practice: Any) -> str:

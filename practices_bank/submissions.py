@@ -11,6 +11,7 @@ from wagtail.models import Page, Site
 from organisations.submission.registry import Beginning, Kind, register, unpublished
 from practices_bank.forms import NewAdoptionForm, NewPracticeForm
 from practices_bank.models import Adoption, PracticesPage
+from practices_bank.review import steps
 
 # the centre says where a practice comes from and when it is over
 CENTRES = (
@@ -58,6 +59,7 @@ register(
         beginning=Beginning(NewPracticeForm, fields=("call",)),
         hidden=CENTRES,
         is_archived=is_over,
+        steps=steps.words_of,
         order=30,
     )
 )

@@ -10,7 +10,7 @@ MEDIA = [
     for name in ("wagtailimages.image", "wagtaildocs.document")
     for action in ("add", "choose")
 ]
-for role in (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR, Role.OBSERVER, Role.REPRESENTATIVE):
+for role in Role:
     grant(role, DESK)
 for role in (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR):
     grant(role, *MEDIA)

@@ -119,7 +119,7 @@ def show_remark(request: HttpRequest, page: Page) -> None:
     state = returned(page) if request.method == "GET" else None
     if state is None:
         return
-    words = {"who": state.finished_by or "–", "remark": state.comment}
+    words = {"who": state.finished_by or state.task.name, "remark": state.comment}
     if state.comment:
         text = _("Returned for changes. Remark (%(who)s): %(remark)s") % words
     else:

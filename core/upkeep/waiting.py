@@ -134,9 +134,16 @@ def reviewable_by(user: Any) -> QuerySet[TaskState]:
 
 def _tasks_of_other_kinds() -> Iterable[Any]:
     """Return steps that say themselves whose they are; nothing is asked where no app has any."""
-    if set(get_task_types()) <= {Task, GroupApprovalTask}:
+    asked = [each for each in get_task_types() if _says_whose(each)]
+    if not asked:
         return []
-    return Task.objects.filter(active=True, groupapprovaltask=None).specific()
+    kinds = ContentType.objects.get_for_models(*asked).values()
+    return Task.objects.filter(active=True, content_type__in=kinds).specific()
+
+
+def _says_whose(kind: Any) -> bool:
+    silent = kind.get_task_states_user_can_moderate is Task.get_task_states_user_can_moderate
+    return not silent and kind is not GroupApprovalTask
 
 
 def submitted_by(user: Any) -> QuerySet[WorkflowState]:

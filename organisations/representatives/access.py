@@ -9,6 +9,7 @@ from wagtail.models import Collection
 from core import access
 from organisations.models import Organisation
 from organisations.representatives.models import OrganisationFolder, Representative
+from users.models import Role
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def represented(user: Any) -> tuple[Represented, ...]:
     Both are needed: the role in the centre and a representation that is not over.
     """
     if not hasattr(user, "_represented"):
-        sites = access.guest_sites(user)
+        sites = access.guest_sites(user, Role.REPRESENTATIVE)
         rows = Representative.objects.none()
         if sites:
             rows = Representative.objects.valid().filter(user=user, site__in=sites)
@@ -35,6 +36,11 @@ def represented(user: Any) -> tuple[Represented, ...]:
         fields = ("organisation_id", "site_id", "site__root_page__path")
         user._represented = tuple(Represented(*row) for row in found.values_list(*fields))
     return user._represented
+
+
+def speaks(user: Any) -> bool:
+    """Tell whether a person has the role of a representative; no query of its own."""
+    return bool(access.guest_sites(user, Role.REPRESENTATIVE))
 
 
 def organisations_of(user: Any) -> QuerySet[Organisation]:

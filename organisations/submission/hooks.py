@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from core import guests
+from organisations.representatives.access import speaks
 from organisations.submission import reviewing
 from organisations.submission.panels import OwnThingsPanel, SubmissionsPanel
 from organisations.submission.views import mine
@@ -44,7 +44,7 @@ class OwnThingsMenuItem(MenuItem):
     """Shown to representatives."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return guests.is_guest(request.user)
+        return speaks(request.user)
 
 
 class SubmissionsMenuItem(MenuItem):
@@ -81,7 +81,7 @@ def submissions_item() -> MenuItem:
 @hooks.register("construct_homepage_panels")
 def add_panels(request: HttpRequest, panels: list[Any]) -> None:
     """Put what waits, and a representative's own list, on the first page."""
-    if guests.is_guest(request.user):
+    if speaks(request.user):
         panels.append(OwnThingsPanel())
     if reviewing.waiting_count(request.user):
         panels.append(SubmissionsPanel())

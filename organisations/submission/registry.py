@@ -3,7 +3,7 @@
 submission.register(Kind("programmes.ProgrammePage", parent=programmes_page_of))
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -12,7 +12,7 @@ from django.apps import apps
 from django.db.models import CharField, Model, Q, QuerySet
 from django.db.models.functions import Cast
 from django.urls import reverse
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, WorkflowState
 
 from organisations.representatives.access import represented
 
@@ -44,7 +44,8 @@ class Kind:
     `owner`: the foreign key to the organisation, "pk" for the organisation's own card;
     `parent(site)`: the page under which new pages of the kind stand; `beginning`: the same for
     what is no page; nothing is added where neither is given.
-    `hidden`: fields of the form that are the centre's business; `is_archived(thing)`.
+    `hidden`: fields of the form that are the centre's business; `is_archived(thing)`;
+    `steps(states)`: words for those workflows, by key, that stand at a step of the kind's own.
     """
 
     label: str
@@ -53,6 +54,7 @@ class Kind:
     beginning: Beginning | None = None
     hidden: tuple[str, ...] = ()
     is_archived: Callable[[Any], bool] = unpublished
+    steps: Callable[[Iterable[WorkflowState]], Mapping[int, str]] | None = None
     order: int = 50
 
     @cached_property

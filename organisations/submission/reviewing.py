@@ -67,6 +67,13 @@ def reviewed_sites(user: Any) -> QuerySet[Site]:
     return Site.objects.filter(pk__in=sites)
 
 
+def reviewers(site: Site) -> QuerySet[Any]:
+    """Return the people who decide in a centre by their role there."""
+    policy = CentrePermissionPolicy(Organisation)
+    found = policy.users_with_permission_for_instance("publish", site)
+    return found.filter(is_active=True, is_superuser=False)
+
+
 def states_for(user: Any) -> QuerySet[WorkflowState]:
     """Return the workflows of organisations' things in the person's centres."""
     condition, sites = Q(pk__in=[]), reviewed_sites(user)
@@ -106,6 +113,17 @@ def with_things(states: Iterable[WorkflowState]) -> list[Submission]:
     return [
         Submission(state, kinds[state.content_type_id], thing) for state, thing in known if thing
     ]
+
+
+def steps_of(submissions: Iterable[Submission]) -> dict[int, str]:
+    """Return the words of steps of kinds' own, by the keys of workflows; a query for each kind."""
+    found: dict[int, str] = {}
+    listed = list(submissions)
+    for kind in registry.registered():
+        states = [each.state for each in listed if each.kind is kind]
+        if kind.steps and states:
+            found.update(kind.steps(states))
+    return found
 
 
 def may_decide(user: Any, submission: Submission) -> bool:

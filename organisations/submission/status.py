@@ -1,7 +1,7 @@
 """Where a thing stands on its way to the public, derived from its live state and its workflow."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -32,11 +32,12 @@ class Status:
     state: WorkflowState | None = None
     remark: str = ""
     reviewer: str = ""
+    step: str = ""
 
     @property
     def words(self) -> str:
-        """The stage in words."""
-        return str(self.stage.label)
+        """The stage in words, those of its own step where it stands at one."""
+        return self.step or str(self.stage.label)
 
 
 def status_of(thing: Any) -> Status:
@@ -48,7 +49,15 @@ def statuses_of(things: Iterable[Any]) -> dict[Any, Status]:
     """Return where things of one kind stand, by their keys; one query for all."""
     listed = list(things)
     states = _active(listed)
-    return {each.pk: _status(each, states.get(str(each.pk))) for each in listed}
+    found = {each.pk: _status(each, states.get(str(each.pk))) for each in listed}
+    kind = of_model(type(listed[0])) if listed else None
+    steps = kind.steps(states.values()) if kind and kind.steps and states else {}
+    return {
+        key: replace(each, step=steps[each.state.pk])
+        if each.state and each.state.pk in steps
+        else each
+        for key, each in found.items()
+    }
 
 
 def _active(things: list[Any]) -> dict[str, WorkflowState]:

@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from wagtail.models import WorkflowState
 
-from core import guests
+from organisations.representatives.access import speaks
 from organisations.submission import mine, registry, reviewing
 
 register = template.Library()
@@ -22,7 +22,7 @@ def submission_url(thing: Any, user: Any) -> str:
     kind = registry.of_model(_model_of(thing))
     if kind is None:
         return ""
-    if guests.is_guest(user) and kind.own(user).filter(pk=thing.pk).exists():
+    if speaks(user) and kind.own(user).filter(pk=thing.pk).exists():
         return mine.own_url("own_changes", kind, thing)
     state = WorkflowState.objects.active().for_instance(thing).first()
     if state and reviewing.reviews(user):

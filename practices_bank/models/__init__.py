@@ -3,6 +3,7 @@ from .call_page import PracticeCallPage
 from .passport_settings import PassportSettings
 from .practice_page import PracticePage
 from .practices_page import PracticesPage
+from .review import Criterion, ExpertReviewTask, Review, ReviewRound, ReviewScale
 from .rows import (
     CallCategory,
     PracticeAuthor,
@@ -16,6 +17,8 @@ from .rows import (
 __all__ = [
     "Adoption",
     "CallCategory",
+    "Criterion",
+    "ExpertReviewTask",
     "PassportSettings",
     "PracticeAuthor",
     "PracticeCallPage",
@@ -26,4 +29,7 @@ __all__ = [
     "PracticeResource",
     "PracticeStage",
     "PracticesPage",
+    "Review",
+    "ReviewRound",
+    "ReviewScale",
 ]

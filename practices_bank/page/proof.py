@@ -34,8 +34,10 @@ class Proof:
     document: Any
 
 
-def proof_of(page: "PracticePage", measured: int, document: Any, adopted: int) -> Proof:
-    """Return the evidence by the measured results, the document and the confirmed adoptions."""
+def proof_of(
+    page: "PracticePage", measured: int, document: Any, adopted: int, reviewed: str = ""
+) -> Proof:
+    """Return the evidence by measured results, document, confirmed adoptions, experts' word."""
     level = Evidence.REPRODUCED if adopted else Evidence(page.claimed_evidence)
     steps = [
         Step(each, str(Evidence(each).label), each <= level, each == level)
@@ -47,7 +49,9 @@ def proof_of(page: "PracticePage", measured: int, document: Any, adopted: int) -
         steps=steps,
         meaning=_meaning(level),
         grounds=[
-            text for text in (_adopted(adopted), _measured(measured), _assessed(page)) if text
+            text
+            for text in (_adopted(adopted), _measured(measured), _assessed(page), reviewed)
+            if text
         ],
         document=document,
     )

@@ -16,6 +16,7 @@ from practices_bank.page.linked import programmes_of
 from practices_bank.page.materials import papers_of
 from practices_bank.page.neighbours import neighbours_of
 from practices_bank.page.proof import proof_of
+from practices_bank.page.reviewed import reviewed
 from practices_bank.page.rows import partners_of, resources_of, stages_of
 from practices_bank.page.source import citation, origin_of
 from practices_bank.page.words import words_of
@@ -57,7 +58,11 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "partners": partners_of(page, section, request),
         "materials": materials,
         "proof": proof_of(
-            page, sum(each.is_measured for each in indicators), assessment, len(adoptions)
+            page,
+            sum(each.is_measured for each in indicators),
+            assessment,
+            len(adoptions),
+            reviewed(page),
         ),
         "adoptions": adoptions,
         "record_url": record_url(page) if page.pk and page.live else "",

@@ -12,6 +12,7 @@ wagtailadmin_reports:page_types_usage
 wagtailadmin_reports:page_types_usage_results
 wagtailadmin_workflows:add
 wagtailadmin_workflows:add_task app_label=wagtailcore model_name=groupapprovaltask
+wagtailadmin_workflows:add_task app_label=practices_bank model_name=expertreviewtask
 wagtailadmin_workflows:disable pk=@workflow
 wagtailadmin_workflows:disable_task pk=@task
 wagtailadmin_workflows:edit pk=@workflow
@@ -136,6 +137,13 @@ own_add app_label=organisations model_name=organisation
 own_changes app_label=organisations model_name=organisation pk=@organisation
 own_things
 own_withdraw app_label=organisations model_name=organisation pk=@organisation
+review_round pk=@round
+review_rounds
+review_rounds_results
+review_scale site_id=@site
+own_review pk=@review
+own_review_practice pk=@review
+own_reviews
 submission pk=@submission
 submissions
 submissions_results

@@ -24,8 +24,10 @@ from link_checker.problems import Problem
 from media_library.models import DocumentVersion
 from programmes.models import Reconciliation, ReconciliationRow
 from programmes.models.reconciliation import MatchKind, Step
+from tests.factories.practices import make_bank, make_practice
 from tests.factories.registers import make_note
 from tests.factories.representatives import make_organisation, represent
+from tests.factories.reviews import make_expert, set_rules, submit, with_experts
 from users.models import Role
 from vocabularies.models import Term
 
@@ -57,6 +59,7 @@ def furnish(centre, title, surname):
         "run": _import(centre, person, title),
         "reconciliation": _reconciliation(centre, person, title),
         **_submission(centre, title, person),
+        **_expert_review(centre, title, surname, person),
     }
     log(centre.site.centresettings, "wagtail.edit", user=person, title=title)
     return found
@@ -194,3 +197,14 @@ def _submission(centre, title, person):
     organisation.save_revision(user=person)
     state = organisation.get_workflow().start(organisation, person)
     return {"organisation": organisation, "submission": state}
+
+
+def _expert_review(centre, title, surname, person):
+    """Return a round of reviews with what an expert has to say."""
+    bank = make_bank(centre)
+    with_experts(centre)
+    set_rules(centre, is_automatic=True)
+    make_expert(centre, name=f"{surname} Эксперт")
+    house = make_organisation(centre, f"{title}: дом практики")
+    opened = submit(make_practice(bank, title, house, live=False), person)
+    return {"round": opened, "review": opened.reviews.get()}

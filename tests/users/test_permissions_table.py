@@ -135,7 +135,7 @@ class Desk:
 
 
 OWN = {
-    "open_desk": {*ROLES} - {Role.EXPERT},
+    "open_desk": {*ROLES},
     "create_page": {Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR},
     "edit_own_draft": {Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR},
     "edit_page_of_others": {Role.ADMINISTRATOR, Role.EDITOR},

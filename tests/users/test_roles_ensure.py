@@ -102,12 +102,12 @@ def test_collections_are_granted_for_the_own_collection_only(two_centres):
         assert {row.collection for row in rows} == {two_centres.own.collection}
 
 
-def test_roles_without_a_desk_cannot_open_it(two_centres):
+def test_every_role_comes_in_at_the_desk(two_centres):
     desk = find_permission("wagtailadmin.access_admin")
 
     with_desk = {r.role for r in CentreRole.objects.filter(group__permissions=desk)}
 
-    assert with_desk == set(Role) - {Role.EXPERT}
+    assert with_desk == set(Role)
 
 
 def test_unknown_permission_is_named(db):

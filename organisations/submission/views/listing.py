@@ -122,13 +122,15 @@ class SubmissionsView(ClosedReport):
 
     def decorate_paginated_queryset(self, object_list: Any) -> list[WorkflowState]:
         """Give each state what the table shows of its thing."""
-        return [_decorated(each) for each in reviewing.with_things(object_list)]
+        found = reviewing.with_things(object_list)
+        steps = reviewing.steps_of(found)
+        return [_decorated(each, steps.get(each.state.pk, "")) for each in found]
 
 
-def _decorated(submission: Submission) -> Any:
+def _decorated(submission: Submission, step: str) -> Any:
     state: Any = submission.state
     state.thing_name = getattr(submission.thing, "draft_title", "") or str(submission.thing)
     state.kind_name = submission.kind.name
     state.owner_name = str(submission.organisation)
-    state.status_words = STATUSES.get(state.status, state.get_status_display())
+    state.status_words = step or STATUSES.get(state.status, state.get_status_display())
     return state

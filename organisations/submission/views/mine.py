@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.staticfiles import versioned_static
 
-from core import guests
 from core.desk_page import DeskPage
-from organisations.representatives.access import organisations_of
+from organisations.representatives.access import organisations_of, speaks
 from organisations.submission import mine, registry, reviewing
 from organisations.submission.comparison import differences, live_version
 from organisations.submission.forms import NewThingForm
@@ -29,7 +28,7 @@ class OwnDeskView(DeskPage):
     header_icon = "folder-open-inverse"
 
     def test_func(self) -> bool:
-        return guests.is_guest(self.request.user)
+        return speaks(self.request.user)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         above = {"url": reverse(LIST), "label": _("My things")}
@@ -149,7 +148,7 @@ class WithdrawView(_OfThing):
 
 def sent(request: HttpRequest, thing: Any) -> HttpResponse | None:
     """Lead a representative who has submitted back to the list: the registers are shut to him."""
-    if not guests.is_guest(request.user) or "action-submit" not in request.POST:
+    if not speaks(request.user) or "action-submit" not in request.POST:
         return None
     kind = registry.of_model(type(thing))
     if kind is None or not kind.own(request.user).filter(pk=thing.pk).exists():

@@ -31,6 +31,7 @@ SCHEDULE = {
     "core.publish_scheduled": "* * * * *",
     "core.sweep_centres": "40 1 * * *",
     "core.upkeep": "0 5 * * 1",
+    "practices_bank.review_reminders": "0 6 * * *",
     "users.audit": "30 3 * * *",
     "exchange.retention": "35 3 * * *",
     "link_checker.collect": "10 1 * * *",

@@ -1,0 +1,1 @@
+"""Experts judge practices: rules, rounds, appointing, deciding, desk (docs/adr/0012)."""

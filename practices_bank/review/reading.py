@@ -1,0 +1,83 @@
+"""What an expert reads before he judges; of others' marks nothing until his own are sent."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+from organisations.submission.comparison import differences, returned_version
+from practices_bank.models import Criterion, Review, ReviewRound
+
+# names are shown to readers with a consent only: the comparison knows of none
+WITHHELD = ("authors",)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The preliminary sum."""
+
+    points: int
+    most: int
+    marked: int
+    criteria: int
+
+
+def standing(review: Review) -> Standing:
+    """Return the points so far, of those criteria that have a mark."""
+    rows = review.round.scale.rows
+    marked = [each for each in rows if each.code in review.scores]
+    return Standing(review.points, sum(each.most for each in marked), len(marked), len(rows))
+
+
+@dataclass(frozen=True)
+class Others:
+    """How many others judge, how many have sent, and their marks where they may be seen."""
+
+    number: int
+    sent: int
+    marks: list[tuple[Criterion, list[Any]]]
+
+
+def others(review: Review) -> Others:
+    """Return the state of the other reviews of the round, without names."""
+    held = list(review.round.reviews.held().exclude(pk=review.pk))
+    sent = [each for each in held if each.sent_at]
+    seen = sent if review.sent_at else []
+    marks = [
+        (each, [other.scores.get(each.code) for other in seen]) for each in review.round.scale.rows
+    ]
+    return Others(len(held), len(sent), marks if seen else [])
+
+
+def own_rows(review: Review) -> list[tuple[Criterion, Any, str]]:
+    """Return the criteria with the marks and remarks of a review that was sent."""
+    return [
+        (each, review.scores.get(each.code), review.remarks.get(each.code, ""))
+        for each in review.round.scale.rows
+    ]
+
+
+def papers(opened: ReviewRound) -> list[tuple[str, str]]:
+    """Return the names and addresses of what the author has attached."""
+    page = opened.practice
+    found = [(row.title, row.url or _url(row.document)) for row in page.materials.all()]
+    if page.assessment_file_id:
+        found.append((page.assessment_file.title, page.assessment_file.url))
+    return [(title, url) for title, url in found if url]
+
+
+def _url(document: Any) -> str:
+    return document.url if document else ""
+
+
+def changes(opened: ReviewRound, request: HttpRequest) -> list[Any] | None:
+    """Return what differs from the version that was returned; None for the first attempt."""
+    before = returned_version(opened.task_state.workflow_state)
+    if before is None:
+        return None
+    found = differences(before.as_object(), opened.practice, request)
+    return [each for each in found if _name(each) not in WITHHELD]
+
+
+def _name(comparison: Any) -> str:
+    return str(getattr(getattr(comparison, "field", None), "name", ""))

@@ -1,0 +1,32 @@
+"""Where a submitted practice stands, in words: with the experts, recommended, returned by them."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from wagtail.models import WorkflowState
+
+from practices_bank.choices import Outcome
+from practices_bank.models import ReviewRound
+
+
+def words_of(states: Iterable[WorkflowState]) -> dict[int, str]:
+    """Return the words by the keys of workflows; one query for all, nothing for other steps."""
+    listed = list(states)
+    found: dict[int, str] = {}
+    keys = {each.pk: each for each in listed}
+    rounds = ReviewRound.objects.filter(task_state__workflow_state__in=list(keys)).order_by("pk")
+    for row in rounds.values_list("task_state__workflow_state", "task_state", "outcome"):
+        state = keys[row[0]]
+        found[state.pk] = _words(state, *row[1:])
+    return {key: words for key, words in found.items() if words}
+
+
+def _words(state: WorkflowState, task_state: int, outcome: str) -> str:
+    is_last = state.current_task_state_id == task_state
+    if state.status == WorkflowState.STATUS_IN_PROGRESS:
+        if outcome == Outcome.RECOMMENDED:
+            return _("recommended by the experts, waits for the editor")
+        return _("under expert review") if is_last and not outcome else ""
+    if state.status == WorkflowState.STATUS_NEEDS_CHANGES and is_last:
+        return _("for revision after the expert review") if outcome == Outcome.RETURNED else ""
+    return ""

@@ -1,0 +1,289 @@
+"""The editor's side: the list, one round, the rules."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from practices_bank.models import PracticePage, ReviewRound
+from practices_bank.review import scales
+from tests.factories.practices import make_practice
+from tests.factories.reviews import make_expert, overdue, send, set_rules, submit
+from users.models import Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(centre):
+    return centre.person(Role.EDITOR)
+
+
+@pytest.fixture
+def desk(client, editor):
+    client.force_login(editor)
+    client.raise_request_exception = False
+    return client
+
+
+def address(opened):
+    return reverse("review_round", args=[opened.pk])
+
+
+def text_of(answer):
+    return answer.content.decode().replace("\xa0", " ")
+
+
+def test_what_is_late_stands_first(desk, opened, reviewed_bank, author, house):
+    late = submit(make_practice(reviewed_bank, "Просроченная", house, live=False), author)
+    overdue(late.reviews.first())
+
+    text = text_of(desk.get(reverse("review_rounds")))
+
+    assert text.index("Просроченная") < text.index("Входное испытание")
+    assert "просрочено" in text
+
+
+def test_decided_ones_are_behind_the_filter(desk, opened):
+    for each in opened.reviews.all():
+        send(each)
+
+    assert "Входное испытание" not in text_of(desk.get(reverse("review_rounds")))
+    assert "Входное испытание" in text_of(desk.get(reverse("review_rounds") + "?state=closed"))
+
+
+def test_the_neighbour_s_rounds_do_not_exist(client, two_centres, opened):
+    client.force_login(two_centres.other.person(Role.EDITOR))
+
+    assert "Входное испытание" not in text_of(client.get(reverse("review_rounds")))
+    assert client.get(address(opened)).status_code == 404
+    assert client.post(address(opened), {"return": "1", "comment": "Нет"}).status_code == 404
+
+
+@pytest.mark.parametrize("role", [Role.AUTHOR, Role.OBSERVER, Role.REPRESENTATIVE, Role.EXPERT])
+def test_rounds_are_for_those_who_publish(client, centre, opened, role):
+    client.force_login(centre.person(role))
+
+    assert client.get(address(opened)).status_code in (302, 403)
+    assert client.get(reverse("review_rounds")).status_code in (302, 403)
+
+
+@pytest.fixture
+def by_hand(centre, reviewed_bank):
+    set_rules(centre, is_automatic=False)
+
+
+def test_experts_are_offered_with_load_direction_and_refusal(
+    by_hand, desk, opened, centre, house, experts
+):
+    make_expert(centre, house)
+    fitting = make_expert(centre, directions=["tekhnicheskoe"])
+
+    text = text_of(desk.get(address(opened)))
+
+    assert "Не хватает 2 экспертов" in text
+    assert "из организации автора" in text
+    assert "этой направленности" in text
+    assert text.index(fitting.name) < text.index(experts[0].name)
+
+
+def test_an_expert_is_appointed_with_one_press(by_hand, desk, editor, opened, experts):
+    desk.post(address(opened), {"appoint": "1", "expert": experts[1].pk})
+
+    made = opened.reviews.get()
+    assert (made.specialist, made.appointed_by) == (experts[1], editor)
+
+
+def test_one_of_the_authors_organisation_is_refused(by_hand, desk, opened, centre, house):
+    own = make_expert(centre, house)
+
+    answer = desk.post(address(opened), {"appoint": "1", "expert": own.pk}, follow=True)
+
+    assert "из организации автора" in text_of(answer)
+    assert not opened.reviews.exists()
+
+
+@pytest.mark.parametrize("value", ["", "abc", "999999"])
+def test_a_wrong_choice_appoints_nobody(by_hand, desk, opened, value):
+    answer = desk.post(address(opened), {"appoint": "1", "expert": value}, follow=True)
+
+    assert answer.status_code == 200
+    assert not opened.reviews.exists()
+
+
+def test_an_expert_is_replaced(desk, opened, experts, centre):
+    third = make_expert(centre)
+    review = opened.reviews.get(specialist=experts[0])
+
+    desk.post(address(opened), {"replace": review.pk})
+
+    held = set(opened.reviews.held().values_list("specialist", flat=True))
+    assert held == {experts[1].pk, third.pk}
+
+
+def test_a_term_is_made_longer(desk, opened):
+    review = opened.reviews.first()
+    day = timezone.localdate() + timedelta(days=30)
+
+    desk.post(address(opened), {"extend": review.pk, "day": day.isoformat()})
+
+    review.refresh_from_db()
+    assert timezone.localdate(review.due_at) == day
+
+
+def test_a_term_in_the_past_is_refused_at_its_field(desk, opened):
+    review = opened.reviews.first()
+
+    answer = desk.post(address(opened), {"extend": review.pk, "day": "2020-01-01"})
+
+    assert "Этот день прошёл" in text_of(answer)
+
+
+def test_marks_stand_side_by_side(desk, opened, experts):
+    one, two = opened.reviews.all()
+    send(one, 2, note="Комиссии", remarks={"term": "Давно"})
+    send(two, 1)
+
+    text = text_of(desk.get(address(opened)))
+
+    for words in (experts[0].name, experts[1].name, "Комиссии", "Давно", "разошлись", "16"):
+        assert words in text
+
+
+def test_an_editor_who_judges_himself_sees_no_marks_before_his_own(
+    client, centre, practice, author, experts
+):
+    both = make_expert(centre, directions=["tekhnicheskoe"])
+    both.user.groups.add(centre.group(Role.EDITOR))
+    opened = submit(practice, author)
+    other = opened.reviews.exclude(specialist=both).get()
+    send(other, 1, conclusion="Тайный вывод")
+    client.force_login(both.user)
+
+    before = text_of(client.get(address(opened)))
+    send(opened.reviews.get(specialist=both), 1)
+    after = text_of(client.get(address(opened)))
+
+    assert "Тайный вывод" not in before
+    assert "Тайный вывод" in after
+
+
+def test_a_practice_is_returned_without_a_review(desk, opened, practice, editor):
+    desk.post(address(opened), {"return": "1", "comment": "Не тот раздел."})
+
+    state = PracticePage.objects.get(pk=practice.pk).current_workflow_state
+    assert (state.status, state.current_task_state.comment) == ("needs_changes", "Не тот раздел.")
+    assert ReviewRound.objects.get(pk=opened.pk).decided_by == editor
+
+
+def test_a_return_says_why(desk, opened):
+    answer = desk.post(address(opened), {"return": "1", "comment": " "})
+
+    assert answer.context["return_form"].errors["comment"]
+    assert ReviewRound.objects.open().filter(pk=opened.pk).exists()
+
+
+def test_a_post_without_a_button_is_refused(desk, opened):
+    assert desk.post(address(opened), {}).status_code == 404
+
+
+def test_the_round_has_a_budget(desk, opened, centre, django_assert_max_num_queries):
+    for _number in range(5):
+        make_expert(centre)
+    desk.get(address(opened))
+
+    with django_assert_max_num_queries(40):
+        desk.get(address(opened))
+
+
+def test_the_list_costs_the_same_for_any_number(
+    desk, opened, reviewed_bank, author, house, django_assert_max_num_queries
+):
+    for number in range(4):
+        submit(make_practice(reviewed_bank, f"Ещё {number}", house, live=False), author)
+    desk.get(reverse("review_rounds"))
+
+    with django_assert_max_num_queries(25):
+        desk.get(reverse("review_rounds"))
+
+
+class TestRules:
+    """The page where an administrator changes the rules."""
+
+    @pytest.fixture
+    def head(self, client, centre):
+        client.force_login(centre.person(Role.ADMINISTRATOR))
+        return client
+
+    def address(self, centre):
+        return reverse("review_scale", args=[centre.site.pk])
+
+    def given(self, centre, **more):
+        scale = scales.current(centre.site)
+        data = {"is_on": "on", "criteria-TOTAL_FORMS": 10, "criteria-INITIAL_FORMS": 8}
+        data |= {name: getattr(scale, name) for name in scales.NUMBERS}
+        for number, row in enumerate(scale.rows):
+            zero, one, two = row.meanings
+            fields = {"code": row.code, "name": row.name, "weight": row.weight}
+            for name, value in {**fields, "zero": zero, "one": one, "two": two}.items():
+                data[f"criteria-{number}-{name}"] = value
+        for number in (8, 9):
+            data[f"criteria-{number}-weight"] = 1
+        return {**data, **more}
+
+    def test_the_same_is_no_new_version(self, head, centre):
+        head.post(self.address(centre), self.given(centre))
+
+        assert scales.current(centre.site).version == 1
+
+    def test_a_criterion_goes_and_another_comes(self, head, centre):
+        more = {f"criteria-8-{name}": name for name in ("zero", "one", "two")}
+        data = self.given(centre, **more, **{"criteria-8-name": "Новизна", "criteria-0-name": ""})
+
+        head.post(self.address(centre), data)
+
+        scale = scales.current(centre.site)
+        assert scale.version == 2
+        assert scale.rows[0].code == "sustainability"
+        assert scale.rows[-1].name == "Новизна"
+
+    def test_a_threshold_above_all_points_is_refused(self, head, centre):
+        answer = head.post(self.address(centre), self.given(centre, threshold=17))
+
+        assert "не больше 16" in " ".join(answer.context["form"].errors["threshold"])
+        assert scales.current(centre.site).version == 1
+
+    def test_a_criterion_without_meanings_is_refused(self, head, centre):
+        answer = head.post(self.address(centre), self.given(centre, **{"criteria-0-two": ""}))
+
+        assert answer.context["rows"].forms[0].errors["two"]
+
+    def test_without_criteria_nothing_is_judged(self, head, centre):
+        empty = {f"criteria-{number}-name": "" for number in range(8)}
+
+        answer = head.post(self.address(centre), self.given(centre, **empty))
+
+        assert answer.context["rows"].non_form_errors()
+
+    def test_the_neighbour_s_rules_do_not_exist(self, head, two_centres):
+        assert head.get(self.address(two_centres.other)).status_code == 404
+
+    @pytest.mark.parametrize("role", [Role.EDITOR, Role.EXPERT, Role.AUTHOR])
+    def test_rules_are_for_administrators(self, client, centre, role):
+        client.force_login(centre.person(role))
+
+        assert client.get(self.address(centre)).status_code in (302, 403)
+
+
+def test_the_way_to_the_rules_is_for_administrators(client, two_centres, opened):
+    own, other = (reverse("review_scale", args=[each.site.pk]) for each in two_centres)
+
+    client.force_login(two_centres.own.person(Role.ADMINISTRATOR))
+    head = text_of(client.get(reverse("review_rounds")))
+    client.force_login(two_centres.own.person(Role.EDITOR))
+    editor = text_of(client.get(reverse("review_rounds")))
+
+    assert own in head
+    assert other not in head
+    assert own not in editor
