@@ -13,6 +13,7 @@ from users.models import CentreRole, Role, User
 DOMAIN = "demo.example"
 PASSWORD = "demo-portal-2026"  # noqa: S105 - printed at start, refused in production
 SUPERUSER = f"admin@{DOMAIN}"
+SHOWN = (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR, Role.REPRESENTATIVE, Role.EXPERT)
 
 
 class DemoAccountsError(ImproperlyConfigured):
@@ -57,7 +58,7 @@ def printed_lines() -> list[str]:
     everything = _("all centres")
     lines = [_("Password of all demo logins: %s") % PASSWORD, f"{SUPERUSER} – {everything}"]
     for centre in config.CENTRES:
-        for role in (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR, Role.REPRESENTATIVE):
+        for role in SHOWN:
             lines.append(f"{email_of(centre, role)} – {role.label}")
     return lines
 

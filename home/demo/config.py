@@ -149,7 +149,6 @@ class DemoPractice:
     kind: str = "practice"
     stage: str = ""
     state: str = "published"
-    remark: str = ""
     archived: str = ""
     uses_distance: bool = False
     target_groups: Any = ()
@@ -228,6 +227,11 @@ def section_of_organisations() -> dict[str, Any]:
 def submissions() -> dict[str, Any]:
     """Return what an organisation has sent to the editor."""
     return _load("submissions.json")
+
+
+def reviews() -> dict[str, Any]:
+    """Return experts and what they say of practices."""
+    return _load("reviews.json")
 
 
 def people() -> dict[str, list[str]]:
