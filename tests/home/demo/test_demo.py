@@ -177,8 +177,8 @@ def test_logins_are_printed_in_development_only(settings):
 def test_every_login_printed_exists():
     logins = [line.split(" – ")[0] for line in accounts.printed_lines()[1:]]
 
-    assert len(logins) == 9
-    assert User.objects.filter(email__in=logins).count() == 9
+    assert len(logins) == 11
+    assert User.objects.filter(email__in=logins).count() == 11
 
 
 def test_both_sites_show_nothing_of_each_other(client):
