@@ -1,4 +1,4 @@
-"""Debian's packages of the tests: a browser, which cannot be downloaded everywhere, and Pango."""
+"""Debian's packages of the tests: a browser, which cannot be downloaded everywhere, Pango, Java."""
 
 import ctypes.util
 import os
@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import refusal
+import validator
 
 PACKAGES = ("chromium", "fonts-liberation")
 # what draws the sheets of programmes; a library by the package that has it
@@ -21,11 +22,11 @@ def missing() -> list[str]:
     found = named or shutil.which("chromium")
     browser = [] if found and os.access(found, os.X_OK) else list(PACKAGES)
     absent = [package for name, package in LIBRARIES.items() if not ctypes.util.find_library(name)]
-    return browser + absent
+    return browser + absent + validator.packages()
 
 
 def require_chromium(log: Path) -> None:
-    """Install the browser and Pango where we may, else refuse naming the packages."""
+    """Install the browser, Pango and Java where we may, else refuse naming the packages."""
     packages = missing()
     if not packages:
         return

@@ -14,6 +14,7 @@ from pathlib import Path
 from chromium import require_chromium
 from installer import Installer
 from preconditions import require_free_port
+from validator import require_validator
 
 ROOT = Path(__file__).resolve().parent.parent
 STAMP = ".portal-stamp"
@@ -72,6 +73,7 @@ def main(line: list[str]) -> int:
         require_free_port(options.port)
     if options.chromium:
         require_chromium(ROOT / "var" / "apt.log")
+        require_validator(ROOT / "var" / "maven.log")
     folder = (ROOT / os.environ.get("VENV", ".venv")).absolute()
     prepare(folder, ROOT / "requirements" / "dev.lock")
     command = options.command[1:] if options.command[:1] == ["--"] else options.command

@@ -10,6 +10,7 @@ def chromium(module, monkeypatch):
     found = module("chromium")
     monkeypatch.delenv("CHROME_PATH", raising=False)
     monkeypatch.setattr(found.ctypes.util, "find_library", lambda name: f"lib{name}.so.0")
+    monkeypatch.setattr(found.validator, "packages", list)
     return found
 
 
