@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from practices_bank.models import PracticePage
 
 # the section answers at these addresses
-RESERVED_SLUGS = ("rss", "atom", "feed", "sravnenie", "pechat")
+RESERVED_SLUGS = ("rss", "atom", "feed", "sravnenie", "pechat", "podborka")
 
 
 def errors_of(page: "PracticePage") -> dict[str, Any]:

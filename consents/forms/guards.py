@@ -46,7 +46,11 @@ class RateLimit:
 
     def allows(self, request: HttpRequest) -> bool:
         """Count one message; return False once the visitor has sent too many."""
-        key = self._key(request)
+        return self.allows_value(client_ip(request))
+
+    def allows_value(self, value: str) -> bool:
+        """Count one message of whoever or about whatever the value names."""
+        key = self._key(value)
         if cache.add(key, 1, self.seconds):
             return True
         try:
@@ -55,6 +59,6 @@ class RateLimit:
             cache.set(key, 1, self.seconds)
             return True
 
-    def _key(self, request: HttpRequest) -> str:
-        visitor = salted_hmac("consents.rate", client_ip(request)).hexdigest()
-        return f"rate:{self.scope}:{visitor}"
+    def _key(self, value: str) -> str:
+        hidden = salted_hmac("consents.rate", value).hexdigest()
+        return f"rate:{self.scope}:{hidden}"

@@ -1,6 +1,6 @@
 """A sheet of PDF as it is kept: one of a page, made anew when the page says something else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from hashlib import sha256
 from typing import Any, Self
@@ -22,6 +22,14 @@ def sheet_path(_sheet: Any, _name: str) -> str:
     return f"sheets/{uuid4().hex}.pdf"
 
 
+def discard(rows: Iterable[Any]) -> None:
+    """Delete rows that keep a file each, with their files."""
+    for row in rows:
+        with transaction.atomic():
+            row.delete()
+            transaction.on_commit(partial(row.file.storage.delete, row.file.name))
+
+
 class KeptSheetQuerySet(models.QuerySet):
     """Sheets of pages."""
 
@@ -31,10 +39,7 @@ class KeptSheetQuerySet(models.QuerySet):
 
     def discard(self) -> None:
         """Delete the sheets with their files."""
-        for sheet in self:
-            with transaction.atomic():
-                sheet.delete()
-                transaction.on_commit(partial(sheet.file.storage.delete, sheet.file.name))
+        discard(self)
 
 
 class KeptSheet(models.Model):

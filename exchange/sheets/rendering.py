@@ -90,3 +90,11 @@ def css(name: str) -> str:
         return text
     rules = [*FONT_RULE.findall(text), *ROOT_RULE.findall(text)[:1]]
     return "\n".join(rules)
+
+
+def token(name: str) -> str:
+    """Return a light colour of the tokens: pictures inside a sheet know no variables."""
+    found = re.search(rf"--{re.escape(name)}:([^;}}]+)", css(TOKENS))
+    if found is None:
+        raise ValueError(name)
+    return found[1]

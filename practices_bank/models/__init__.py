@@ -3,6 +3,7 @@ from .call_page import PracticeCallPage
 from .passport_settings import PassportSettings
 from .practice_page import PracticePage
 from .practices_page import PracticesPage
+from .question import PracticeQuestion
 from .review import Criterion, ExpertReviewTask, Review, ReviewRound, ReviewScale
 from .rows import (
     CallCategory,
@@ -13,6 +14,7 @@ from .rows import (
     PracticeResource,
     PracticeStage,
 )
+from .sheet import PracticeSheet, SelectionSheet
 
 __all__ = [
     "Adoption",
@@ -26,10 +28,13 @@ __all__ = [
     "PracticeMaterial",
     "PracticePage",
     "PracticePartner",
+    "PracticeQuestion",
     "PracticeResource",
+    "PracticeSheet",
     "PracticeStage",
     "PracticesPage",
     "Review",
     "ReviewRound",
     "ReviewScale",
+    "SelectionSheet",
 ]

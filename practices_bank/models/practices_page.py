@@ -5,14 +5,15 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+from wagtail.contrib.routable_page.models import path, re_path
 from wagtail.search import index
 
 from core.feeds import FORM
 from core.models import BasePage
+from practices_bank.models.takeaway_routes import TakeawayRoutes
 
 
-class PracticesPage(RoutablePageMixin, BasePage):
+class PracticesPage(TakeawayRoutes, BasePage):
     """The bank of best practices (Тверь 2.2.2, 3.1.4; Электросталь 2.2-2, 3.3).
 
     Filters, comparison, feeds; each address says what is chosen.

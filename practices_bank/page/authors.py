@@ -23,7 +23,15 @@ def names_of(record: ConsentRecord) -> Iterator[Removal]:
     for page in PracticePage.objects.filter(authors__consent=record).distinct():
         label = _("Name of an author in «%(title)s»") % {"title": page.title}
         url = reverse("wagtailadmin_pages:edit", args=[page.pk])
-        yield Removal(label, partial(outbox.record, page, Action.SAVED), url)
+        yield Removal(label, partial(_take_off, page), url)
+
+
+def _take_off(page: "PracticePage") -> None:
+    """Have the page and its PDF made anew; the PDF that names the author is not sent any more."""
+    from practices_bank.models import PracticeSheet
+
+    PracticeSheet.objects.filter(page=page).discard()
+    outbox.record(page, Action.SAVED)
 
 
 def rows_of(page: "PracticePage") -> list[Any]:

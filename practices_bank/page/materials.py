@@ -26,7 +26,7 @@ def papers_of(page: "PracticePage", labels: Labels) -> tuple[list[Material], Any
     """Return the materials that are still there, and the document of the assessment."""
     rows = list(page.materials.select_related("kind", "licence"))
     keys = {page.assessment_file_id, *(row.document_id for row in rows)} - {None}
-    files = with_what_is_shown(PortalDocument.objects.filter(pk__in=keys)) if keys else []
+    files = with_what_is_shown(_files(keys)) if keys else []
     found = {each.pk: each for each in files}
     materials = [
         _material(row, found.get(row.document_id), labels)
@@ -34,6 +34,10 @@ def papers_of(page: "PracticePage", labels: Labels) -> tuple[list[Material], Any
         if row.url or row.document_id in found
     ]
     return materials, found.get(page.assessment_file_id)
+
+
+def _files(keys: set[int]) -> Any:
+    return PortalDocument.objects.filter(pk__in=keys).with_openness()
 
 
 def _material(row: Any, document: Any, labels: Labels) -> Material:

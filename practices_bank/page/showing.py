@@ -20,6 +20,7 @@ from practices_bank.page.reviewed import reviewed
 from practices_bank.page.rows import partners_of, resources_of, stages_of
 from practices_bank.page.source import citation, origin_of
 from practices_bank.page.words import words_of
+from practices_bank.takeaway.links import takeaway_of
 from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         ),
         "adoptions": adoptions,
         "record_url": record_url(page) if page.pk and page.live else "",
+        "takeaway": takeaway_of(page, materials, request),
         "contact_href": f"tel:+7{digits[-10:]}" if digits else "",
         "authors": authors.lines(people),
         "origin": origin_of(page, words, labels),

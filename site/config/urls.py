@@ -13,6 +13,7 @@ from home.views import site_map
 from media_library.serving import views as uploads
 from media_library.serving.documents import ask_password
 from news.sitemap import news_sitemap
+from practices_bank.selection.keeping import change
 from search.views import search
 from users.login.redirects import to_login
 
@@ -36,6 +37,7 @@ urlpatterns = [
     path("", include("core.urls")),
     path("news-sitemap.xml", news_sitemap, name="news_sitemap"),
     path("cookies/", cookie_notice.answer, name="cookie_notice"),
+    path("podborka/", change, name="practice_selection"),
     path("styleguide/", style_guide, name="style_guide"),
     path("styleguide/<int:code>/", error_page, name="style_guide_error"),
     *i18n_patterns(

@@ -27,3 +27,22 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.querySelector("[role=status]").textContent = button.dataset.done;
+  });
+}
+
+// a file that is being made opens by itself once it is there
+for (const link of document.querySelectorAll("[data-wait]")) {
+  const timer = setInterval(async () => {
+    const answer = await fetch(link.href, { method: "HEAD" }).catch(() => null);
+    if (answer && answer.status !== 202) {
+      clearInterval(timer);
+      location.assign(link.href);
+    }
+  }, 3000);
+}

@@ -4,6 +4,9 @@ import pytest
 
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.practices import make_bank
+from tests.practices_bank.whole import practice
+
+__all__ = ["practice"]
 
 
 @pytest.fixture

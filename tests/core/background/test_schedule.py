@@ -34,6 +34,7 @@ SCHEDULE = {
     "practices_bank.review_reminders": "0 6 * * *",
     "users.audit": "30 3 * * *",
     "exchange.retention": "35 3 * * *",
+    "practices_bank.forget": "50 2 * * *",
     "link_checker.collect": "10 1 * * *",
     "link_checker.wake": "*/15 * * * *",
     "users.retention": "0 3 * * *",

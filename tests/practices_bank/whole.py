@@ -1,4 +1,4 @@
-"""A practice that says something of everything."""
+"""A practice that says something of everything (`practice`)."""
 
 import pytest
 

@@ -1,0 +1,1 @@
+"""«Моя подборка»: practices that a reader has laid aside, without an account."""

@@ -1,0 +1,1 @@
+"""Practices as PDF: one practice, kept ready, or a reader's selection of them."""
