@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django.http import FileResponse, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from core import breadcrumbs
 from practices_bank.bank import loading
@@ -58,8 +57,9 @@ def sheet(index: "PracticesPage", request: HttpRequest) -> HttpResponseBase:
     keys = [each.pk for each in pages]
     kept = making.kept_of(index, keys)
     if kept is not None:
-        name = f"{pgettext('file', 'selection')}.pdf"
-        response = FileResponse(kept.file.open("rb"), content_type="application/pdf", filename=name)
+        response = FileResponse(
+            kept.file.open("rb"), content_type="application/pdf", filename="podborka.pdf"
+        )
         response["X-Robots-Tag"] = "noindex"
         return _own(response)
     refused = not making.ask(request, index, keys)

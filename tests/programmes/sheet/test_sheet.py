@@ -15,6 +15,7 @@ from programmes.models import ProgrammePage, ProgrammeSheet, ScheduleRow
 from programmes.sheet import making
 from tests.factories.programmes import make_programme
 from tests.jobs import run_jobs
+from tests.verapdf import verdicts
 from vocabularies.models import TermLabel
 
 pytestmark = pytest.mark.django_db
@@ -90,16 +91,30 @@ def test_it_is_fit_for_screen_readers_and_leads_to_the_page(client, programme, w
     assert all("Golos" in name for name in fonts)
 
 
-def test_a_long_programme_still_takes_one_page(client, catalogue, organisation):
+def test_verapdf_passes_short_and_long_sheets(programme, catalogue, organisation):
+    files = {}
+    for page in (programme, long_programme(catalogue, organisation)):
+        making.make(page.pk)
+        with ProgrammeSheet.objects.get(page=page).file.open("rb") as file:
+            files[page.title] = file.read()
+
+    assert verdicts(files) == dict.fromkeys(files, "PASS")
+
+
+def long_programme(catalogue, organisation):
     schedule = [
         ScheduleRow(
             group=f"Группа {n}", when="пн, ср, пт 15:00–16:30 " * 3, place="корпус, кабинет " * 4
         )
         for n in range(30)
     ]
-    programme = make_programme(
+    return make_programme(
         catalogue, "Длинная " * 25, organisation, lead="Слово " * 49, schedule=schedule
     )
+
+
+def test_a_long_programme_still_takes_one_page(client, catalogue, organisation):
+    programme = long_programme(catalogue, organisation)
     making.make(programme.pk)
     book, _answer = pdf_of(client, programme)
 
