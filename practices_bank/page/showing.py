@@ -44,7 +44,6 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
     colour = directions[0].key if directions else ""
     owner_url = address_of(page.organisation, section, request)
     indicators = list(page.indicators.all())
-    digits = phone_digits(page.contact_phone)
     materials, assessment = papers_of(page, labels)
     people = authors.rows_of(page)
     adoptions = adoptions_of(page, section, request)
@@ -68,7 +67,7 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "adoptions": adoptions,
         "record_url": record_url(page) if page.pk and page.live else "",
         "takeaway": takeaway_of(page, materials, request),
-        "contact_href": f"tel:+7{digits[-10:]}" if digits else "",
+        "contact_href": _href(page.contact_phone),
         "authors": authors.lines(people),
         "origin": origin_of(page, words, labels),
         "programmes": programmes_of(page, request),
@@ -76,3 +75,8 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "similar": neighbours_of(page, request, words, labels),
         "noindex": page.is_archived,
     }
+
+
+def _href(phone: str) -> str:
+    digits = phone_digits(phone)
+    return f"tel:+7{digits[-10:]}" if digits else ""
