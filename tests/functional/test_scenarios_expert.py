@@ -1,0 +1,68 @@
+"""An expert judges a practice on a small phone, without scripts as well as with them."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from practices_bank.models import Review
+from tests.factories.practices import make_bank, make_practice
+from tests.factories.representatives import make_organisation
+from tests.factories.reviews import make_expert, set_rules, submit, with_experts
+from tests.functional.admin import log_in
+from users.models import Role
+
+PHONE = {"width": 320, "height": 640}
+pytestmark = pytest.mark.usefixtures("clock")
+
+
+@pytest.fixture
+def expert(two_centres):
+    centre = two_centres.own
+    bank = make_bank(centre)
+    with_experts(centre)
+    set_rules(centre, is_automatic=True)
+    made = make_expert(centre, email="expert@example.test")
+    house = make_organisation(centre, "Дом авторов")
+    submit(make_practice(bank, "Входное испытание", house, live=False), centre.person(Role.AUTHOR))
+    return made
+
+
+@pytest.fixture(params=[False, True], ids=["no scripts", "scripts"])
+def phone(new_context, request):
+    return new_context(viewport=PHONE, java_script_enabled=request.param).new_page()
+
+
+def mark_all(page):
+    """Give the best mark everywhere by the keyboard: a space chooses what has the focus."""
+    for option in page.locator('input[type="radio"][value="2"]').all():
+        option.focus()
+        page.keyboard.press("Space")
+
+
+def width_of(page):
+    """Return the width of what is laid out, with its style sheets there."""
+    page.wait_for_load_state("load")
+    return page.evaluate("document.documentElement.scrollWidth")
+
+
+def test_from_the_list_to_the_sent_review(phone, portal, expert):
+    log_in(phone, portal, "expert@example.test")
+    phone.goto(portal(reverse("own_reviews")))
+    phone.get_by_role("link", name="Входное испытание").first.click()
+    expect(phone.get_by_role("heading", name="Оценки", exact=True)).to_be_visible()
+    assert width_of(phone) <= PHONE["width"]
+
+    phone.get_by_role("button", name="Отправить заключение").click()
+    expect(phone.get_by_text("Поставьте оценку.")).to_have_count(8)
+    assert width_of(phone) <= PHONE["width"]
+
+    mark_all(phone)
+    phone.get_by_label("Конфликта интересов нет").check()
+    phone.get_by_label("Рекомендовать в банк").check()
+    phone.get_by_label("Общий вывод для автора").fill("Можно повторять.")
+    phone.get_by_role("button", name="Отправить заключение").click()
+    phone.wait_for_url("**/moi-ekspertizy/")
+
+    expect(phone.get_by_role("heading", name="Отправленные")).to_be_visible()
+    review = Review.objects.get(specialist=expert)
+    assert (review.points, review.conclusion) == (16, "Можно повторять.")
