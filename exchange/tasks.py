@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from procrastinate import RetryStrategy
 
 from core.background import periodic, task
-from exchange.models import ImportRun, State, UploadedTable
+from exchange.models import ImportRun, State, UploadedFile
 from exchange.running.checking import check
 from exchange.running.steps import Step, perform, queue
 from exchange.running.undoing import undo
@@ -37,16 +37,13 @@ def begin(run: ImportRun, step: State, user: Any) -> None:
 
 @periodic("35 3 * * *", title=gettext_lazy("Term of imported files"), name="exchange.retention")
 def forget_old() -> None:
-    """Delete the files and rows of old imports, and those that nobody has finished."""
+    """Delete what was uploaded long ago, and what nobody has finished."""
     term = timezone.now() - timedelta(days=settings.IMPORT_DAYS)
     for model in apps.get_models():
-        if issubclass(model, UploadedTable):
+        if issubclass(model, UploadedFile):
             _forget(model, term)
 
 
-def _forget(model: type[UploadedTable], term: datetime) -> None:
-    kept: Any = model
-    for run in kept.objects.filter(created_at__lt=term).exclude(file="").iterator():
-        run.rows.all().delete()
-        run.file.delete(save=False)
-        run.save(update_fields=["file"])
+def _forget(model: type[UploadedFile], term: datetime) -> None:
+    for upload in model._default_manager.filter(created_at__lt=term).exclude(file="").iterator():
+        upload.forget()

@@ -87,3 +87,41 @@ class Status(models.TextChoices):
     RETURNED = "returned", _("Returned for revision")
     PUBLISHED = "published", _("Published")
     ARCHIVE = "archive", _("In the archive")
+
+
+class PackageState(models.TextChoices):
+    """How far the package for the regional centre has come."""
+
+    WAITING = "waiting", _("waits to be made")
+    MAKING = "making", _("is being made")
+    READY = "ready", _("sent")
+    FAILED = "failed", _("failed")
+
+
+class Answer(models.TextChoices):
+    """What the regional centre did with a practice (dictionary 2.1, «Передача в РМЦ»)."""
+
+    SENT = "sent", _("handed over")
+    ACCEPTED = "accepted", _("accepted")
+    RETURNED = "returned", _("sent back")
+    INCLUDED = "included", _("included in the regional bank")
+
+
+class ReceivedState(models.TextChoices):
+    """How far a package of another centre has come."""
+
+    CHECKING = "checking", _("is being checked")
+    CHECKED = "checked", _("waits for confirmation")
+    REFUSED = "refused", _("cannot be accepted")
+    WRITING = "writing", _("is being written")
+    DONE = "done", _("accepted")
+    FAILED = "failed", _("failed")
+
+
+class ReceivedKind(models.TextChoices):
+    """What a practice of a package is for this bank."""
+
+    NEW = "new", _("new")
+    CHANGED = "changed", _("changed")
+    KNOWN = "known", _("in the bank already")
+    FAULTY = "faulty", _("with errors")

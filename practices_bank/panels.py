@@ -11,6 +11,7 @@ from wagtail.admin.panels import (
 
 from core.models import BasePage
 from practices_bank.models.parts import Content, Origin, Passport, Proof, Selection
+from practices_bank.transfer.desk.panel import TransfersPanel
 
 passport_panels = [
     *BasePage.content_panels,
@@ -37,6 +38,7 @@ materials_panels = [
     MultiFieldPanel(
         [FieldPanel("is_archived"), FieldPanel("archive_reason")], heading=_("Archive")
     ),
+    TransfersPanel(heading=_("Regional centre")),
 ]
 
 practice_edit_handler = TabbedInterface(

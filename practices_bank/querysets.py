@@ -21,7 +21,7 @@ from core.centres import under
 from core.languages.spoken import fronts, in_own_words, is_main
 from core.models import CentreSettings
 from core.workflow_states import in_state
-from practices_bank.choices import Evidence, Status
+from practices_bank.choices import Evidence, Source, Status
 
 
 class PracticeQuerySet(PageQuerySet):
@@ -35,6 +35,10 @@ class PracticeQuerySet(PageQuerySet):
     def offered(self) -> "PracticeQuerySet":
         """Leave out the archive."""
         return self.filter(is_archived=False)
+
+    def of_the_municipality(self) -> "PracticeQuerySet":
+        """Leave out practices of other regions and those that other centres have handed over."""
+        return self.filter(source=Source.MUNICIPAL, origin=None)
 
     def published_on(self, site: Site) -> "PracticeQuerySet":
         """Return the published public practices of one centre, in all languages it speaks."""

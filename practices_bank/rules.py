@@ -94,7 +94,7 @@ def before_publishing(instance: Any) -> Iterable[Problem]:
 
 def _whose(page: "PracticePage") -> Iterator[Problem]:
     if page.source != Source.OTHER_REGION:
-        if page.organisation_id is None:
+        if page.organisation_id is None and page.origin is None:
             yield Problem(["organisation"], _("Choose the organisation whose practice it is."))
         return
     if page.region_id is None:

@@ -1,6 +1,8 @@
 """Found by procrastinate like every app's tasks.py."""
 
+from practices_bank.receiving import tasks as receiving
 from practices_bank.review import tasks as review
 from practices_bank.takeaway import tasks as takeaway
+from practices_bank.transfer import tasks as transfer
 
-__all__ = ["review", "takeaway"]
+__all__ = ["receiving", "review", "takeaway", "transfer"]

@@ -2,7 +2,7 @@ from .memory import ColumnMemory
 from .row import ImportRow, RowKind
 from .run import ImportRun, State
 from .sheet import KeptSheet
-from .uploaded import UploadedTable
+from .uploaded import UploadedFile, UploadedTable
 
 __all__ = [
     "ColumnMemory",
@@ -11,5 +11,6 @@ __all__ = [
     "KeptSheet",
     "RowKind",
     "State",
+    "UploadedFile",
     "UploadedTable",
 ]

@@ -1,6 +1,6 @@
-"""A table that somebody has uploaded, and how it was understood."""
+"""What somebody has uploaded; a table, and how it was understood."""
 
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     from exchange.targets import ImportTarget
 
 
-class UploadedTable(models.Model):
-    """A file of a centre whose columns hold fields of a target.
+class UploadedFile(models.Model):
+    """A file of a centre that the worker goes through in steps.
 
-    The file and the `rows` of a subclass go after their term (`exchange.tasks.forget_old`), the
-    record itself is kept for the history.
+    The file goes after its term (`exchange.tasks.forget_old`), the record is kept for the history.
     """
 
     wagtail_reference_index_ignore = True
@@ -27,20 +26,13 @@ class UploadedTable(models.Model):
     site = models.ForeignKey(
         Site, on_delete=models.CASCADE, related_name="+", verbose_name=_("centre")
     )
-    target = models.CharField(_("register"), max_length=40)
     file = models.FileField(
         _("file"), storage=private_storage, upload_to=file_path, max_length=200, blank=True
     )
     file_name = models.CharField(_("name of the file"), max_length=255)
-    sheet = models.PositiveSmallIntegerField(_("sheet"), default=0)
-    encoding = models.CharField(_("encoding"), max_length=20, blank=True)
-    delimiter = models.CharField(_("delimiter"), max_length=1, blank=True)
-    heading = models.PositiveIntegerField(_("row with the names of columns"), default=0)
-    columns = models.JSONField(_("columns"), default=dict)  # {"0": "inn"}: fields by column
     remark = models.TextField(_("remark"), blank=True)
     total = models.PositiveIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
-    counts = models.JSONField(default=dict)  # {"new": 3}
     created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -55,19 +47,45 @@ class UploadedTable(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def percent(self) -> int:
+        """How much of the present step is done."""
+        return min(100, self.done * 100 // self.total) if self.total else 0
+
+    def forget(self) -> None:
+        """Delete the file: its term is over."""
+        self.file.delete(save=False)
+        self.save(update_fields=["file"])
+
+
+class UploadedTable(UploadedFile):
+    """A table whose columns hold fields of a target; its `rows` go with the file."""
+
+    target = models.CharField(_("register"), max_length=40)
+    sheet = models.PositiveSmallIntegerField(_("sheet"), default=0)
+    encoding = models.CharField(_("encoding"), max_length=20, blank=True)
+    delimiter = models.CharField(_("delimiter"), max_length=1, blank=True)
+    heading = models.PositiveIntegerField(_("row with the names of columns"), default=0)
+    columns = models.JSONField(_("columns"), default=dict)  # {"0": "inn"}: fields by column
+    counts = models.JSONField(default=dict)  # {"new": 3}
+
+    class Meta:
+        abstract = True
+
     def __str__(self) -> str:
         return f"{self.target} № {self.pk}"
+
+    def forget(self) -> None:
+        """Delete the file and the rows."""
+        rows: Any = self.rows  # type: ignore[attr-defined]  # of a subclass
+        rows.all().delete()
+        super().forget()
 
     def find_target(self) -> "ImportTarget | None":
         """Return the target, None for one that the code no longer has."""
         from exchange.targets import target_named
 
         return target_named(self.target)
-
-    @property
-    def percent(self) -> int:
-        """How much of the present step is done."""
-        return min(100, self.done * 100 // self.total) if self.total else 0
 
     @property
     def fields_by_column(self) -> dict[int, str]:

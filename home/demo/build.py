@@ -24,6 +24,7 @@ from home.demo.programmes import make_programmes
 from home.demo.samples import make_guide
 from home.demo.stale import leave_something_to_do
 from home.demo.submissions import submit_something
+from home.demo.transfers import hand_over
 from users.models import User
 
 Say = Callable[[str], object]
@@ -77,5 +78,6 @@ def _fill_centre(name: str, seed: int) -> None:
     fill_front(site, demo)
     translate_demo(site)
     submit_something(site, name)
+    hand_over(site)
     leave_something_to_do(site, name, centre.collection, seed)
     launch.renew(site)

@@ -126,6 +126,7 @@ class DemoPractice:
     """One practice; words by their codes, `years` are those of the beginning and description.
 
     `state`: published, or what a representative has made of it: draft, submitted, returned.
+    `sent`: what the regional centre has answered, of those that were handed over.
     """
 
     title: str
@@ -158,6 +159,9 @@ class DemoPractice:
     assessed: Any = ()
     source: Any = None
     adoptions: Any = ()
+    call: str = ""
+    category: str = ""
+    sent: str = ""
 
 
 def centre(name: str) -> DemoCentre:
@@ -201,6 +205,12 @@ def programmes() -> list[DemoProgramme]:
 def section_of_practices() -> dict[str, Any]:
     """Return the words of the section «Банк практик»."""
     return _load("practices.json")
+
+
+def calls() -> list[dict[str, Any]]:
+    """Return the calls for practices; `days` are those of the term, counted from today."""
+    found: list[dict[str, Any]] = section_of_practices()["calls"]
+    return found
 
 
 def practices() -> list[DemoPractice]:

@@ -6,12 +6,14 @@ from typing import Any
 from wagtail.models import Collection, Site
 
 from home.demo import config
+from home.demo.calls import make_calls
 from home.demo.config import DemoPractice
 from home.demo.documents import make_document
 from organisations.models import Organisation
 from practices_bank.choices import Evidence, Source
 from practices_bank.models import (
     Adoption,
+    PracticeCallPage,
     PracticeIndicator,
     PracticeMaterial,
     PracticePage,
@@ -47,6 +49,7 @@ class Known:
         programmes = ProgrammePage.objects.descendant_of(site.root_page)
         self.programmes = {each.title: each for each in programmes}
         self.collection = collection
+        self.calls: dict[str, PracticeCallPage] = {}
 
     def word(self, vocabulary: str, code: str) -> Term:
         """Return a word by its code."""
@@ -59,6 +62,7 @@ def make_practices(site: Site, collection: Collection) -> None:
     section.lead = config.section_of_practices()["lead"]
     section.save_revision().publish()
     known = Known(site, collection)
+    known.calls = make_calls(section, collection)
     for demo in config.practices():
         page = _page(demo, known)
         section.add_child(instance=page)
@@ -81,6 +85,8 @@ def _page(demo: DemoPractice, known: Known) -> PracticePage:
         described_year=demo.years[1],
         is_archived=bool(demo.archived),
         archive_reason=demo.archived,
+        call=known.calls.get(demo.call),
+        category=demo.category,
         live=False,
         **{name: getattr(demo, name) for name in TEXTS},
     )

@@ -8,7 +8,6 @@ from django.contrib.admin.utils import quote
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
 from wagtail.models import Page
 
 from organisations.models import Organisation
@@ -108,6 +107,5 @@ def add(kind: Kind, organisation: Organisation, asked: Mapping[str, Any], user: 
     given = {**more, kind.owner: organisation}
     page = kind.model(title=asked["title"], live=False, owner=user, **given)
     parent.add_child(instance=page)
-    log(instance=page, action="wagtail.create", user=user, content_changed=True)
     page.save_revision(user=user, log_action=False, clean=False)
     return page

@@ -4,6 +4,7 @@ from .passport_settings import PassportSettings
 from .practice_page import PracticePage
 from .practices_page import PracticesPage
 from .question import PracticeQuestion
+from .received import ReceivedPackage, ReceivedRow
 from .review import Criterion, ExpertReviewTask, Review, ReviewRound, ReviewScale
 from .rows import (
     CallCategory,
@@ -15,6 +16,7 @@ from .rows import (
     PracticeStage,
 )
 from .sheet import PracticeSheet, SelectionSheet
+from .transfer import Transfer, TransferItem, TransferSettings
 
 __all__ = [
     "Adoption",
@@ -33,8 +35,13 @@ __all__ = [
     "PracticeSheet",
     "PracticeStage",
     "PracticesPage",
+    "ReceivedPackage",
+    "ReceivedRow",
     "Review",
     "ReviewRound",
     "ReviewScale",
     "SelectionSheet",
+    "Transfer",
+    "TransferItem",
+    "TransferSettings",
 ]

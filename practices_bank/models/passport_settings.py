@@ -43,11 +43,12 @@ class PassportSettings(BaseSiteSetting):
 
     def clean(self) -> None:
         """A template that can be filled in."""
-        from practices_bank.passport.checking import problem_of
+        from practices_bank.passport.fields import example
+        from practices_bank.word.trying import problem_of
 
         super().clean()
         if self.template and not self.template._committed:
-            problem = problem_of(self.template)
+            problem = problem_of(self.template, example())
             if problem:
                 raise ValidationError({"template": problem})
 

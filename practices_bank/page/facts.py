@@ -23,9 +23,12 @@ class FactLine:
 
 
 def facts_of(
-    page: "PracticePage", words: Words, labels: Labels, organisation_url: str
+    page: "PracticePage", words: Words, labels: Labels, organisation_url: str, regional: str
 ) -> list[FactLine]:
-    """Return the passport; words are named as the centre names them."""
+    """Return the passport; words are named as the centre names them.
+
+    `regional`: whether the regional bank has the practice, in words.
+    """
     levels = [str(labels.short(each)).lower() for each in words.levels]
     groups = [str(labels.of(each)) for each in words.target_groups]
     years = wording.years(page.started_year, page.described_year)
@@ -38,5 +41,6 @@ def facts_of(
         FactLine(_("Distance learning"), _("used") if page.uses_distance else ""),
         FactLine(_("Source"), str(page.get_source_display()).lower()),
         FactLine(_("Beginning, description"), years),
+        FactLine(_("Regional bank"), regional),
     ]
     return [line for line in lines if line.text]

@@ -16,6 +16,7 @@ from practices_bank.page.linked import programmes_of
 from practices_bank.page.materials import papers_of
 from practices_bank.page.neighbours import neighbours_of
 from practices_bank.page.proof import proof_of
+from practices_bank.page.regional import regional_words
 from practices_bank.page.reviewed import reviewed
 from practices_bank.page.rows import partners_of, resources_of, stages_of
 from practices_bank.page.source import citation, origin_of
@@ -52,7 +53,7 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "direction_key": colour,
         "kind_text": wording.kind(page),
         "figures": figures(indicators, colour),
-        "facts": facts_of(page, words, labels, owner_url),
+        "facts": facts_of(page, words, labels, owner_url, regional_words(page)),
         "stages": stages_of(page),
         "resources": resources_of(page, labels),
         "partners": partners_of(page, section, request),

@@ -1,4 +1,4 @@
-"""Where a practice of another region is taken from, and how to cite any practice."""
+"""Where a practice of others is taken from, and how to cite any practice."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Origin:
-    """Region and organisation there, address, licence of the text."""
+    """Region or municipality, organisation there, address, licence of the text."""
 
-    region: str
+    place: str
     organisation: str
     url: str
     site: str
@@ -29,17 +29,18 @@ class Origin:
 
 
 def origin_of(page: "PracticePage", words: Words, labels: Labels) -> Origin | None:
-    """Return the source of a practice that is not of the municipality; None without anything."""
-    if page.source == Source.MUNICIPAL:
+    """Return the source of a practice that is not the centre's own; None without anything."""
+    if page.source == Source.MUNICIPAL and not page.municipality:
         return None
+    region = str(labels.of(words.region)) if words.region else ""
     found = Origin(
-        region=str(labels.of(words.region)) if words.region else "",
+        place=", ".join(filter(None, [page.municipality, region])),
         organisation=page.source_organisation,
         url=page.source_url,
         site=urlsplit(page.source_url).hostname or "",
         licence=str(labels.of(words.licence)) if words.licence else "",
     )
-    return found if any((found.region, found.organisation, found.url, found.licence)) else None
+    return found if any((found.place, found.organisation, found.url, found.licence)) else None
 
 
 def citation(page: "PracticePage", names: list[str], request: HttpRequest) -> str:

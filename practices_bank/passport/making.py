@@ -9,8 +9,8 @@ from django.utils.translation import override
 from core.centres import site_of
 from practices_bank.models.passport_settings import PassportSettings
 from practices_bank.passport.standard import standard
-from practices_bank.passport.template import TemplateProblemError, fill
 from practices_bank.passport.values import values_of
+from practices_bank.word.template import TemplateProblemError, fill
 
 if TYPE_CHECKING:
     from practices_bank.models import PracticePage

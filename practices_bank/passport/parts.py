@@ -1,12 +1,11 @@
 """The parts of the common template: headings with their fields, tables with their columns."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-Columns = Sequence[tuple[Any, str, float]]  # heading, field, width in cm
+from practices_bank.word.building import Columns
 
 STORY: list[tuple[Any, str]] = [
     (_("Problem"), "problem"),

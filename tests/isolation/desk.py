@@ -144,6 +144,19 @@ review_scale site_id=@site
 own_review pk=@review
 own_review_practice pk=@review
 own_reviews
+received pk=@received
+received_list
+received_progress pk=@received
+transfer pk=@transfer
+transfer_answer pk=@transfer
+transfer_file pk=@transfer
+transfer_new
+transfer_pick
+transfer_pick_results
+transfer_progress pk=@transfer
+transfer_retry pk=@transfer
+transfers
+transfers_results
 submission pk=@submission
 submissions
 submissions_results

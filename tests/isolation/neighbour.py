@@ -22,6 +22,8 @@ from home.models import StandardPage
 from link_checker.models import Link, WebAddress
 from link_checker.problems import Problem
 from media_library.models import DocumentVersion
+from practices_bank.choices import PackageState, ReceivedState
+from practices_bank.models import ReceivedPackage, Transfer
 from programmes.models import Reconciliation, ReconciliationRow
 from programmes.models.reconciliation import MatchKind, Step
 from tests.factories.practices import make_bank, make_practice
@@ -58,6 +60,7 @@ def furnish(centre, title, surname):
         "link": _link(centre, page, title),
         "run": _import(centre, person, title),
         "reconciliation": _reconciliation(centre, person, title),
+        **_handed_over(centre, person, title),
         **_submission(centre, title, person),
         **_expert_review(centre, title, surname, person),
     }
@@ -172,6 +175,26 @@ def _import(centre, person, title):
     )
     ImportRow.objects.create(run=run, number=2, kind=RowKind.NEW, title=title)
     return run
+
+
+def _handed_over(centre, person, title):
+    """Return a letter to the regional centre that failed, and a package that waits."""
+    given = {"site": centre.site, "created_by": person}
+    transfer = Transfer.objects.create(
+        number=title[:60],
+        date=timezone.localdate(),
+        recipient=title,
+        state=PackageState.FAILED,
+        answer_file=ContentFile(b"%PDF", "a.pdf"),
+        **given,
+    )
+    received = ReceivedPackage.objects.create(
+        file=ContentFile(title.encode(), "p.zip"),
+        file_name=title,
+        state=ReceivedState.CHECKED,
+        **given,
+    )
+    return {"transfer": transfer, "received": received}
 
 
 def _reconciliation(centre, person, title):

@@ -28,6 +28,15 @@ class Origin(models.Model):
     source_organisation = models.CharField(_("organisation there"), max_length=250, blank=True)
     source_url = models.URLField(_("address of the source"), blank=True)
     source_licence = word("licence", _("licence of the text"))
+    origin = models.UUIDField(
+        _("permanent number of the practice"), null=True, blank=True, editable=False
+    )
+    municipality = models.CharField(
+        _("municipality"),
+        max_length=255,
+        blank=True,
+        help_text=_("Of a practice that another centre has handed over."),
+    )
 
     origin_panels = [
         FieldPanel("organisation"),
@@ -40,6 +49,7 @@ class Origin(models.Model):
                         FieldPanel("source_organisation"),
                     ]
                 ),
+                FieldPanel("municipality"),
                 FieldRowPanel(
                     [
                         FieldPanel("source_url"),

@@ -8,8 +8,8 @@ from wagtail.models import Site
 
 from home.demo import accounts, config
 from organisations.submission import mine
-from practices_bank.choices import Evidence, Kind, Source, Status
-from practices_bank.models import Adoption, PracticeAuthor, PracticePage
+from practices_bank.choices import Answer, CallState, Evidence, Kind, Source, Status
+from practices_bank.models import Adoption, PracticeAuthor, PracticeCallPage, PracticePage, Transfer
 from practices_bank.rules import before_publishing, errors_of
 from users.models import Role, User
 
@@ -44,6 +44,22 @@ def test_each_centre_has_twelve_in_every_state(practices):
         Status.SUBMITTED: 1,
         Status.RETURNED: 1,
     }
+
+
+def test_one_call_is_over_and_one_takes_practices(site):
+    calls = PracticeCallPage.objects.descendant_of(site.root_page).order_by("closes_at")
+    assert [call.state_at() for call in calls] == [CallState.OVER, CallState.OPEN]
+    assert [call.practices.count() for call in calls] == [3, 1]
+    for call in calls:
+        call.full_clean()
+
+
+def test_a_transfer_was_answered_in_part(site):
+    transfer = Transfer.objects.for_site(site).get()
+    assert transfer.is_ready
+    assert transfer.file.size == transfer.size
+    outcomes = Counter(transfer.items.values_list("outcome", flat=True))
+    assert outcomes == {Answer.INCLUDED: 1, Answer.ACCEPTED: 2}
 
 
 def test_kinds_directions_and_evidence_are_spread(practices):

@@ -11,16 +11,16 @@ from docx import Document
 
 from practices_bank.models import PassportSettings
 from practices_bank.passport import docx_of
-from practices_bank.passport.template import ClosedRoom, TemplateProblemError, fill
+from practices_bank.word.template import ClosedRoom, TemplateProblemError, fill
 from users.models import Role
 
 from .test_passport import read, words_of
 
 pytestmark = pytest.mark.django_db
 MESSAGES = {
-    "{{ nazvanie }}": "В паспорте нет поля «nazvanie».",
+    "{{ nazvanie }}": "В документе нет поля «nazvanie».",
     "{{ title.upper }}": "только поля, условия и циклы",
-    "{%p for each in stages %}|{{ each.srok }}|{%p endfor %}": "В паспорте нет поля «srok».",
+    "{%p for each in stages %}|{{ each.srok }}|{%p endfor %}": "В документе нет поля «srok».",
     "{{ title": "не закрыта или не понята",
     "{%p for each in stages %}": "не закрыта или не понята",
 }

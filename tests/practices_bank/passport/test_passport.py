@@ -7,7 +7,7 @@ from docx import Document
 
 from practices_bank.models import PracticePage
 from practices_bank.passport import docx_of
-from practices_bank.passport.checking import example
+from practices_bank.passport.fields import example
 from practices_bank.passport.values import values_of
 from tests.factories.media_library import DocumentFactory
 from tests.factories.practices import make_adoption, make_practice

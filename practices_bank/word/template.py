@@ -1,4 +1,4 @@
-"""Templates of passports: fields, conditions and loops, nothing else (docxtpl in a closed room)."""
+"""Templates in Word: fields, conditions and loops, nothing else (docxtpl in a closed room)."""
 
 import re
 from io import BytesIO
@@ -78,7 +78,7 @@ def fill(template: IO[bytes], values: dict[str, Any]) -> bytes:
 def _in_words(error: TemplateError) -> str:
     if isinstance(error, UndefinedError):
         name = (QUOTED.findall(str(error.message)) or ["?"])[-1]
-        return _("A passport has no field “%(name)s”.") % {"name": name}
+        return _("The document has no field “%(name)s”.") % {"name": name}
     if isinstance(error, SecurityError):
         return _("Only fields, conditions and loops may stand in a template.")
     if isinstance(error, TemplateSyntaxError):

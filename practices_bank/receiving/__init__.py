@@ -1,0 +1,1 @@
+"""A package of another centre becomes practices of this bank: checked, shown, taken over."""

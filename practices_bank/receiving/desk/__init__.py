@@ -1,0 +1,1 @@
+"""«Приём пакетов» at the desk of a regional centre."""

@@ -1,0 +1,1 @@
+"""«Передача в РМЦ» at the desk: journal, choice of practices, letter, package, answer."""

@@ -1,0 +1,137 @@
+"""One transfer: progress, composition, package, answer."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.staticfiles import versioned_static
+
+from core.desk_page import DeskPage
+from media_library.uploads.names import latin_name
+from practices_bank.choices import PackageState
+from practices_bank.models import Transfer
+from practices_bank.transfer import sending
+from practices_bank.transfer.desk import access
+from practices_bank.transfer.desk.forms import AnswerForm, OutcomeFormSet
+
+
+class OneTransfer(DeskPage):
+    """A page about one letter; one of another centre does not exist."""
+
+    page_title: Any = ""
+    header_icon = "mail"
+
+    def test_func(self) -> bool:
+        return access.may_see(self.request.user) and bool(self.transfer)
+
+    @cached_property
+    def transfer(self) -> Transfer:
+        """The letter."""
+        found = access.transfers_for(self.request.user).select_related("site", "created_by")
+        return get_object_or_404(found, pk=self.kwargs["pk"])
+
+    def get_page_title(self) -> str:
+        return str(self.transfer)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        above = {"url": reverse("transfers"), "label": _("Transfers to the regional centre")}
+        return [*self.breadcrumbs_items, above, {"url": "", "label": self.get_header_title()}]
+
+
+class TransferView(OneTransfer):
+    """Shows how far the package is, then the answer with a row for each practice."""
+
+    template_name = "practices_bank/transfer/one.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found = self.transfer
+        kwargs.setdefault("form", AnswerForm(instance=found))
+        kwargs.setdefault("formset", OutcomeFormSet(queryset=found.items.all()))
+        return super().get_context_data(
+            transfer=found,
+            may_change=access.may_change(self.request.user, found),
+            progress_url=reverse("transfer_progress", args=[found.pk]),
+            state_words=PackageState(found.state).label,
+            style_sheet=versioned_static("css/admin/submission.css"),
+            **kwargs,
+        )
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Write down the answer."""
+        if not access.may_change(request.user, self.transfer):
+            raise PermissionDenied
+        if not self.transfer.is_ready:
+            messages.warning(request, _("Nothing was sent yet: there is nothing to answer."))
+            return redirect("transfer", pk)
+        form = AnswerForm(request.POST, request.FILES, instance=self.transfer)
+        formset = OutcomeFormSet(request.POST, queryset=self.transfer.items.all())
+        if not (form.is_valid() and formset.is_valid()):
+            messages.error(request, _("The answer is not saved: see the fields."))
+            return self.render_to_response(self.get_context_data(form=form, formset=formset))
+        with transaction.atomic():
+            form.save()
+            formset.save()
+        messages.success(request, _("The answer is written down."))
+        return redirect("transfer", pk)
+
+
+class TransferProgressView(OneTransfer):
+    """The same for the script of the page."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Return how far the package is."""
+        found = self.transfer
+        state = {"done": found.done, "total": found.total, "percent": found.percent}
+        return JsonResponse({"working": found.is_working, **state})
+
+
+class TransferFileView(OneTransfer):
+    """The package, the same bytes each time."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Send the package."""
+        found = self.transfer
+        if not found.is_ready:
+            raise Http404
+        name = f"{latin_name(f'{found.number}.zip')[:-4]}-{found.date:%Y-%m-%d}.zip"
+        return _sent(found.file, f"rmc-{name}")
+
+
+class AnswerFileView(OneTransfer):
+    """The letter of the regional centre."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Send the file."""
+        if not self.transfer.answer_file:
+            raise Http404
+        return _sent(self.transfer.answer_file, self.transfer.answer_name)
+
+
+class RetryTransferView(OneTransfer):
+    """Has a package made that failed."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Queue it once more."""
+        if not access.may_change(request.user, self.transfer):
+            raise PermissionDenied
+        if self.transfer.state == PackageState.FAILED:
+            sending.start(self.transfer)
+        return redirect("transfer", pk)
+
+
+def _sent(file: Any, name: str) -> FileResponse:
+    """Answer with a closed file that no cache keeps."""
+    if not file.storage.exists(file.name):
+        raise Http404
+    response = FileResponse(file.open("rb"), as_attachment=True, filename=name)
+    response["Cache-Control"] = "private, no-store"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
