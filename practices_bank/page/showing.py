@@ -53,7 +53,7 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "direction_key": colour,
         "kind_text": wording.kind(page),
         "figures": figures(indicators, colour),
-        "facts": facts_of(page, words, labels, owner_url, regional_words(page)),
+        "facts": facts_of(page, words, labels, owner_url, regional_words(page, request)),
         "stages": stages_of(page),
         "resources": resources_of(page, labels),
         "partners": partners_of(page, section, request),

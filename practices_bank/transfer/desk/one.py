@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -17,6 +16,7 @@ from media_library.uploads.names import latin_name
 from practices_bank.choices import PackageState
 from practices_bank.models import Transfer
 from practices_bank.transfer import sending
+from practices_bank.transfer.answering import write_down
 from practices_bank.transfer.desk import access
 from practices_bank.transfer.desk.forms import AnswerForm, OutcomeFormSet
 
@@ -74,9 +74,7 @@ class TransferView(OneTransfer):
         if not (form.is_valid() and formset.is_valid()):
             messages.error(request, _("The answer is not saved: see the fields."))
             return self.render_to_response(self.get_context_data(form=form, formset=formset))
-        with transaction.atomic():
-            form.save()
-            formset.save()
+        write_down(form, formset)
         messages.success(request, _("The answer is written down."))
         return redirect("transfer", pk)
 

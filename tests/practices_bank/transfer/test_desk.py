@@ -3,9 +3,11 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from core.outbox.drain import drain
 from practices_bank.choices import Answer, Source
 from practices_bank.models import Transfer
 from tests.factories.files import pdf
@@ -236,8 +238,10 @@ def test_the_practice_says_where_it_stands_with_the_regional_centre(desk, practi
     transfer = send(practice)
     assert "01-15/42" in desk.get(form).content.decode()
     public = practice.get_url_parts()[2]
-    assert "Региональный банк" not in client.get(public).content.decode()
+    before = Client().get(public)
+    assert "Региональный банк" not in before.content.decode()
     desk.post(reverse("transfer", args=[transfer.pk]), answer_of(transfer, Answer.INCLUDED))
     assert "включена в региональный банк" in desk.get(form).content.decode()
-    text = client.get(public).content.decode().replace("\xa0", " ")
+    drain()
+    text = Client().get(public).content.decode().replace("\xa0", " ")
     assert f"включена в {timezone.localdate().year} году" in text
