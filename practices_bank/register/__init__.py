@@ -1,0 +1,1 @@
+"""«Реестр практик» at the desk: every practice of the centre with its status, also of one call."""
