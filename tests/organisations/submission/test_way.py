@@ -207,3 +207,17 @@ def test_the_first_page_of_the_desk_tells_of_it(desk, client, organisation, edit
     page = client.get(reverse("wagtailadmin_home")).content.decode()
 
     assert reverse("submission", args=[state_of(organisation).pk]) in page
+
+
+def test_the_numbers_of_the_filter_are_those_of_ones_own_centre(
+    client, desk, organisation, editor, two_centres
+):
+    submit(desk, organisation, lead="Кружки с утра")
+    theirs = make_organisation(two_centres.other, "Чужой дом")
+    client.force_login(make_representative(two_centres.other, theirs))
+    submit(client, theirs, lead="Тоже с утра")
+    client.force_login(editor)
+
+    page = client.get(reverse("submissions")).content.decode()
+
+    assert "на проверке (1)" in page

@@ -49,7 +49,7 @@ def test_drafts_submitted_and_archived_stand_with_their_status(desk, bank, organ
     sent.get_workflow().start(sent, centre.person(Role.AUTHOR))
     found = {row[0].split(" ")[0]: row[4] for row in rows_of(desk)}
     assert found["Черновая"] == "Черновик"
-    assert found["Живая"] == "Опубликована"
+    assert found["Живая"] == "Опубликовано"
     assert found["Архивная"] == "В архиве"
     assert found["Поданная"] not in ("Черновик", "Опубликована")
 
