@@ -84,6 +84,8 @@ class Status(models.TextChoices):
 
     DRAFT = "draft", _("Draft")
     SUBMITTED = "submitted", _("Submitted")
+    REVIEW = "review", _("Under expert review")
+    RECOMMENDED = "recommended", _("Recommended by experts")
     RETURNED = "returned", _("Returned for revision")
     PUBLISHED = "published", _("Published")
     ARCHIVE = "archive", _("In the archive")

@@ -14,14 +14,14 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce
-from wagtail.models import PageManager, PageQuerySet, Site
+from wagtail.models import PageManager, PageQuerySet, Site, WorkflowState
 
 from core import restrictions
 from core.centres import under
 from core.languages.spoken import fronts, in_own_words, is_main
 from core.models import CentreSettings
 from core.workflow_states import in_state
-from practices_bank.choices import Evidence, Source, Status
+from practices_bank.choices import Evidence, Outcome, Source, Status
 
 
 class PracticeQuerySet(PageQuerySet):
@@ -68,6 +68,8 @@ class PracticeQuerySet(PageQuerySet):
                 When(is_archived=True, then=Value(Status.ARCHIVE.value)),
                 When(live=True, then=Value(Status.PUBLISHED.value)),
                 When(in_state("needs_changes"), then=Value(Status.RETURNED.value)),
+                When(_judged(""), then=Value(Status.REVIEW.value)),
+                When(_judged(Outcome.RECOMMENDED), then=Value(Status.RECOMMENDED.value)),
                 When(in_state("in_progress"), then=Value(Status.SUBMITTED.value)),
                 default=Value(Status.DRAFT.value),
                 output_field=CharField(),
@@ -79,6 +81,18 @@ def _confirmed() -> QuerySet:
     from practices_bank.models.adoption import Adoption  # it knows this module's pages
 
     return Adoption.objects.confirmed().filter(practice=OuterRef("pk")).order_by()
+
+
+def _judged(outcome: str) -> Exists:
+    """Return the condition «the workflow goes on, and the experts have come to this»."""
+    from practices_bank.models.review import ReviewRound  # it knows this module's pages
+
+    rounds = ReviewRound.objects.filter(
+        page=OuterRef("pk"),
+        outcome=outcome,
+        task_state__workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
+    )
+    return Exists(rounds)
 
 
 PracticeManager = PageManager.from_queryset(PracticeQuerySet)

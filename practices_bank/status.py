@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from wagtail.models import WorkflowState
 
-from practices_bank.choices import Status
+from practices_bank.choices import Outcome, Status
+from practices_bank.models.review import ReviewRound
 
 if TYPE_CHECKING:
     from practices_bank.models import PracticePage
@@ -19,5 +20,15 @@ def status_of(page: "PracticePage") -> Status:
     state = page.current_workflow_state
     if state is None:
         return Status.DRAFT
-    waits = state.status == WorkflowState.STATUS_NEEDS_CHANGES
-    return Status.RETURNED if waits else Status.SUBMITTED
+    if state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        return Status.RETURNED
+    return _judged(state)
+
+
+def _judged(state: WorkflowState) -> Status:
+    """Return how far the experts have come with what was submitted."""
+    rounds = ReviewRound.objects.filter(task_state__workflow_state=state)
+    outcomes = set(rounds.values_list("outcome", flat=True))
+    if "" in outcomes:
+        return Status.REVIEW
+    return Status.RECOMMENDED if Outcome.RECOMMENDED in outcomes else Status.SUBMITTED

@@ -1,1 +1,1 @@
-"""Numbers for the centre: funnel, experts, adoptions, transfers."""
+"""«Банк в числах»: by direction and kind, funnel, experts, adoptions, transfers, overdue."""

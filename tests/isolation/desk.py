@@ -157,6 +157,7 @@ transfer_progress pk=@transfer
 transfer_retry pk=@transfer
 transfers
 transfers_results
+practices_numbers
 practices_register
 practices_register_results
 submission pk=@submission

@@ -6,6 +6,8 @@ from practices_bank.choices import Status
 from practices_bank.models import PracticePage
 from practices_bank.status import status_of
 from tests.factories.practices import make_practice
+from tests.factories.representatives import make_organisation, make_representative
+from tests.factories.reviews import make_expert, send, set_rules, submit, with_experts
 from users.models import Role
 
 pytestmark = pytest.mark.django_db
@@ -30,3 +32,35 @@ def test_submitted_and_returned_follow_the_workflow(bank, organisation, centre):
     assert statuses(page) == {Status.SUBMITTED}
     page.current_workflow_task_state.reject(user=centre.person(Role.EDITOR))
     assert statuses(page) == {Status.RETURNED}
+
+
+def test_experts_make_two_steps_of_it(bank, centre):
+    with_experts(centre)
+    set_rules(centre, is_automatic=True)
+    for name in ("Судейкина", "Оценкина"):
+        make_expert(centre, last_name=name)
+    house = make_organisation(centre, "Дом авторов")
+    page = make_practice(bank, "На экспертизе", house, live=False)
+    opened = submit(page, make_representative(centre, house))
+    assert statuses(page) == {Status.REVIEW}
+    for review in opened.reviews.all():
+        send(review)
+    assert statuses(page) == {Status.RECOMMENDED}
+    page = PracticePage.objects.get(pk=page.pk)
+    page.current_workflow_task_state.reject(user=centre.person(Role.EDITOR))
+    assert statuses(page) == {Status.RETURNED}
+
+
+def test_a_round_that_experts_have_sent_back_is_returned(bank, centre):
+    with_experts(centre)
+    set_rules(centre, is_automatic=True)
+    for name in ("Судейкина", "Оценкина"):
+        make_expert(centre, last_name=name)
+    house = make_organisation(centre, "Дом авторов")
+    page = make_practice(bank, "Слабая", house, live=False)
+    author = make_representative(centre, house)
+    for review in submit(page, author).reviews.all():
+        send(review, mark=0)
+    assert statuses(page) == {Status.RETURNED}
+    submit(PracticePage.objects.get(pk=page.pk), author)
+    assert statuses(page) == {Status.REVIEW}

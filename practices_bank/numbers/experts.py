@@ -1,0 +1,149 @@
+"""Experts: load, terms, agreement; what is overdue. For editors only: experts are named."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from core.figures import CrossTable, Entry, Fact, Head, Sheet, cross
+from practices_bank.models import Review
+from practices_bank.numbers.agreement import ACCEPTABLE, RELIABLE, alpha
+from practices_bank.numbers.scope import Scope
+
+AWAITED, LATE, SENT, RELEASED = "awaited", "late", "sent", "released"
+STRONG, FAIR, WEAK, UNKNOWN = "strong", "fair", "weak", "unknown"
+
+
+def load(scope: Scope) -> CrossTable:
+    """Count the reviews of each expert: awaited, overdue, sent, given back."""
+    reviews = list(_reviews(scope).select_related("specialist"))
+    people = {each.specialist_id: each.specialist for each in reviews if each.specialist}
+    rows = [Head(key, person.name) for key, person in people.items()]
+    columns = [
+        Head(AWAITED, _("Awaited")),
+        Head(LATE, _("Overdue")),
+        Head(SENT, _("Sent")),
+        Head(RELEASED, _("Released")),
+    ]
+    return cross(
+        _("Reviews by expert"),
+        _("Expert"),
+        sorted(rows, key=lambda head: head.label),
+        columns,
+        _states(scope, reviews),
+        lacks=False,
+    )
+
+
+def _states(scope: Scope, reviews: Iterable[Review]) -> Iterable[Fact]:
+    open_ones = set(_reviews(scope).awaited().values_list("pk", flat=True))
+    for each in reviews:
+        if each.release:
+            yield each.specialist_id, RELEASED, each.pk
+        elif each.sent_at:
+            yield each.specialist_id, SENT, each.pk
+        elif each.pk in open_ones:
+            late = each.is_overdue(scope.now)
+            yield each.specialist_id, LATE if late else AWAITED, each.pk
+
+
+def agreement(scope: Scope) -> CrossTable:
+    """Show for each criterion how far the experts agree; figures stand in `agreement_values`."""
+    columns = [
+        Head(STRONG, _("Reliable, from 0.8")),
+        Head(FAIR, _("Acceptable, from 0.667")),
+        Head(WEAK, _("Low: talk the criterion over")),
+        Head(UNKNOWN, _("Not enough reviews")),
+    ]
+    found = _by_criterion(scope)
+    return cross(
+        _("Agreement of experts by criterion"),
+        _("Criterion"),
+        [Head(code, name) for code, (name, _units) in found.items()],
+        columns,
+        ((code, _verdict(alpha(units)), code) for code, (_name, units) in found.items()),
+        lacks=False,
+    )
+
+
+def agreement_values(scope: Scope) -> Sheet:
+    """Give Krippendorff's alpha of each criterion and of all scores together."""
+    found = _by_criterion(scope)
+    every = [unit for _name, units in found.values() for unit in units]
+    lines = [*found.values(), (_("All criteria"), every)]
+    entries = [
+        Entry("", [name, _figure(alpha(units)), sum(len(unit) > 1 for unit in units)])
+        for name, units in lines
+        if units
+    ]
+    heads = [_("Criterion"), _("Krippendorff's alpha"), _("Practices with two reviews and more")]
+    return Sheet(_("Krippendorff's alpha"), heads, entries)
+
+
+def overdue(scope: Scope) -> Sheet:
+    """List the reviews whose term is over, and practices whose text is to be looked through."""
+    late = _reviews(scope).awaited().filter(due_at__lt=scope.now).order_by("due_at")
+    entries = [
+        Entry(
+            reverse("review_round", args=[each.round_id]),
+            [
+                each.round.page.title,
+                _("review of the expert"),
+                timezone.localtime(each.due_at).date(),
+            ],
+        )
+        for each in late.select_related("round__page")
+    ]
+    old = scope.offered().filter(review_due__lt=timezone.localdate(scope.now))
+    entries += [
+        Entry(
+            reverse("wagtailadmin_pages:edit", args=[page.pk]),
+            [page.title, _("term of actuality"), page.review_due],
+        )
+        for page in old.order_by("review_due")
+    ]
+    return Sheet(_("Overdue"), [_("Practice"), _("What is overdue"), _("Term")], entries)
+
+
+def _reviews(scope: Scope) -> Any:
+    return Review.objects.filter(round__site=scope.site)
+
+
+def _by_criterion(scope: Scope) -> dict[str, tuple[str, list[list[int]]]]:
+    """Return the scores that practices were given, by code and name of the criterion.
+
+    A criterion is known by its code, whatever version of the rules it stood in.
+    """
+    rounds: dict[int, list[Review]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for review in _reviews(scope).sent().select_related("round__scale").order_by("round", "pk"):
+        rounds[review.round_id].append(review)
+        for each in review.round.scale.criteria:
+            names[each["code"]] = each["name"]
+    return {
+        code: (
+            name,
+            [
+                scores
+                for reviews in rounds.values()
+                if (scores := [each.scores[code] for each in reviews if code in each.scores])
+            ],
+        )
+        for code, name in names.items()
+    }
+
+
+def _verdict(value: float | None) -> str:
+    if value is None:
+        return UNKNOWN
+    if value >= RELIABLE:
+        return STRONG
+    return FAIR if value >= ACCEPTABLE else WEAK
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else str(number_format(round(value, 3), 3))
