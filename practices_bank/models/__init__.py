@@ -1,3 +1,4 @@
+from .actuality import ActualityRequest
 from .adoption import Adoption
 from .call_page import PracticeCallPage
 from .passport_settings import PassportSettings
@@ -19,6 +20,7 @@ from .sheet import PracticeSheet, SelectionSheet
 from .transfer import Transfer, TransferItem, TransferSettings
 
 __all__ = [
+    "ActualityRequest",
     "Adoption",
     "CallCategory",
     "Criterion",

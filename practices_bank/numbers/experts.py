@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from django.db.models import DateField, OuterRef, Subquery
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from core.figures import CrossTable, Entry, Fact, Head, Sheet, cross
-from practices_bank.models import Review
+from practices_bank.models import ActualityRequest, Review
 from practices_bank.numbers.agreement import ACCEPTABLE, RELIABLE, alpha
 from practices_bank.numbers.scope import Scope
 
@@ -99,14 +101,25 @@ def overdue(scope: Scope) -> Sheet:
         for each in late.select_related("round__page")
     ]
     old = scope.offered().filter(review_due__lt=timezone.localdate(scope.now))
+    asked = ActualityRequest.objects.filter(practice=OuterRef("pk"), term=OuterRef("review_due"))
+    old = old.annotate(asked_on=Subquery(asked.values("asked_on")[:1], DateField()))
     entries += [
         Entry(
             reverse("wagtailadmin_pages:edit", args=[page.pk]),
-            [page.title, _("term of actuality"), page.review_due],
+            [page.title, _what(page.asked_on), page.review_due],
         )
         for page in old.order_by("review_due")
     ]
     return Sheet(_("Overdue"), [_("Practice"), _("What is overdue"), _("Term")], entries)
+
+
+def _what(asked_on: date | None) -> str:
+    """Say whether the author was asked to renew a practice."""
+    if asked_on is None:
+        return _("term of actuality, nobody to ask")
+    return _("term of actuality, the author was asked on %(day)s") % {
+        "day": date_format(asked_on, "j E Y")
+    }
 
 
 def _reviews(scope: Scope) -> Any:

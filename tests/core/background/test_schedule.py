@@ -32,6 +32,7 @@ SCHEDULE = {
     "core.sweep_centres": "40 1 * * *",
     "core.upkeep": "0 5 * * 1",
     "practices_bank.review_reminders": "0 6 * * *",
+    "practices_bank.actuality": "30 6 * * *",
     "users.audit": "30 3 * * *",
     "exchange.retention": "35 3 * * *",
     "practices_bank.forget": "50 2 * * *",

@@ -140,7 +140,9 @@ def test_a_term_of_actuality_that_is_over_is_overdue(scope, bank, organisation):
     make_practice(bank, "Старая", organisation, review_due=day)
     make_practice(bank, "Свежая", organisation)
     entries = expert_numbers.overdue(scope).entries
-    assert [entry.cells for entry in entries] == [["Старая", "срок актуальности", day]]
+    assert [entry.cells for entry in entries] == [
+        ["Старая", "срок актуальности, спросить некого", day]
+    ]
 
 
 def test_the_page_shows_a_picture_and_a_table_of_each(desk, reviewed, bank, organisation):
