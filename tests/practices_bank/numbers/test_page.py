@@ -76,7 +76,7 @@ def test_published_practices_stand_by_direction_and_kind(scope, bank, organisati
 
 def test_the_funnel_counts_days_in_the_present_status(scope, bank, organisation):
     old = make_practice(bank, "Старая", organisation)
-    moment = timezone.now() - timedelta(days=40)
+    moment = timezone.now() - timedelta(days=40, hours=1)
     PracticePage.objects.filter(pk=old.pk).update(first_published_at=moment)
     make_practice(bank, "Новая", organisation, live=False)
     found = figures(bank_numbers.funnel(scope))
@@ -97,7 +97,7 @@ def test_experts_have_their_load_and_terms(scope, reviewed):
     send(second)
     found = figures(expert_numbers.load(scope))
     assert found[first.specialist.name, "Просрочено"] == 1
-    assert found[second.specialist.name, "Отправлены"] == 1
+    assert found[second.specialist.name, "Отправленные"] == 1
     entries = expert_numbers.overdue(scope).entries
     assert [entry.cells[0] for entry in entries] == ["Поданная"]
 
