@@ -54,7 +54,10 @@ def write(page: PracticePage) -> None:
     words = {"practice": page.title, "day": date_format(page.review_due, "j E Y")}
     lines = [
         _("The practice “%(practice)s” is up to date until %(day)s.") % words,
-        _("Look it through: mend what has changed and submit it. If all is as it was, submit it unchanged."),
+        _(
+            "Look it through: mend what has changed and submit it. If all is as it was, submit it "
+            "unchanged."
+        ),
         f"{get_admin_base_url()}{reverse('wagtailadmin_pages:edit', args=[page.pk])}",
     ]
     subject = _("Is the practice still up to date?")

@@ -1,9 +1,10 @@
-"""Practices like this one: of the same direction, for children of that age, nearest in words."""
+"""Practices like this one: same direction, children of that age, near in words and in text."""
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import F, Func, IntegerField
+from django.contrib.postgres.search import SearchQueryField, SearchRank, SearchVector
+from django.db.models import F, Func, IntegerField, Value
 from django.http import HttpRequest
 from wagtail.models import Page
 
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 LIMIT = 3
 CANDIDATES = 40  # nearest by age among which words decide
 FIELDS = ("directions", "levels", "target_groups")
+TEXTS = ("title", "lead", "goal", "keywords")
+ALIKE = [1.0, 1.0, 1.0, 1.0]  # the rank is then about the share of words in common
+TENTHS = 1  # texts that differ by less are alike near, and age decides
+
+
+class Nearness(NamedTuple):
+    """How far in age and how near in text another practice is."""
+
+    away: int
+    text: float
 
 
 def neighbours_of(
@@ -36,18 +47,18 @@ def neighbours_of(
 
 
 def _nearest(page: "PracticePage", words: Words) -> list[int]:
-    ages = _candidates(page, [each.pk for each in words.directions])
-    theirs = _words(list(ages)) if len(ages) > 1 else {}
+    near = _candidates(page, [each.pk for each in words.directions])
+    theirs = _words(list(near)) if len(near) > 1 else {}
     own = words.keys
 
-    def order(key: int) -> tuple[int, int, int]:
-        return (-len(theirs.get(key, set()) & own), ages[key], key)
+    def order(key: int) -> tuple[int, float, int, int]:
+        return (-len(theirs.get(key, set()) & own), -near[key].text, near[key].away, key)
 
-    return sorted(ages, key=order)[:LIMIT]
+    return sorted(near, key=order)[:LIMIT]
 
 
-def _candidates(page: "PracticePage", directions: list[int]) -> dict[int, int]:
-    """Return how far in age the practices of its directions are, by their keys."""
+def _candidates(page: "PracticePage", directions: list[int]) -> dict[int, Nearness]:
+    """Return how near the practices of its directions are, by their keys; the rest is far."""
     if page.age_from is None or page.age_to is None or not directions:
         return {}
     overlap = {"age_from__lte": page.age_to, "age_to__gte": page.age_from}
@@ -55,7 +66,16 @@ def _candidates(page: "PracticePage", directions: list[int]) -> dict[int, int]:
     pages = type(page).objects.sibling_of(page, inclusive=True).exclude(pk=page.pk)
     of_direction = type(page).directions.through.objects.filter(term__in=directions)
     found = pages.readable().offered().filter(pk__in=of_direction.values("practicepage"), **overlap)
-    return dict(found.order_by(away, "pk").values_list("pk", away)[:CANDIDATES])
+    rank = SearchRank(SearchVector(*TEXTS, config="russian"), _any_word(page), weights=ALIKE)
+    rows = found.order_by(away, "pk").values_list("pk", away, rank)[:CANDIDATES]
+    return {key: Nearness(years, round(text, TENTHS)) for key, years, text in rows}
+
+
+def _any_word(page: "PracticePage") -> Func:
+    """Return the question for any of the words of a practice, whatever their forms."""
+    text = " ".join(getattr(page, name) for name in TEXTS)
+    template = "replace(plainto_tsquery('russian', %(expressions)s)::text, '&', '|')::tsquery"
+    return Func(Value(text), template=template, output_field=SearchQueryField())
 
 
 def _words(keys: list[int]) -> dict[int, set[int]]:

@@ -402,6 +402,20 @@ def test_practices_like_this_one(bank, other_bank, organisation, college, read):
     assert shown == ["Ближе по словам", "Того же возраста", "Постарше"]
 
 
+def test_among_equal_words_the_nearer_text_stands_first(bank, organisation, read):
+    walk = "Семьи готовят экскурсии по улицам родного города и ведут их для соседей."
+    texts = {"lead": walk, "goal": "Семейные экскурсии по городу."}
+    page = make_practice(bank, "Экскурсия своей семьи", organisation, **texts)
+    dance = {"lead": "Малыши танцуют под живую музыку.", "goal": "Чувство ритма."}
+    make_practice(bank, "Танцы", organisation, **dance)
+    other = {"lead": "Экскурсию по городу готовит семья.", "goal": "Знать улицы родного города."}
+    make_practice(bank, "Прогулки", organisation, age_from=9, age_to=16, **other)
+
+    shown = [plain(each) for each in part(read(page), "similar").select("h3")]
+
+    assert shown == ["Прогулки", "Танцы"]
+
+
 def test_an_archived_practice_says_why(bank, organisation, read):
     page = make_practice(
         bank, organisation=organisation, is_archived=True, archive_reason="Есть новая редакция."
