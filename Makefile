@@ -12,7 +12,7 @@ UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-ve
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-desk quality lock catalogue format
+.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-desk quality lock catalogue format
 .SILENT:
 
 help: ## показать этот список
@@ -73,6 +73,9 @@ bench-import: python ## замер: проверка реестра из 10 000 
 
 bench-programmes: python ## замер: каталог с 5000 программ, запросы и процессорное время
 	exec $(RUN) -m benchmarks.programmes --port "$(PORT)" $(ARGS)
+
+bench-practices: python ## замер: банк с 10 000 практик (ARGS="--practices 100000"), запросы и время
+	exec $(RUN) -m benchmarks.practices --port "$(PORT)" $(ARGS)
 
 bench-desk: python ## замер: запросы и время рабочего стола редактора портала с 5000 страниц
 	exec $(RUN) -m benchmarks.morning --port "$(PORT)" $(ARGS)

@@ -54,6 +54,10 @@ CASES = {
     "catalogue_filtered": "каталог, три отбора",
     "catalogue_words": "каталог, слово и два отбора",
     "catalogue_page": "страница программы",
+    "bank": "банк практик без отбора",
+    "bank_filtered": "банк, три отбора",
+    "bank_words": "банк, слово и два отбора",
+    "bank_page": "страница практики",
 }
 TARGET = "Цель: {targets} мс и не более {queries} запросов."
 BELOW, ABOVE = "достигнута", "не достигнута: {cases}"
@@ -97,3 +101,9 @@ IMPORT_GOALS = {
 
 CATALOGUE = "Организаций {organisations}, программ {programmes}; без общего кэша."
 CATALOGUE_TARGET = "Цель: три отбора – {limit} мс процессора и {queries} запросов, не больше."
+
+BANK = "Организаций {organisations}, практик {practices}; без общего кэша."
+BANK_TARGET = (
+    "Цель: три отбора – {limit} мс процессора и {queries} запросов, страница практики – {detail} "
+    "мс и 20 запросов, не больше."
+)

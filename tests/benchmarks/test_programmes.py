@@ -3,6 +3,7 @@
 import pytest
 
 from benchmarks import municipality, programmes, serve
+from benchmarks.catalogue import asking
 from benchmarks.pages import QUERIES, REFERENCE, Cost
 from tests.factories.centres import make_full_centre
 
@@ -19,7 +20,7 @@ def test_the_catalogue_is_opened_with_the_static_files_that_production_has(setti
     serve.collect_static()
 
     for path in programmes.PATHS.values():
-        ask = programmes.asking("localhost", path)
+        ask = asking("localhost", path)
         ask(0)  # the frame is kept after it
         assert 0 < ask(1) <= QUERIES
 

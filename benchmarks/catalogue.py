@@ -1,0 +1,61 @@
+"""What a list of thousands costs: a scratch portal is filled, its pages are asked in this process.
+
+Requests are answered without ETag and without a shared cache.
+"""
+
+import argparse
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from benchmarks import messages, proc, scratch, serve
+from benchmarks.pages import REFERENCE, Cost
+from benchmarks.publishing import HOST, measure, measured_reference
+from benchmarks.timing import Counter
+
+TIMES = 40
+
+
+def measured(
+    options: argparse.Namespace, fill: Callable[[Any], object], paths: Mapping[str, str]
+) -> dict[str, Cost]:
+    """Return the costs of addresses of a centre that `fill(site)` fills, the reference first."""
+    if not proc.PROC.joinpath("self", "stat").exists():
+        raise SystemExit(messages.NOT_LINUX)
+    folder, _lock = scratch.make()
+    try:
+        serve.configure(folder, options.port)
+        serve.remove_leftovers(folder)
+        serve.make_database(folder)
+        serve.collect_static()
+        _fill(fill)
+        pages = {name: measure(asking(HOST, path), TIMES) for name, path in paths.items()}
+        return {REFERENCE: measured_reference(), **pages}
+    finally:
+        serve.finish(folder)
+
+
+def _fill(fill: Callable[[Any], object]) -> None:
+    from benchmarks.loader import vacuum
+    from home.centres import create_centre
+    from home.demo import config
+
+    fill(create_centre(HOST, **config.centre(config.CENTRES[0]).settings).site)
+    vacuum()
+
+
+def asking(host: str, path: str) -> Callable[[int], int]:
+    """Return what reads an address and tells the number of queries."""
+    from django.db import connection
+    from django.test import Client
+
+    client = Client(HTTP_HOST=host)
+
+    def ask(_number: int) -> int:
+        counter = Counter()
+        with connection.execute_wrapper(counter):
+            response = client.get(path)
+        if response.status_code != 200:
+            raise RuntimeError(f"{path}: {response.status_code}")
+        return counter.count
+
+    return ask
