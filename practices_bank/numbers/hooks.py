@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from practices_bank.numbers.views import NumbersView, sites_for
+from practices_bank.numbers.views import NumbersView, reads
 
 
 @hooks.register("register_admin_urls")
@@ -19,7 +19,7 @@ class NumbersMenuItem(MenuItem):
     """Shown to those who read the numbers of some centre."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(sites_for(request.user).exists())
+        return reads(request.user)
 
 
 @hooks.register("register_reports_menu_item")

@@ -17,13 +17,17 @@ from practices_bank.numbers import bank, experts, spread
 from practices_bank.numbers.scope import Scope
 
 FILES = ("xlsx", "csv", "json")
+ACTIONS = ("view", "add", "change")
+
+
+def reads(user: Any) -> bool:
+    """Tell whether a person reads the numbers of some centre, without a query of its own."""
+    return bool(CentrePermissionPolicy(Transfer).user_has_any_permission(user, ACTIONS))
 
 
 def sites_for(user: Any) -> Any:
     """Return the centres whose numbers a person reads: experts and organisations read none."""
-    return CentrePermissionPolicy(Transfer).sites_user_has_any_permission_for(
-        user, ["view", "add", "change"]
-    )
+    return CentrePermissionPolicy(Transfer).sites_user_has_any_permission_for(user, ACTIONS)
 
 
 class NumbersView(DeskPage):
