@@ -29,6 +29,10 @@ class ClosedReport(ReportView, ABC):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
+
+class CountedReport(ClosedReport, ABC):
+    """A report whose filters say numbers."""
+
     def get_filterset_kwargs(self) -> dict[str, Any]:
         """Let filters count what the person may see: Wagtail's begin with all rows there are."""
         return {**super().get_filterset_kwargs(), "queryset": self.get_base_queryset()}

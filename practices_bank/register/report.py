@@ -14,7 +14,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.models import WorkflowState
 
 from core.centres import under
-from core.reports import ClosedReport
+from core.reports import CountedReport
 from core.viewsets import CentrePermissionPolicy
 from organisations.models import Organisation
 from practices_bank.bank import wording
@@ -75,7 +75,7 @@ class PracticeFilterSet(WagtailFilterSet):
         ]
 
 
-class PracticesRegister(ClosedReport):
+class PracticesRegister(CountedReport):
     """The list; `?call=` gives the submissions of a call with their categories."""
 
     page_title = _("Register of practices")

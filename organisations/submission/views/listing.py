@@ -11,7 +11,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.models import WorkflowState
 
-from core.reports import ClosedReport
+from core.reports import CountedReport
 from organisations.models import Organisation
 from organisations.submission import registry, reviewing
 from organisations.submission.reviewing import Submission
@@ -76,7 +76,7 @@ class SubmissionFilterSet(WagtailFilterSet):
         return queryset.filter(condition)
 
 
-class SubmissionsView(ClosedReport):
+class SubmissionsView(CountedReport):
     """For those who publish; the table is read off `Submission`."""
 
     page_title = _("Submissions of organisations")

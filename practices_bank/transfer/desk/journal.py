@@ -11,7 +11,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.widgets import HeaderButton
 
-from core.reports import ClosedReport
+from core.reports import CountedReport
 from practices_bank.choices import Answer, PackageState
 from practices_bank.models import Transfer
 from practices_bank.transfer.desk import access
@@ -50,7 +50,7 @@ class TransferFilterSet(WagtailFilterSet):
         return queryset.filter(answered_on__isnull=value == "no")
 
 
-class JournalView(ClosedReport):
+class JournalView(CountedReport):
     """Date, outgoing number, composition, recipient, answer."""
 
     page_title = _("Transfers to the regional centre")

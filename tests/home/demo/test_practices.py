@@ -41,7 +41,7 @@ def test_each_centre_has_twelve_in_every_state(practices):
         Status.PUBLISHED: 8,
         Status.ARCHIVE: 1,
         Status.DRAFT: 1,
-        Status.SUBMITTED: 1,
+        Status.REVIEW: 1,
         Status.RETURNED: 1,
     }
 

@@ -33,7 +33,7 @@ BESIDE_IN_ENGLISH = (
 ALLOWED = {
     "RSS", "Atom", "JSON", "Feed", "XLSX", "CSV", "PDF", "DOCX", "RTF", "TXT", "ZIP", "cookie",
     "Python", "Rutube", "VK", "Telegram", "Windows", "NVDA", "JAWS", "WCAG", "AA", "URL", "MB",
-    "KB", "appearance", "cookie_choice", "choice", "csrftoken", "sessionid",
+    "KB", "appearance", "cookie_choice", "choice", "csrftoken", "podborka", "sessionid",
 }  # fmt: skip
 ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+\b|%\w+")
 LATIN = re.compile(r"[A-Za-z]{2,}")
