@@ -19,7 +19,8 @@ class Takeaway:
     """Addresses, empty where there is nothing behind them; sizes in bytes."""
 
     key: int
-    url: str
+    url: str  # whole, to be copied and printed
+    path: str
     sheet: Any
     archive_size: int
     asks: bool
@@ -32,14 +33,15 @@ def takeaway_of(
     """Return what there is to take; None of a preview and of the archive."""
     if not page.pk or not page.live or page.is_archived or getattr(request, "is_preview", False):
         return None
-    url = page.get_full_url(request) or ""
+    url, path = page.get_full_url(request) or "", page.get_url(request) or ""
     files = [(each.title, each.document) for each in materials if each.document]
     found = public_of(files) if len(files) >= FEWEST else []
     return Takeaway(
         key=page.pk,
         url=url,
+        path=path,
         sheet=sheet_of(page),
         archive_size=sum(each.file_size or 0 for _t, each in found) if len(found) >= FEWEST else 0,
         asks=bool(page.contact_email),
-        bank_url=(page.get_url(request) or "").removesuffix(f"{page.slug}/"),
+        bank_url=path.removesuffix(f"{page.slug}/"),
     )

@@ -67,8 +67,8 @@ def test_a_question_is_asked(phone, server, bank):
     phone.get_by_role("button", name="Отправить вопрос").click()
     expect(phone.get_by_role("alert")).to_contain_text("3 ошибки")
 
-    phone.get_by_label("Вопрос").fill("Сколько нужно наборов?")
-    phone.get_by_label("Ваша электронная почта").fill("kollega@example.ru")
+    phone.locator("#id_question").fill("Сколько нужно наборов?")
+    phone.locator("#id_email").fill("kollega@example.ru")
     phone.get_by_role("checkbox").check()
     phone.get_by_role("button", name="Отправить вопрос").click()
     expect(phone.get_by_role("heading", name="Вопрос отправлен")).to_be_visible()
