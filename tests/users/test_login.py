@@ -78,10 +78,16 @@ def test_account_needs_an_email(db):
         User.objects.create_user("")
 
 
-def test_role_without_a_desk_goes_to_the_front_page(client, two_centres):
+def test_a_person_without_a_role_goes_to_the_front_page(client, two_centres):
+    UserFactory(email="guest@example.test")
+
+    assert log_in(client, "guest@example.test").url == "/"
+
+
+def test_an_expert_goes_to_the_desk(client, two_centres):
     two_centres.own.person(Role.EXPERT, email="expert@example.test")
 
-    assert log_in(client, "expert@example.test").url == "/"
+    assert log_in(client, "expert@example.test").url == "/admin/"
 
 
 def test_wrong_password_and_unknown_account_sound_the_same(client, editor):
