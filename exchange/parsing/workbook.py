@@ -4,7 +4,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import IO, Any
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -16,9 +15,9 @@ from .merged import Filler, areas_of
 from .problems import TableError
 from .table import Cell, Row, Sheet, Table, is_empty, trimmed
 
-# whatever a broken part can make a reader of XML and zip stumble over
+# what a broken part can make readers of XML and zip stumble over; both of XML raise SyntaxError
 BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, ParseError, InvalidFileException),
+    *(zipfile.BadZipFile, zlib.error, SyntaxError, InvalidFileException),
     *(OSError, EOFError, NotImplementedError, RuntimeError),
     *(ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError),
 )
