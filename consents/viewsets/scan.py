@@ -3,11 +3,13 @@
 from pathlib import PurePath
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views import View
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.log_actions import log
+
+from core.closed_files import closed_file
 
 
 class ScanView(PermissionCheckedMixin, View):
@@ -20,11 +22,7 @@ class ScanView(PermissionCheckedMixin, View):
     def get(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """Send the file; 404 where there is none, also where it was lost from the storage."""
         record = self.model._default_manager.get(pk=pk)
-        if not record.scan or not record.scan.storage.exists(record.scan.name):
-            raise Http404
+        suffix = PurePath(record.scan.name or "").suffix
+        response = closed_file(record.scan, f"soglasie-{record.pk}{suffix}")
         log(instance=record, action="consents.open_scan", user=request.user)
-        name = f"soglasie-{record.pk}{PurePath(record.scan.name).suffix}"
-        response = FileResponse(record.scan.open("rb"), as_attachment=True, filename=name)
-        response["Cache-Control"] = "private, no-store"
-        response["X-Content-Type-Options"] = "nosniff"
         return response

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 
+from core.closed_files import closed_file
 from exchange.report import blank_table, report_of
 
 from .base import RunPage
@@ -25,13 +26,7 @@ class FileView(RunPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Send the file; 404 when its term is over."""
-        file = self.run.file
-        if not file or not file.storage.exists(file.name):
-            raise Http404
-        response = FileResponse(file.open("rb"), as_attachment=True, filename=self.run.file_name)
-        response["Cache-Control"] = "private, no-store"
-        response["X-Content-Type-Options"] = "nosniff"
-        return response
+        return closed_file(self.run.file, self.run.file_name)
 
 
 class BlankView(UploadView):

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
 from exchange.models import RowKind, State
 
 from .base import RunPage
+from .progress import told
 
 PER_PAGE = 50
 
@@ -61,12 +62,4 @@ class ProgressView(RunPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Return how far the step has come."""
-        run = self.run
-        return JsonResponse(
-            {
-                "working": run.is_working,
-                "done": run.done,
-                "total": run.total,
-                "percent": run.percent,
-            }
-        )
+        return told(self.run)

@@ -5,9 +5,8 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Site
 
-from core.desk_page import DeskPage
+from core.desk_page import OneCentrePage
 from core.figures import CrossTable, Sheet
 from core.figures.files import FORMATS, file_response
 from core.figures.picture import picture
@@ -25,12 +24,7 @@ def reads(user: Any) -> bool:
     return bool(CentrePermissionPolicy(Transfer).user_has_any_permission(user, ACTIONS))
 
 
-def sites_for(user: Any) -> Any:
-    """Return the centres whose numbers a person reads: experts and organisations read none."""
-    return CentrePermissionPolicy(Transfer).sites_user_has_any_permission_for(user, ACTIONS)
-
-
-class NumbersView(DeskPage):
+class NumbersView(OneCentrePage):
     """The bank of one centre in numbers; `?format=` gives them as a file."""
 
     template_name = "practices_bank/numbers.html"
@@ -40,22 +34,16 @@ class NumbersView(DeskPage):
     def test_func(self) -> bool:
         return bool(self.sites)
 
-    @cached_property
-    def sites(self) -> list[Site]:
-        """The centres that the person may look at."""
-        found = sites_for(self.request.user).select_related("root_page")
-        return list(found.order_by("-is_default_site", "hostname"))
+    def centres(self) -> Any:
+        """Return the centres whose numbers the person reads."""
+        return CentrePermissionPolicy(Transfer).sites_user_has_any_permission_for(
+            self.request.user, ACTIONS
+        )
 
     @cached_property
     def scope(self) -> Scope:
-        """The centre that is asked for; another's does not exist."""
-        here = Site.find_for_request(self.request)
-        first = here.pk if here in self.sites else self.sites[0].pk
-        wanted = self.request.GET.get("site") or str(first)
-        site = next((each for each in self.sites if str(each.pk) == wanted), None)
-        if site is None:
-            raise Http404
-        return Scope(site)
+        """What is counted."""
+        return Scope(self.site)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the numbers, or send them."""
@@ -66,18 +54,13 @@ class NumbersView(DeskPage):
             raise Http404
         return file_response("praktiki-v-chislah", form, [*self._tables(), *self._sheets()])
 
-    def get_page_subtitle(self) -> str:
-        return str(self.scope.site.site_name or self.scope.site.hostname)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        site = self.scope.site.pk
         return super().get_context_data(
             **kwargs,
             scope=self.scope,
-            sites=self.sites if len(self.sites) > 1 else [],
             tables=[(each, picture(each)) for each in self._tables()],
             sheets=self._sheets(),
-            files=[(form.upper(), f"?site={site}&format={form}") for form in FILES],
+            files=[(form.upper(), f"?site={self.site.pk}&format={form}") for form in FILES],
         )
 
     def _tables(self) -> list[CrossTable]:

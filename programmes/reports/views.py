@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from core.desk_page import DeskPage
+from core.desk_page import DeskPage, OneCentrePage
 from core.figures.files import FORMATS, file_response
 from core.figures.picture import picture
 from programmes.reports.registry import REPORTS, report_named
@@ -35,7 +36,7 @@ class ReportsView(DeskPage):
         return super().get_context_data(**kwargs, rows=rows, query=query)
 
 
-class ReportView(DeskPage):
+class ReportView(OneCentrePage):
     """One report of one centre; `?format=` gives it as a file."""
 
     template_name = "programmes/reports/report.html"
@@ -63,22 +64,14 @@ class ReportView(DeskPage):
             raise Http404
         return found
 
-    @cached_property
-    def sites(self) -> list[Site]:
-        """The centres whose reports the person reads."""
-        found = sites_of(self.request.user, *REPORT_READERS).select_related("root_page")
-        return list(found.order_by("-is_default_site", "hostname"))
+    def centres(self) -> QuerySet[Site]:
+        """Return the centres whose reports the person reads."""
+        return sites_of(self.request.user, *REPORT_READERS)
 
     @cached_property
     def scope(self) -> Scope:
-        """What the address asks for; another's centre does not exist."""
-        asked = self.request.GET.get("site", "")
-        here = Site.find_for_request(self.request)
-        wanted = asked if asked else str(here.pk if here in self.sites else self.sites[0].pk)
-        site = next((each for each in self.sites if str(each.pk) == wanted), None)
-        if site is None:
-            raise Http404
-        return Scope(site, months=self._months())
+        """What the address asks for."""
+        return Scope(self.site, months=self._months())
 
     def _months(self) -> int:
         given = self.request.GET.get("months", "")
@@ -87,16 +80,12 @@ class ReportView(DeskPage):
     def get_page_title(self) -> Any:
         return self.report.title
 
-    def get_page_subtitle(self) -> str:
-        return str(self.scope.site.site_name or self.scope.site.hostname)
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         tables = self.report.tables(self.scope)
         return super().get_context_data(
             **kwargs,
             report=self.report,
             scope=self.scope,
-            sites=self.sites if len(self.sites) > 1 else [],
             months=MONTH_CHOICES,
             tables=[(each, picture(each)) for each in tables],
             listing=self.report.listing(self.scope) if self.report.listing else None,

@@ -34,12 +34,17 @@ def test_submitted_and_returned_follow_the_workflow(bank, organisation, centre):
     assert statuses(page) == {Status.RETURNED}
 
 
-def test_experts_make_two_steps_of_it(bank, centre):
+@pytest.fixture
+def house(bank, centre):
+    """An organisation of a centre that has two experts."""
     with_experts(centre)
     set_rules(centre, is_automatic=True)
     for name in ("Судейкина", "Оценкина"):
         make_expert(centre, last_name=name)
-    house = make_organisation(centre, "Дом авторов")
+    return make_organisation(centre, "Дом авторов")
+
+
+def test_experts_make_two_steps_of_it(bank, centre, house):
     page = make_practice(bank, "На экспертизе", house, live=False)
     opened = submit(page, make_representative(centre, house))
     assert statuses(page) == {Status.REVIEW}
@@ -51,12 +56,7 @@ def test_experts_make_two_steps_of_it(bank, centre):
     assert statuses(page) == {Status.RETURNED}
 
 
-def test_a_round_that_experts_have_sent_back_is_returned(bank, centre):
-    with_experts(centre)
-    set_rules(centre, is_automatic=True)
-    for name in ("Судейкина", "Оценкина"):
-        make_expert(centre, last_name=name)
-    house = make_organisation(centre, "Дом авторов")
+def test_a_round_that_experts_have_sent_back_is_returned(bank, centre, house):
     page = make_practice(bank, "Слабая", house, live=False)
     author = make_representative(centre, house)
     for review in submit(page, author).reviews.all():

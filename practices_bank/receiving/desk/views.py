@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -16,6 +16,7 @@ from wagtail.models import Site
 from core.antivirus import gate
 from core.desk_page import DeskPage
 from core.viewsets import CentrePermissionPolicy
+from exchange.desk.progress import told
 from practices_bank.choices import ReceivedKind, ReceivedState
 from practices_bank.models import ReceivedPackage
 from practices_bank.receiving.opening import Package, PackageError
@@ -178,6 +179,4 @@ class ReceivedProgressView(ReceivedView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Return how far the step is."""
-        found = self.package
-        state = {"done": found.done, "total": found.total, "percent": found.percent}
-        return JsonResponse({"working": found.is_working, **state})
+        return told(self.package)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.staticfiles import versioned_static
 
+from core.closed_files import closed_file
 from core.desk_page import DeskPage
+from exchange.desk.progress import told
 from media_library.uploads.names import latin_name
 from practices_bank.choices import PackageState
 from practices_bank.models import Transfer
@@ -84,9 +86,7 @@ class TransferProgressView(OneTransfer):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Return how far the package is."""
-        found = self.transfer
-        state = {"done": found.done, "total": found.total, "percent": found.percent}
-        return JsonResponse({"working": found.is_working, **state})
+        return told(self.transfer)
 
 
 class TransferFileView(OneTransfer):
@@ -98,7 +98,7 @@ class TransferFileView(OneTransfer):
         if not found.is_ready:
             raise Http404
         name = f"{latin_name(f'{found.number}.zip')[:-4]}-{found.date:%Y-%m-%d}.zip"
-        return _sent(found.file, f"rmc-{name}")
+        return closed_file(found.file, f"rmc-{name}")
 
 
 class AnswerFileView(OneTransfer):
@@ -106,9 +106,7 @@ class AnswerFileView(OneTransfer):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Send the file."""
-        if not self.transfer.answer_file:
-            raise Http404
-        return _sent(self.transfer.answer_file, self.transfer.answer_name)
+        return closed_file(self.transfer.answer_file, self.transfer.answer_name)
 
 
 class RetryTransferView(OneTransfer):
@@ -123,13 +121,3 @@ class RetryTransferView(OneTransfer):
         if self.transfer.state == PackageState.FAILED:
             sending.start(self.transfer)
         return redirect("transfer", pk)
-
-
-def _sent(file: Any, name: str) -> FileResponse:
-    """Answer with a closed file that no cache keeps."""
-    if not file.storage.exists(file.name):
-        raise Http404
-    response = FileResponse(file.open("rb"), as_attachment=True, filename=name)
-    response["Cache-Control"] = "private, no-store"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response

@@ -4,13 +4,14 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 
+from exchange.desk.progress import told
 from programmes.models import Reconciliation
 from programmes.models.reconciliation import MatchKind, RowState, Step
 from programmes.reconciliation.beginning import begin_write
@@ -111,6 +112,4 @@ class ProgressView(ReconciliationPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Return the figures."""
-        run = self.run
-        figures = {"done": run.done, "total": run.total, "percent": run.percent}
-        return JsonResponse({"working": run.is_working, **figures})
+        return told(self.run)

@@ -1,6 +1,7 @@
 """The demo, made once for all tests of the folder and rolled back after them."""
 
 import pytest
+from wagtail.models import Site
 
 from home.demo import build
 from tests.factories.centres import remove_centres
@@ -15,3 +16,17 @@ def demo(django_db_setup, django_db_blocker):
         remove_centres()
         build.fill(said.append)
         yield said
+
+
+HOSTS = {"elektrostal": "localhost", "tver": "tver.localhost"}
+
+
+@pytest.fixture(params=list(HOSTS))
+def centre(request):
+    """The name of each centre of the demo."""
+    return request.param
+
+
+@pytest.fixture
+def site(centre):
+    return Site.objects.get(hostname=HOSTS[centre])

@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.management import CommandError, call_command
 from wagtail.blocks import StreamValue
-from wagtail.models import Page, ReferenceIndex, Site
+from wagtail.models import Page, ReferenceIndex
 
 from consents import reading
 from consents.models import ConsentKind
@@ -19,18 +19,6 @@ from news.models import NewsPage
 from users.models import CentreRole, Role, User
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
-
-HOSTS = {"elektrostal": "localhost", "tver": "tver.localhost"}
-
-
-@pytest.fixture(params=list(HOSTS))
-def centre(request):
-    return request.param
-
-
-@pytest.fixture
-def site(centre):
-    return Site.objects.get(hostname=HOSTS[centre])
 
 
 def test_pictures_know_what_shows_them(site):

@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 from bs4 import BeautifulSoup
-from wagtail.models import Site
 
 from home.demo import accounts, config
 from organisations.submission import mine
@@ -14,18 +13,6 @@ from practices_bank.rules import before_publishing, errors_of
 from users.models import Role, User
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
-
-HOSTS = {"elektrostal": "localhost", "tver": "tver.localhost"}
-
-
-@pytest.fixture(params=list(HOSTS))
-def centre(request):
-    return request.param
-
-
-@pytest.fixture
-def site(centre):
-    return Site.objects.get(hostname=HOSTS[centre])
 
 
 @pytest.fixture

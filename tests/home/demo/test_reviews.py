@@ -2,7 +2,6 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Site
 
 from home.demo import accounts
 from organisations.submission import mine
@@ -11,18 +10,6 @@ from practices_bank.review import access
 from users.models import Role, User
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
-
-HOSTS = {"elektrostal": "localhost", "tver": "tver.localhost"}
-
-
-@pytest.fixture(params=list(HOSTS))
-def centre(request):
-    return request.param
-
-
-@pytest.fixture
-def site(centre):
-    return Site.objects.get(hostname=HOSTS[centre])
 
 
 def test_one_is_recommended_one_returned_one_waits_for_the_second(site):
