@@ -73,11 +73,14 @@ def make_practices(site: Site, collection: Collection) -> None:
 
 
 def _page(demo: DemoPractice, known: Known) -> PracticePage:
+    organisation = known.organisations[demo.organisation] if demo.organisation else None
     page: Any = PracticePage(
         title=demo.title,
         kind=demo.kind,
         stage=demo.stage,
-        organisation=known.organisations[demo.organisation] if demo.organisation else None,
+        organisation=organisation,
+        contact_name="Методический отдел" if organisation else "",
+        contact_email=organisation.email if organisation else "",
         age_from=demo.age_from,
         age_to=demo.age_to,
         uses_distance=demo.uses_distance,

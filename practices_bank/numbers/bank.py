@@ -26,6 +26,7 @@ def holdings(scope: Scope) -> CrossTable:
         scope.directions(),
         [Head(kind.value, str(kind.label)) for kind in Kind],
         facts,
+        lacks=False,
     )
 
 

@@ -96,16 +96,16 @@ class PracticesRegister(CountedReport):
             sort_key="draft_title",
             get_url=lambda page: reverse("wagtailadmin_pages:edit", args=[page.pk]),
         ),
-        Column("owner_words", label=_("Organisation"), width="18%"),
-        Column("direction_words", label=_("Direction"), width="14%"),
-        Column("call_words", label=_("Call"), width="16%"),
+        Column("owner_words", label=_("Organisation"), width="15%"),
+        Column("direction_words", label=_("Direction"), width="12%"),
+        Column("call_words", label=_("Call"), width="13%"),
         Column("status_words", label=_("Status"), width="10%"),
-        DateColumn("submitted_at", label=_("Submitted"), sort_key="submitted_at", width="10%"),
+        DateColumn("submitted_at", label=_("Submitted"), sort_key="submitted_at", width="9%"),
         DateColumn(
             "latest_revision_created_at",
             label=_("Changed"),
             sort_key="latest_revision_created_at",
-            width="10%",
+            width="9%",
         ),
     ]
     export_headings = {

@@ -97,8 +97,8 @@ class TransferFileView(OneTransfer):
         found = self.transfer
         if not found.is_ready:
             raise Http404
-        name = f"{latin_name(f'{found.number}.zip')[:-4]}-{found.date:%Y-%m-%d}.zip"
-        return closed_file(found.file, f"rmc-{name}")
+        number = found.number.replace("/", "-").replace("\\", "-")
+        return closed_file(found.file, latin_name(f"rmc-{number}-{found.date:%Y-%m-%d}.zip"))
 
 
 class AnswerFileView(OneTransfer):

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse_lazy
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -55,7 +55,7 @@ class TransfersMenuItem(MenuItem):
 def transfers_item() -> MenuItem:
     """Next to the registers of the bank."""
     return TransfersMenuItem(
-        _("Transfers to the regional centre"),
+        pgettext_lazy("menu", "Transfers"),
         reverse_lazy("transfers"),
         name="transfers",
         icon_name="mail",

@@ -207,6 +207,7 @@ def test_what_was_sent_is_given_again_byte_for_byte(send, desk, practice):
         response = desk.get(reverse("transfer_file", args=[transfer.pk]))
         contents.append(b"".join(response.streaming_content))
         assert "no-store" in response["Cache-Control"]
+        assert f"rmc-01-15-42-{transfer.date}.zip" in response["Content-Disposition"]
     assert contents[0] == contents[1]
     assert hashlib.sha256(contents[0]).hexdigest() == transfer.sha256
     assert len(contents[0]) == transfer.size
