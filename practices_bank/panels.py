@@ -6,10 +6,11 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
-    TabbedInterface,
 )
 
 from core.models import BasePage
+from organisations.submission.guide.panels import GuidedInterface
+from practices_bank.guide import guide
 from practices_bank.models.parts import Content, Origin, Passport, Proof, Selection
 from practices_bank.transfer.desk.panel import TransfersPanel
 
@@ -41,7 +42,7 @@ materials_panels = [
     TransfersPanel(heading=_("Regional centre")),
 ]
 
-practice_edit_handler = TabbedInterface(
+practice_edit_handler = GuidedInterface(
     [
         ObjectList(passport_panels, heading=_("Practice")),
         ObjectList(story_panels, heading=_("How it is done")),
@@ -49,5 +50,6 @@ practice_edit_handler = TabbedInterface(
         ObjectList(materials_panels, heading=_("Materials")),
         ObjectList(BasePage.promote_panels, heading=_("Promote")),
         ObjectList(BasePage.settings_panels, heading=_("Settings")),
-    ]
+    ],
+    guide=guide,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from core.publishing import Problem
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 # the section answers at these addresses
 RESERVED_SLUGS = ("rss", "atom", "feed", "sravnenie", "pechat", "podborka")
+
+# an editor of rich text sends an empty paragraph where nothing was written
+TOLD = ("problem", "essence", "results", "replication")
 
 
 def errors_of(page: "PracticePage") -> dict[str, Any]:
@@ -111,6 +115,9 @@ def _told(page: "PracticePage") -> Iterator[Problem]:
     if page.kind in STAGED and not page.stage:
         message = _("Say how far it has come: “%(kind)s” needs it.")
         yield Problem(["stage"], message % {"kind": Kind(page.kind).label})
+    for name in TOLD:
+        if not strip_tags(getattr(page, name) or "").strip():
+            yield Problem([name], _("Nothing is written here yet."))
     if not page.stages.all():
         yield Problem(["stages"], _("Describe at least one stage."))
 

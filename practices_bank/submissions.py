@@ -22,6 +22,7 @@ CENTRES = (
     "source_organisation",
     "source_url",
     "source_licence",
+    "municipality",
     "call",
 )
 

@@ -5,11 +5,12 @@ desk hold nothing for them. What is their own is let in by one `Door`.
 """
 
 from .door import Door, collections, is_guest, may, page_tester, pages, register, rows, unregister
-from .forms import narrow, problems_of
+from .forms import is_for_guest, narrow, problems_of
 
 __all__ = [
     "Door",
     "collections",
+    "is_for_guest",
     "is_guest",
     "may",
     "narrow",

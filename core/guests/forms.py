@@ -25,7 +25,7 @@ CENTRES_BUSINESS = (
 
 def narrow(form: Any, user: Any) -> None:
     """Take out of the form of a thing what is not for a guest."""
-    if not _is_for_guest(form, user):
+    if not is_for_guest(form, user):
         return
     for name in (*CENTRES_BUSINESS, *door.current().hidden_fields(form._meta.model)):
         form.fields.pop(name, None)
@@ -33,10 +33,11 @@ def narrow(form: Any, user: Any) -> None:
 
 def problems_of(form: Any, user: Any) -> list[Problem]:
     """Return a problem for every place where a guest named what he could not have met."""
-    return list(_strange(form.instance, user)) if _is_for_guest(form, user) else []
+    return list(_strange(form.instance, user)) if is_for_guest(form, user) else []
 
 
-def _is_for_guest(form: Any, user: Any) -> bool:
+def is_for_guest(form: Any, user: Any) -> bool:
+    """Tell whether a form of a thing is filled by a guest of its centre."""
     if user is None or not door.is_guest(user):
         return False
     thing = form.instance

@@ -10,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 
 from organisations.representatives.access import speaks
 from organisations.submission import reviewing
+from organisations.submission.guide.views import ReadinessView, go_on
 from organisations.submission.panels import OwnThingsPanel, SubmissionsPanel
 from organisations.submission.views import mine
 from organisations.submission.views.listing import SubmissionsView
@@ -30,6 +31,7 @@ def register_urls() -> list[URLPattern]:
         ),
         path(f"moi-materialy/{_thing}/", mine.ChangesView.as_view(), name="own_changes"),
         path(f"moi-materialy/{_thing}/otozvat/", mine.WithdrawView.as_view(), name="own_withdraw"),
+        path(f"moi-materialy/{_thing}/gotovnost/", ReadinessView.as_view(), name="own_readiness"),
         path("predlozheniya/", SubmissionsView.as_view(), name="submissions"),
         path(
             "predlozheniya/results/",
@@ -90,8 +92,8 @@ def add_panels(request: HttpRequest, panels: list[Any]) -> None:
 @hooks.register("after_edit_page")
 @hooks.register("after_edit_snippet")
 def back_to_the_list(request: HttpRequest, thing: Any) -> HttpResponse | None:
-    """Lead a representative who has submitted to his list: Wagtail would lead to closed ones."""
-    return mine.sent(request, thing)
+    """Lead a representative on, or to his list after sending: Wagtail would lead to closed ones."""
+    return mine.sent(request, thing) or go_on(request, thing)
 
 
 __all__ = ["register_urls"]

@@ -135,6 +135,7 @@ users_reset_second_step pk=@person
 core_repeat_change pk=@failure
 own_add app_label=organisations model_name=organisation
 own_changes app_label=organisations model_name=organisation pk=@organisation
+own_readiness app_label=organisations model_name=organisation pk=@organisation
 own_things
 own_withdraw app_label=organisations model_name=organisation pk=@organisation
 review_round pk=@round

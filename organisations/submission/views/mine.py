@@ -103,7 +103,7 @@ class AddView(_OfKind):
         return organisations_of(self.request.user).select_related("site__root_page")
 
 
-class _OfThing(_OfKind):
+class OfThing(_OfKind):
     """A page about one thing of the person's own."""
 
     @cached_property
@@ -112,7 +112,7 @@ class _OfThing(_OfKind):
         return get_object_or_404(self.kind.own(self.request.user), pk=self.kwargs["pk"])
 
 
-class ChangesView(_OfThing):
+class ChangesView(OfThing):
     """What would change for the public, in the latest version."""
 
     template_name = "organisations/submission/changes.html"
@@ -131,7 +131,7 @@ class ChangesView(_OfThing):
         )
 
 
-class WithdrawView(_OfThing):
+class WithdrawView(OfThing):
     """Takes a submission back, to go on with it."""
 
     http_method_names = ["post"]
