@@ -61,6 +61,7 @@ register(
         hidden=CENTRES,
         is_archived=is_over,
         steps=steps.words_of,
+        step_url=steps.url_of,
         order=30,
     )
 )

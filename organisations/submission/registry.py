@@ -45,7 +45,8 @@ class Kind:
     `parent(site)`: the page under which new pages of the kind stand; `beginning`: the same for
     what is no page; nothing is added where neither is given.
     `hidden`: fields of the form that are the centre's business; `is_archived(thing)`;
-    `steps(states)`: words for those workflows, by key, that stand at a step of the kind's own.
+    `steps(states)`: words for those workflows, by key, that stand at a step of the kind's own;
+    `step_url(state)`: where the desk shows that step to editors, "" where nothing shows it.
     """
 
     label: str
@@ -55,6 +56,7 @@ class Kind:
     hidden: tuple[str, ...] = ()
     is_archived: Callable[[Any], bool] = unpublished
     steps: Callable[[Iterable[WorkflowState]], Mapping[int, str]] | None = None
+    step_url: Callable[[WorkflowState], str] | None = None
     order: int = 50
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
@@ -19,6 +20,13 @@ def words_of(states: Iterable[WorkflowState]) -> dict[int, str]:
         state = keys[row[0]]
         found[state.pk] = _words(state, *row[1:])
     return {key: words for key, words in found.items() if words}
+
+
+def url_of(state: WorkflowState) -> str:
+    """Return the address of the last round of a workflow; "" where experts have had none."""
+    rounds = ReviewRound.objects.filter(task_state__workflow_state=state)
+    last = rounds.order_by("-pk").values_list("pk", flat=True).first()
+    return reverse("review_round", args=[last]) if last else ""
 
 
 def _words(state: WorkflowState, task_state: int, outcome: str) -> str:

@@ -75,8 +75,13 @@ class SubmissionView(DeskPage):
             is_new=not self.submission.thing.live,
             decides=decides,
             edit_url=mine.edit_url(self.submission.thing),
+            step_url=self._step_url(),
             style_sheet=versioned_static("css/admin/submission.css"),
         )
+
+    def _step_url(self) -> str:
+        find = self.submission.kind.step_url
+        return find(self.submission.state) if find else ""
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Decide, or ask again with the errors."""

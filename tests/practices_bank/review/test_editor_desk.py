@@ -287,3 +287,11 @@ def test_the_way_to_the_rules_is_for_administrators(client, two_centres, opened)
     assert own in head
     assert other not in head
     assert own not in editor
+
+
+def test_the_submission_leads_to_its_round(desk, opened):
+    state = opened.task_state.workflow_state
+
+    text = text_of(desk.get(reverse("submission", args=[state.pk])))
+
+    assert f'<a href="{address(opened)}">Открыть экспертизу</a>' in text
