@@ -9,11 +9,10 @@ from typing import NamedTuple
 import hypothesis
 import pytest
 from django.conf import settings
-from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone, translation
 
-from core.caching import kept, reading, stamp
+from core.caching import stamp
 from tests.factories.centres import (
     HOSTS,
     Centre,
@@ -21,14 +20,14 @@ from tests.factories.centres import (
     make_full_centre,
     remove_centres,
 )
-from tests.frames import frame
+from tests.kept import forget
 from tests.words import forget_words
 
 # the same examples in every run, so that a red one can be repeated; a busy machine is no failure
 hypothesis.settings.register_profile("portal", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("portal")
 
-pytest_plugins = ["tests.database", "tests.scheduling"]
+pytest_plugins = ["tests.database", "tests.scheduling", "tests.standing"]
 
 
 class TwoCentres(NamedTuple):
@@ -69,13 +68,11 @@ def no_centres(db) -> None:
 
 
 @pytest.fixture(scope="module")
-def _only_centre(django_db_setup, django_db_blocker) -> Iterator[None]:
+def _only_centre(standing) -> None:
     """Stand under all tests of a file that ask for `only_centre`."""
-    with frame(django_db_blocker):
-        remove_centres()
-        make_full_centre("localhost", HOSTS["localhost"])
-        stamp.bump(None)
-        yield
+    remove_centres()
+    make_full_centre("localhost", HOSTS["localhost"])
+    stamp.bump(None)
 
 
 @pytest.fixture
@@ -94,10 +91,8 @@ def _no_files_of_earlier_runs() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
-    """Forget what earlier tests kept: rolled back, their rows had the same keys and stamps."""
-    kept._values.clear()
-    reading._sites.clear()
-    cache.clear()
+    """Let no test be told what an earlier one kept."""
+    forget()
 
 
 @pytest.fixture(autouse=True)

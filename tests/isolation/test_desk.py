@@ -3,7 +3,6 @@
 import pytest
 
 from tests.factories.centres import HOSTS, find_centre
-from tests.frames import frame
 from tests.isolation import neighbour
 from tests.isolation.desk import MIXED, NOTHING, OWN, SUPERUSERS, addresses, rows
 from tests.isolation.trespass import FOREIGN, SURNAME, Trespasser
@@ -15,14 +14,13 @@ DECIDED = [*rows(SUPERUSERS), *rows(OWN), *rows(NOTHING)]
 
 
 @pytest.fixture(scope="module")
-def _things(django_db_setup, django_db_blocker):
+def _things(standing):
     """Furnish both centres once: each step of a walk is taken back."""
-    with frame(django_db_blocker):
-        own, other = (find_centre(host) for host in HOSTS)
-        found = neighbour.furnish(own, "Своё дело", "Своева")
-        yield neighbour.furnish(other, FOREIGN, SURNAME) | {
-            f"own.{word}": thing for word, thing in found.items()
-        }
+    own, other = (find_centre(host) for host in HOSTS)
+    found = neighbour.furnish(own, "Своё дело", "Своева")
+    return neighbour.furnish(other, FOREIGN, SURNAME) | {
+        f"own.{word}": thing for word, thing in found.items()
+    }
 
 
 @pytest.fixture

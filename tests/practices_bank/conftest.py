@@ -2,11 +2,13 @@
 
 import pytest
 
+from tests.factories.centres import find_centre
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.practices import make_bank
-from tests.practices_bank.whole import practice
+from tests.practices_bank.whole import _practice, practice
+from tests.standing import anew
 
-__all__ = ["practice"]
+__all__ = ["_practice", "practice"]
 
 
 @pytest.fixture
@@ -14,9 +16,14 @@ def centre(two_centres):
     return two_centres.own
 
 
+@pytest.fixture(scope="module")
+def _bank(standing):
+    return make_bank(find_centre("localhost"))
+
+
 @pytest.fixture
-def bank(two_centres):
-    return make_bank(two_centres.own)
+def bank(_bank, db):
+    return anew(_bank)
 
 
 @pytest.fixture
@@ -24,6 +31,12 @@ def other_bank(two_centres):
     return make_bank(two_centres.other)
 
 
+@pytest.fixture(scope="module")
+def _organisation(standing):
+    site = find_centre("localhost").site
+    return OrganisationFactory(site=site, short_name="Дом творчества «Пример»")
+
+
 @pytest.fixture
-def organisation(centre):
-    return OrganisationFactory(site=centre.site, short_name="Дом творчества «Пример»")
+def organisation(_organisation, db):
+    return anew(_organisation)

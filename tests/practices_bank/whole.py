@@ -12,14 +12,24 @@ from practices_bank.models import (
 from tests.factories.consents import ConsentRecordFactory
 from tests.factories.media_library import DocumentFactory
 from tests.factories.practices import make_practice, measured
+from tests.standing import anew
 from vocabularies.models import Term
 
 
+@pytest.fixture(scope="module")
+def _practice(standing, _bank, _organisation):
+    return _make(anew(_bank), _organisation)
+
+
 @pytest.fixture
-def practice(bank, organisation, centre):
+def practice(_practice, db):
+    return anew(_practice)
+
+
+def _make(bank, organisation):
     staff = Term.objects.get(vocabulary="resource-kind", code="staff")
     licence = Term.objects.get(vocabulary="licence", code="cc-by")
-    consent = ConsentRecordFactory(site=centre.site)
+    consent = ConsentRecordFactory(site=organisation.site)
     return make_practice(
         bank,
         "Входное «испытание» & ко",

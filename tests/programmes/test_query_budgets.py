@@ -8,7 +8,6 @@ from programmes.models import ProgrammePage, ProgrammesPage, ScheduleRow
 from tests.factories.centres import find_centre
 from tests.factories.organisations import DistrictFactory, OrganisationFactory
 from tests.factories.programmes import make_programme, network
-from tests.frames import frame
 
 pytestmark = pytest.mark.django_db
 
@@ -16,11 +15,9 @@ LIMIT = 12
 
 
 @pytest.fixture(scope="module")
-def _filled(_only_centre, django_db_setup, django_db_blocker):
+def _filled(standing, _only_centre):
     """Fill a catalogue once: both tests only read it, or add to it."""
-    with frame(django_db_blocker):
-        _fill(find_centre("localhost"))
-        yield
+    _fill(find_centre("localhost"))
 
 
 def _fill(centre):

@@ -16,7 +16,6 @@ from tests.factories.acts import ActFactory
 from tests.factories.centres import find_centre, make_full_centre
 from tests.factories.news import make_news
 from tests.factories.organisations import OrganisationFactory
-from tests.frames import frame
 from users.models import Role
 
 HOST = "svezhiy.localhost"
@@ -24,10 +23,8 @@ GAP = "[[заполнить: что-то]]"
 
 
 @pytest.fixture(scope="module")
-def _fresh(django_db_setup, django_db_blocker):
-    with frame(django_db_blocker):
-        make_full_centre(HOST, "Центр Свежий")
-        yield
+def _fresh(standing):
+    make_full_centre(HOST, "Центр Свежий")
 
 
 @pytest.fixture

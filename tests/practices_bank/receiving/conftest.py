@@ -14,24 +14,32 @@ from practices_bank.models import PracticeMaterial, ReceivedPackage, Transfer
 from practices_bank.transfer.sending import send
 from practices_bank.transfer.tasks import make_package
 from practices_bank.transfer.writer import SUMS, PackageWriter
+from tests.factories.centres import find_centre
 from tests.factories.media_library import DocumentFactory
 from tests.factories.practices import make_practice, measured
 from tests.jobs import run_jobs
+from tests.standing import anew
 from users.models import Role
 
 
-@pytest.fixture
-def practice(bank, organisation, centre):
-    document = DocumentFactory(collection=centre.collection, title="Программа")
+@pytest.fixture(scope="module")
+def _practice(standing, _bank, _organisation):
+    collection = find_centre("localhost").collection
+    document = DocumentFactory(collection=collection, title="Программа")
     return make_practice(
-        bank,
+        anew(_bank),
         "Входное испытание",
-        organisation,
+        _organisation,
         indicators=[measured()],
         materials=[PracticeMaterial(title="Программа", document=document, sort_order=0)],
         claimed_evidence=Evidence.MEASURED,
         target_groups=["rural"],
     )
+
+
+@pytest.fixture
+def practice(_practice, db):
+    return anew(_practice)
 
 
 @pytest.fixture

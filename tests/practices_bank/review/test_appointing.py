@@ -7,7 +7,7 @@ from practices_bank.review import appointing
 from practices_bank.review.locks import ClosedError
 from tests.factories.practices import make_practice
 from tests.factories.representatives import represent
-from tests.factories.reviews import make_expert, send, set_rules, submit
+from tests.factories.reviews import make_expert, send, submit
 from users.models import Role
 
 pytestmark = pytest.mark.django_db
@@ -17,21 +17,16 @@ def judges(opened):
     return [each.specialist for each in opened.reviews.held()]
 
 
-@pytest.fixture
-def by_hand(centre, reviewed_bank):
-    set_rules(centre, is_automatic=False)
-
-
 def test_two_experts_are_appointed_by_themselves(opened, experts):
     assert judges(opened) == experts
 
 
-def test_without_the_setting_the_editor_appoints(by_hand, opened, experts):
-    assert judges(opened) == []
+def test_without_the_setting_the_editor_appoints(by_hand, experts):
+    assert judges(by_hand) == []
 
-    appointing.appoint(opened, experts[1].pk, by=None)
+    appointing.appoint(by_hand, experts[1].pk, by=None)
 
-    assert judges(opened) == [experts[1]]
+    assert judges(by_hand) == [experts[1]]
 
 
 def test_an_expert_of_the_direction_goes_before_idle_ones(practice, author, experts, centre):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from practices_bank.models import PracticePage, ReviewRound
 from practices_bank.review import scales
 from tests.factories.practices import make_practice
-from tests.factories.reviews import make_expert, overdue, send, set_rules, submit
+from tests.factories.reviews import make_expert, overdue, send, submit
 from users.models import Role
 
 pytestmark = pytest.mark.django_db
@@ -69,18 +69,11 @@ def test_rounds_are_for_those_who_publish(client, centre, opened, role):
     assert client.get(reverse("review_rounds")).status_code in (302, 403)
 
 
-@pytest.fixture
-def by_hand(centre, reviewed_bank):
-    set_rules(centre, is_automatic=False)
-
-
-def test_experts_are_offered_with_load_direction_and_refusal(
-    by_hand, desk, opened, centre, house, experts
-):
+def test_experts_are_offered_with_load_direction_and_refusal(by_hand, desk, centre, house, experts):
     make_expert(centre, house)
     fitting = make_expert(centre, directions=["tekhnicheskoe"])
 
-    text = text_of(desk.get(address(opened)))
+    text = text_of(desk.get(address(by_hand)))
 
     assert "Не хватает 2 экспертов" in text
     assert "из организации автора" in text
@@ -88,28 +81,28 @@ def test_experts_are_offered_with_load_direction_and_refusal(
     assert text.index(fitting.name) < text.index(experts[0].name)
 
 
-def test_an_expert_is_appointed_with_one_press(by_hand, desk, editor, opened, experts):
-    desk.post(address(opened), {"appoint": "1", "expert": experts[1].pk})
+def test_an_expert_is_appointed_with_one_press(by_hand, desk, editor, experts):
+    desk.post(address(by_hand), {"appoint": "1", "expert": experts[1].pk})
 
-    made = opened.reviews.get()
+    made = by_hand.reviews.get()
     assert (made.specialist, made.appointed_by) == (experts[1], editor)
 
 
-def test_one_of_the_authors_organisation_is_refused(by_hand, desk, opened, centre, house):
+def test_one_of_the_authors_organisation_is_refused(by_hand, desk, centre, house):
     own = make_expert(centre, house)
 
-    answer = desk.post(address(opened), {"appoint": "1", "expert": own.pk}, follow=True)
+    answer = desk.post(address(by_hand), {"appoint": "1", "expert": own.pk}, follow=True)
 
     assert "из организации автора" in text_of(answer)
-    assert not opened.reviews.exists()
+    assert not by_hand.reviews.exists()
 
 
 @pytest.mark.parametrize("value", ["", "abc", "999999"])
-def test_a_wrong_choice_appoints_nobody(by_hand, desk, opened, value):
-    answer = desk.post(address(opened), {"appoint": "1", "expert": value}, follow=True)
+def test_a_wrong_choice_appoints_nobody(by_hand, desk, value):
+    answer = desk.post(address(by_hand), {"appoint": "1", "expert": value}, follow=True)
 
     assert answer.status_code == 200
-    assert not opened.reviews.exists()
+    assert not by_hand.reviews.exists()
 
 
 def test_an_expert_is_replaced(desk, opened, experts, centre):

@@ -5,9 +5,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from practices_bank.models import PracticeMaterial, Transfer
+from tests.factories.centres import find_centre
 from tests.factories.media_library import DocumentFactory
 from tests.factories.practices import make_practice, measured
 from tests.jobs import run_jobs
+from tests.standing import anew
 from users.models import Role
 
 NUMBER = "01-15/42"
@@ -31,22 +33,33 @@ def desk(client, editor):
     return client
 
 
-@pytest.fixture
-def document(centre):
-    return DocumentFactory(collection=centre.collection, title="Программа")
+@pytest.fixture(scope="module")
+def _document(standing):
+    collection = find_centre("localhost").collection
+    return DocumentFactory(collection=collection, title="Программа")
 
 
 @pytest.fixture
-def practice(bank, organisation, document):
-    material = PracticeMaterial(title="Программа: «Шаг/2»", document=document, sort_order=0)
+def document(_document, db):
+    return anew(_document)
+
+
+@pytest.fixture(scope="module")
+def _practice(standing, _bank, _organisation, _document):
+    material = PracticeMaterial(title="Программа: «Шаг/2»", document=_document, sort_order=0)
     return make_practice(
-        bank,
+        anew(_bank),
         "Входное испытание",
-        organisation,
+        _organisation,
         indicators=[measured()],
         materials=[material],
         contact_email="opyt@example.test",
     )
+
+
+@pytest.fixture
+def practice(_practice, db):
+    return anew(_practice)
 
 
 @pytest.fixture

@@ -12,21 +12,18 @@ from programmes.reports.registry import REPORTS
 from tests.factories.centres import HOSTS, find_centre
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.programmes import make_catalogue, make_programme
-from tests.frames import frame
 from users.models import Role
 
 SLUGS = [each.slug for each in REPORTS]
 
 
 @pytest.fixture(scope="module")
-def _programmes(django_db_setup, django_db_blocker):
+def _programmes(standing):
     """Make the programmes once: reports only read them."""
-    with frame(django_db_blocker):
-        own, other = (find_centre(host) for host in HOSTS)
-        organisation = OrganisationFactory(site=own.site, short_name="Дом творчества «Пример»")
-        make_programme(make_catalogue(own), "Роботы", organisation)
-        make_programme(make_catalogue(other), "Чужая программа")
-        yield
+    own, other = (find_centre(host) for host in HOSTS)
+    organisation = OrganisationFactory(site=own.site, short_name="Дом творчества «Пример»")
+    make_programme(make_catalogue(own), "Роботы", organisation)
+    make_programme(make_catalogue(other), "Чужая программа")
 
 
 @pytest.fixture
