@@ -13,6 +13,7 @@ from benchmarks.publishing import HOST, measure, measured_reference
 from benchmarks.timing import Counter
 
 TIMES = 40
+FIRST = 2
 
 
 def measured(
@@ -44,16 +45,16 @@ def _fill(fill: Callable[[Any], object]) -> None:
 
 
 def asking(host: str, path: str) -> Callable[[int], int]:
-    """Return what reads an address and tells the number of queries."""
+    """Return what reads an address, another `{number}` each time, and tells the queries."""
     from django.db import connection
     from django.test import Client
 
     client = Client(HTTP_HOST=host)
 
-    def ask(_number: int) -> int:
+    def ask(number: int) -> int:
         counter = Counter()
         with connection.execute_wrapper(counter):
-            response = client.get(path)
+            response = client.get(path.format(number=number + FIRST))
         if response.status_code != 200:
             raise RuntimeError(f"{path}: {response.status_code}")
         return counter.count

@@ -22,7 +22,8 @@ PATHS = {
     "bank": "/praktiki/",
     "bank_filtered": "/praktiki/?age=8&direction=tekhnicheskoe&evidence=2",
     "bank_words": "/praktiki/?age=7-9&q=колледж&target=rural",
-    "bank_page": "/praktiki/praktika-7/",
+    "bank_pages": "/praktiki/?page={number}",
+    "bank_page": "/praktiki/praktika-{number}/",
 }
 
 

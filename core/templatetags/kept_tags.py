@@ -26,6 +26,33 @@ class KeptNode(template.Node):
         return kept(context.get("request"), name, lambda: self.nodelist.render(context))
 
 
+class OnceNode(template.Node):
+    """A part of a thing that outlives the request, rendered when it is shown first."""
+
+    def __init__(self, nodelist: NodeList, store: FilterExpression, name: FilterExpression) -> None:
+        self.nodelist = nodelist
+        self.store = store
+        self.name = name
+
+    def render(self, context: Context) -> str:
+        rendered, name = self.store.resolve(context), self.name.resolve(context)
+        if name not in rendered:
+            rendered[name] = self.nodelist.render(context)
+        return rendered[name]
+
+
+@register.tag("once")
+def once(parser: Parser, token: Token) -> OnceNode:
+    """`{% once card.markup "head" %}…{% endonce %}`: nothing but the thing itself decides on it.
+
+    The thing lives in one centre, one language and one state of the content.
+    """
+    _tag, store, name = token.split_contents()
+    nodelist = parser.parse(("endonce",))
+    parser.delete_first_token()
+    return OnceNode(nodelist, parser.compile_filter(store), parser.compile_filter(name))
+
+
 @register.tag("kept")
 def keep(parser: Parser, token: Token) -> KeptNode:
     """`{% kept name value … %}…{% endkept %}`: all that differs between pages stands as a value.

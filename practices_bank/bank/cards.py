@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from practices_bank.bank import wording
 from practices_bank.choices import Evidence
+from search.lists.cards import ListCard
 from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
@@ -21,10 +22,9 @@ class Direction:
 
 
 @dataclass(frozen=True)
-class Card:
+class Card(ListCard):
     """One card of the bank; `key` is what the comparison knows the practice by."""
 
-    key: int
     anchor: str
     title: str
     url: str

@@ -63,6 +63,7 @@ class PracticePage(Passport, Origin, Selection, Content, Proof, BasePage):
     class Meta:
         verbose_name = _("practice")
         verbose_name_plural = _("practices")
+        indexes = [models.Index(fields=["age_from", "page_ptr"], name="practice_by_age")]
 
     def clean(self) -> None:
         """Check everything that the fields say of each other."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.contrib.postgres.search import SearchQueryField, SearchRank, SearchVector
-from django.db.models import F, Func, IntegerField, Value
+from django.db.models import Func, Value
 from django.http import HttpRequest
 from wagtail.models import Page
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from practices_bank.models import PracticePage
 
 LIMIT = 3
-CANDIDATES = 40  # nearest by age among which words decide
+CANDIDATES = 20  # nearest by age, as many younger as older, among which words decide
 FIELDS = ("directions", "levels", "target_groups")
 TEXTS = ("title", "lead", "goal", "keywords")
 ALIKE = [1.0, 1.0, 1.0, 1.0]  # the rank is then about the share of words in common
@@ -62,13 +62,17 @@ def _candidates(page: "PracticePage", directions: list[int]) -> dict[int, Nearne
     if page.age_from is None or page.age_to is None or not directions:
         return {}
     overlap = {"age_from__lte": page.age_to, "age_to__gte": page.age_from}
-    away = Func(F("age_from") - page.age_from, function="abs", output_field=IntegerField())
     pages = type(page).objects.sibling_of(page, inclusive=True).exclude(pk=page.pk)
     of_direction = type(page).directions.through.objects.filter(term__in=directions)
     found = pages.readable().offered().filter(pk__in=of_direction.values("practicepage"), **overlap)
     rank = SearchRank(SearchVector(*TEXTS, config="russian"), _any_word(page), weights=ALIKE)
-    rows = found.order_by(away, "pk").values_list("pk", away, rank)[:CANDIDATES]
-    return {key: Nearness(years, round(text, TENTHS)) for key, years, text in rows}
+    rows = found.annotate(text=rank).values_list("pk", "age_from", "text")
+    older = rows.filter(age_from__gte=page.age_from).order_by("age_from", "pk")[:CANDIDATES]
+    younger = rows.filter(age_from__lt=page.age_from).order_by("-age_from", "-pk")[:CANDIDATES]
+    return {
+        key: Nearness(abs(age - page.age_from), round(text, TENTHS))
+        for key, age, text in older.union(younger, all=True)
+    }
 
 
 def _any_word(page: "PracticePage") -> Func:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from programmes.catalogue import wording
 from programmes.choices import Distance
+from search.lists.cards import ListCard
 from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
@@ -23,10 +24,9 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Card:
+class Card(ListCard):
     """One card of the catalogue; `key` is what the comparison knows the programme by."""
 
-    key: int
     anchor: str
     title: str
     url: str

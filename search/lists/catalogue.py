@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page
 
 from core.caching.kept import keeps, kept
@@ -49,22 +50,28 @@ class Catalogue:
 
     def executor(self, index: Page, request: HttpRequest) -> Executor:
         """Count in memory for the public; an editor sees what he has saved a moment ago."""
+
+        def show(pages: Iterable[Any]) -> list[Any]:
+            return self.cards(pages, index, _url(index, request), Labels.for_request(request))
+
+        def load(keys: Iterable[int]) -> dict[int, Any]:
+            return {card.key: card for card in show(self.of_cards(keys))}
+
         if not keeps(request):
-            return PostgresExecutor(load=self.for_cards)
+            return PostgresExecutor(load=self.for_cards, show=show)
         name, period = f"pages under {index.pk}", self.period()
-        return RememberingExecutor(lambda make: kept(request, name, make, period), self.of_cards)
+        return RememberingExecutor(lambda make: kept(request, name, make, period), load)
 
     def context(self, index: Page, request: HttpRequest, found: ListResult) -> dict[str, Any]:
         """Return what the page of the list shows."""
-        url = index.get_url(request) or "/"
-        query = found.url.partition("?")[2]
-        shown = self.cards(found.items, index, url, Labels.for_request(request))
-        ticked = ticks.titles(self.offered(index), request.GET.getlist(ticks.NAME))
-        here = {each.key for each in shown}
+        url, query = _url(index, request), found.url.partition("?")[2]
+        pages: Any = SimpleLazyObject(lambda: self.offered(index))
+        ticked = ticks.titles(pages, request.GET.getlist(ticks.NAME))
+        here = {each.key for each in found.items}
         return {
             "canonical": request.build_absolute_uri(found.canonical_url),
             "list": found,
-            "cards": shown,
+            "cards": found.items,
             "ticked": ticked,
             "ticked_elsewhere": [(key, title) for key, title in ticked.items() if key not in here],
             "feeds": feed_links(str(self.name), url, query),
@@ -78,7 +85,7 @@ class Catalogue:
         """Return all that the filters select, for one table to print."""
         pages = self.for_cards(self.offered(index))
         rows = list(self.definition.rows(pages, request.GET)[: PRINTED + 1])
-        url = index.get_url(request) or "/"
+        url = _url(index, request)
         return {
             "rows": self.cards(rows[:PRINTED], index, url, Labels.for_request(request)),
             "list_url": self.definition.read(request.GET).url(url),
@@ -124,3 +131,7 @@ class Catalogue:
             updated=page.last_published_at or page.first_published_at,
             category=legal(category),
         )
+
+
+def _url(index: Page, request: HttpRequest) -> str:
+    return index.get_url(request) or "/"

@@ -67,11 +67,12 @@ class PostgresExecutor:
     """Counts in one query, entries in another; a third for values that do not exist or for nothing.
 
     `keep` may remember the numbers of a list that nothing narrows: it gets what counts them.
-    `load` says what the entries of a page come with.
+    `load` says what the entries of a page come with, `show` what is made of them.
     """
 
     keep: Callable[[Callable[[], Counts]], Counts] = lambda numbers: numbers()
     load: Callable[[Any], Any] = lambda rows: rows
+    show: Callable[[Any], list[Any]] = list
 
     def page(self, query: ListQuery) -> Found:
         """Answer from PostgreSQL."""
@@ -80,8 +81,9 @@ class PostgresExecutor:
         start = (selection.page - 1) * size
         if start and start >= counts.total:
             raise NoSuchPage(selection.page)
-        items = list(self.load(self.rows(query))[start : start + size]) if counts.total else []
-        return Found(items, counts.total, counts.facets, selection, _relaxed(query, counts))
+        rows = self.load(self.rows(query))[start : start + size] if counts.total else []
+        found = self.show(rows)
+        return Found(found, counts.total, counts.facets, selection, _relaxed(query, counts))
 
     def rows(self, query: ListQuery) -> QuerySet:
         """Return the queryset narrowed and ordered, ties broken by the key."""

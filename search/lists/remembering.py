@@ -15,16 +15,18 @@ from .matrix import Matrix, Value, read
 from .pages import NoSuchPage
 from .text import WordSearch
 
+REMEMBERED = 1000  # entries, some kilobytes each, kept by a process for one list
+
 
 @dataclass(frozen=True)
 class RememberingExecutor:
     """Answers from a matrix that `keep(make)` remembers for as long as the list is the same.
 
-    `load(keys)` fetches the entries of a page.
+    `load(keys)` fetches entries by key; those of the last pages asked for are remembered too.
     """
 
     keep: Callable[[Callable[[], Matrix]], Matrix]
-    load: Callable[[Sequence[int]], Iterable[Any]]
+    load: Callable[[Sequence[int]], Mapping[int, Any]]
 
     def page(self, query: ListQuery) -> Found:
         """Answer by bits."""
@@ -43,7 +45,7 @@ class RememberingExecutor:
             for facet, values in zip(query.definition.facets, matrix.facets, strict=True)
         }
         relaxed = {} if total else {n: _others(met, n, matrix).bit_count() for n in met}
-        return Found(self._loaded(keys), total, counted, selection, relaxed)
+        return Found(self._loaded(keys, matrix), total, counted, selection, relaxed)
 
     def rows(self, query: ListQuery) -> QuerySet:
         """Return all entries selected, in order, from the database."""
@@ -73,9 +75,17 @@ class RememberingExecutor:
 
         return matrix.once(f"order by {sort.name}", make)
 
-    def _loaded(self, keys: Sequence[int]) -> list[Any]:
-        found = {each.pk: each for each in self.load(keys)} if keys else {}
-        return [found[key] for key in keys if key in found]
+    def _loaded(self, keys: Sequence[int], matrix: Matrix) -> list[Any]:
+        known: dict[int, Any] = matrix.once("entries", dict)
+        found = {key: known.get(key) for key in keys}
+        missing = [key for key, entry in found.items() if entry is None]
+        if missing:
+            if len(known) > REMEMBERED:
+                known.clear()
+            loaded = self.load(missing)
+            known.update(loaded)
+            found.update(loaded)
+        return [entry for entry in found.values() if entry is not None]
 
 
 def _whole(query: ListQuery, sort: str = "") -> ListQuery:

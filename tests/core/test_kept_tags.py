@@ -85,3 +85,13 @@ def test_values_of_a_variable_that_is_missing_are_a_value_too(rf):
     assert page.render(Context({**context, "word": "нет"})) == "нет"
     assert page.render(Context({**context, "word": "да", "page": {"depth": 3}})) == "да"
     assert page.render(Context({**context, "word": "иначе"})) == "нет"
+
+
+def test_a_part_of_a_thing_is_rendered_when_it_is_shown_first():
+    template = Template('{% load kept_tags %}{% once markup "head" %}{{ word }}{% endonce %}')
+    markup = {}
+
+    shown = [template.render(Context({"markup": markup, "word": word})) for word in "<b"]
+
+    assert shown == ["&lt;", "&lt;"]
+    assert template.render(Context({"markup": {}, "word": "b"})) == "b"

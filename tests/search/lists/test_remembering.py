@@ -40,7 +40,7 @@ def remembering(queryset):
             memory.append(make())
         return memory[0]
 
-    return RememberingExecutor(keep, lambda keys: queryset.filter(pk__in=keys))
+    return RememberingExecutor(keep, queryset.in_bulk)
 
 
 def told(result):
@@ -138,7 +138,38 @@ def test_a_list_without_entries_is_told(db):
 
 def test_an_entry_that_has_gone_meanwhile_is_left_out(acts):
     executor = remembering(acts)
-    first = PLAIN.run(acts, QueryDict(), executor=executor).items[0]
-    NormativeAct.objects.filter(pk=first.pk).delete()
+    PLAIN.run(acts, QueryDict(), executor=executor)
+    gone = PLAIN.run(acts, QueryDict("page=2")).items[0]
+    NormativeAct.objects.filter(pk=gone.pk).delete()
 
-    assert first not in PLAIN.run(acts, QueryDict(), executor=executor).items
+    assert gone.pk not in [
+        each.pk for each in PLAIN.run(acts, QueryDict("page=2"), executor=executor).items
+    ]
+
+
+def test_entries_read_before_are_asked_for_no_more(acts, django_assert_num_queries):
+    executor = remembering(acts)
+    first = PLAIN.run(acts, QueryDict(), executor=executor).items
+
+    with django_assert_num_queries(0):
+        assert PLAIN.run(acts, QueryDict(), executor=executor).items == first
+
+
+def test_only_so_many_entries_are_remembered(acts, monkeypatch):
+    monkeypatch.setattr("search.lists.remembering.REMEMBERED", 3)
+    asked = []
+    memory = []
+
+    def load(keys):
+        asked.append(len(keys))
+        return acts.in_bulk(keys)
+
+    def keep(make):
+        memory[:] = memory or [make()]
+        return memory[0]
+
+    executor = RememberingExecutor(keep, load)
+    for page in ("page=1", "page=2", "page=1"):
+        PLAIN.run(acts, QueryDict(page), executor=executor)
+
+    assert len(asked) == 3
