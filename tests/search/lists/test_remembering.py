@@ -169,7 +169,7 @@ def test_only_so_many_entries_are_remembered(acts, monkeypatch):
         return memory[0]
 
     executor = RememberingExecutor(keep, load)
-    for page in ("page=1", "page=2", "page=1"):
+    for page in ("page=1", "page=2", "page=3", "page=1"):
         PLAIN.run(acts, QueryDict(page), executor=executor)
 
-    assert len(asked) == 3
+    assert len(asked) == 4
