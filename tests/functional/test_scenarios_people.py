@@ -46,9 +46,12 @@ def choose_the_cover(page):
 
 def write_the_consent(page):
     """Fill in the new consent on the form of the photo."""
-    page.get_by_label("Новое согласие: кто дал").fill("родители хора, 40 листов")
     page.get_by_label("Новое согласие: когда дано").fill("10.11.2026")
-    page.get_by_label("Новое согласие: когда дано").press("Escape")
+    calendar = page.locator(".xdsoft_datetimepicker").filter(visible=True)
+    expect(calendar).to_have_count(1)  # it opens a moment later and would cover the button
+    page.get_by_label("Новое согласие: кто дал").click()
+    expect(calendar).to_have_count(0)
+    page.get_by_label("Новое согласие: кто дал").fill("родители хора, 40 листов")
     with page.expect_navigation():
         page.get_by_role("button", name="Сохранить", exact=True).click()
 
