@@ -6,16 +6,9 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from exchange.papers.look import CENTRE, add_text, new_document, saved
 from practices_bank.passport.parts import STORY, TABLES
-from practices_bank.word.building import (
-    CENTRE,
-    Columns,
-    add_optional,
-    add_table,
-    add_text,
-    new_document,
-    saved,
-)
+from practices_bank.word.building import Columns, add_optional, add_table
 
 
 def standard() -> bytes:

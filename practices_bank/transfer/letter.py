@@ -9,17 +9,10 @@ from django.utils.translation import ngettext
 from docx.shared import Pt
 
 from core.models import CentreSettings
+from exchange.papers.look import CENTRE, JUSTIFY, add_text, new_document, saved
 from practices_bank.models import Transfer, TransferSettings
 from practices_bank.transfer.table import Table
-from practices_bank.word.building import (
-    CENTRE,
-    JUSTIFY,
-    add_optional,
-    add_table,
-    add_text,
-    new_document,
-    saved,
-)
+from practices_bank.word.building import add_optional, add_table
 from practices_bank.word.template import fill
 
 
