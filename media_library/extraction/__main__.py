@@ -16,6 +16,7 @@ ACTIONS = {
     "inspect-pdf": f"{HERE}.pdf_safety:inspect",
     "pdf": f"{HERE}.pdf:read",
     "docx": f"{HERE}.word:read",
+    "docx-tables": f"{HERE}.word_tables:read",
     "xlsx": f"{HERE}.sheets:read",
     "pptx": f"{HERE}.slides:read",
     "odf": f"{HERE}.open_document:read",
