@@ -2,13 +2,17 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class NamedWithConsent(models.Model):
     """A name and the consent that lets it be shown."""
 
     name = models.CharField(
-        _("name"), max_length=150, blank=True, help_text=_("Shown only with a consent in force.")
+        pgettext_lazy("of a person", "name"),
+        max_length=150,
+        blank=True,
+        help_text=_("Shown only with a consent in force."),
     )
     consent = models.ForeignKey(
         "consents.ConsentRecord",

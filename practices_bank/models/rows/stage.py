@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
@@ -16,7 +17,10 @@ class PracticeStage(Row):
     )
     title = models.CharField(_("stage"), max_length=200)
     term = models.CharField(
-        _("term"), max_length=120, blank=True, help_text=_("For example: September – May.")
+        pgettext_lazy("of a stage", "term"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example: September – May."),
     )
     actions = models.TextField(_("actions"), max_length=1500, blank=True)
 
