@@ -10,13 +10,15 @@ from wagtail.admin.menu import MenuItem
 
 from organisations.representatives.access import speaks
 from organisations.submission import reviewing
+from organisations.submission.blank.views import BlankView, FillView
 from organisations.submission.guide.views import ReadinessView, go_on
 from organisations.submission.panels import OwnThingsPanel, SubmissionsPanel
 from organisations.submission.views import mine
 from organisations.submission.views.listing import SubmissionsView
 from organisations.submission.views.review import SubmissionView
 
-_thing = "<slug:app_label>/<slug:model_name>/<int:pk>"
+_kind = "<slug:app_label>/<slug:model_name>"
+_thing = f"{_kind}/<int:pk>"
 
 
 @hooks.register("register_admin_urls")
@@ -24,11 +26,9 @@ def register_urls() -> list[URLPattern]:
     """Addresses of both sides."""
     return [
         path("moi-materialy/", mine.OwnThingsView.as_view(), name="own_things"),
-        path(
-            "moi-materialy/dobavit/<slug:app_label>/<slug:model_name>/",
-            mine.AddView.as_view(),
-            name="own_add",
-        ),
+        path(f"moi-materialy/dobavit/{_kind}/", mine.AddView.as_view(), name="own_add"),
+        path(f"moi-materialy/dobavit/{_kind}/blank/", BlankView.as_view(), name="own_blank"),
+        path(f"moi-materialy/dobavit/{_kind}/iz-blanka/", FillView.as_view(), name="own_fill"),
         path(f"moi-materialy/{_thing}/", mine.ChangesView.as_view(), name="own_changes"),
         path(f"moi-materialy/{_thing}/otozvat/", mine.WithdrawView.as_view(), name="own_withdraw"),
         path(f"moi-materialy/{_thing}/gotovnost/", ReadinessView.as_view(), name="own_readiness"),

@@ -100,12 +100,23 @@ def add(kind: Kind, organisation: Organisation, asked: Mapping[str, Any], user: 
     beginning = kind.beginning
     if beginning is not None and beginning.make is not None:
         return beginning.make(organisation, asked, user)
+    page = begun(kind, organisation, asked, user)
+    page.title = asked["title"]
+    return keep(kind, organisation, page, user)
+
+
+def begun(kind: Kind, organisation: Organisation, asked: Mapping[str, Any], user: Any) -> Any:
+    """Return a new page of an organisation, kept nowhere yet."""
+    more = {name: asked.get(name) for name in kind.beginning.fields} if kind.beginning else {}
+    return kind.model(live=False, owner=user, **{**more, kind.owner: organisation})
+
+
+@transaction.atomic
+def keep(kind: Kind, organisation: Organisation, page: Any, user: Any) -> Any:
+    """Put a new page in its place as a draft; raise LookupError where there is none."""
     parent = kind.parent(organisation.site) if kind.parent else None
     if parent is None:
         raise LookupError(_("The centre has no place for this yet."))
-    more = {name: asked.get(name) for name in beginning.fields} if beginning else {}
-    given = {**more, kind.owner: organisation}
-    page = kind.model(title=asked["title"], live=False, owner=user, **given)
     parent.add_child(instance=page)
     page.save_revision(user=user, log_action=False, clean=False)
     return page

@@ -82,8 +82,21 @@ class Kind:
     @property
     def add_url(self) -> str:
         """Where a representative begins a new one."""
+        return self._url("own_add")
+
+    @property
+    def blank_url(self) -> str:
+        """Where the blank is, for kinds that have one."""
+        return self._url("own_blank")
+
+    @property
+    def fill_url(self) -> str:
+        """Where a filled blank is brought."""
+        return self._url("own_fill")
+
+    def _url(self, name: str) -> str:
         meta = self.model._meta
-        return reverse("own_add", args=[meta.app_label, meta.model_name])
+        return reverse(name, args=[meta.app_label, meta.model_name])
 
     @property
     def is_addable(self) -> bool:

@@ -134,7 +134,9 @@ users_lockouts
 users_reset_second_step pk=@person
 core_repeat_change pk=@failure
 own_add app_label=organisations model_name=organisation
+own_blank app_label=practices_bank model_name=practicepage
 own_changes app_label=organisations model_name=organisation pk=@organisation
+own_fill app_label=practices_bank model_name=practicepage
 own_readiness app_label=organisations model_name=organisation pk=@organisation
 own_things
 own_withdraw app_label=organisations model_name=organisation pk=@organisation

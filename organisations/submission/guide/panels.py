@@ -8,7 +8,7 @@ from wagtail.admin.panels import CommentPanel, FieldPanel, InlinePanel, ObjectLi
 from wagtail.admin.staticfiles import versioned_static
 
 from core.guests import is_for_guest
-from organisations.submission.guide.places import anchor
+from organisations.submission.guide.places import anchor, name_of
 from organisations.submission.guide.samples import Sample, sample_of
 from organisations.submission.guide.showing import guide_context
 
@@ -127,6 +127,7 @@ class AskedRows(InlinePanel):
         template_name = "organisations/submission/guide/rows.html"
 
 
-def name_of(panel: Any) -> str:
-    """Return the field or the relation of a panel that asks something."""
-    return getattr(panel, "field_name", "") or getattr(panel, "relation_name", "")
+def guide_of(thing: Any) -> Guide | None:
+    """Return the steps of the form of a thing or of a model; None where its form has none."""
+    handler = thing.get_edit_handler() if hasattr(thing, "get_edit_handler") else None
+    return handler.guide if isinstance(handler, GuidedInterface) else None

@@ -9,11 +9,20 @@ def anchor(name: str) -> str:
     return f"pole-{name}"
 
 
-def names_in(panels: Iterable[Any]) -> Iterator[str]:
-    """Go through the fields and relations that panels ask, groups inside them included."""
+def name_of(panel: Any) -> str:
+    """Return the field or the relation of a panel that asks something."""
+    return getattr(panel, "field_name", "") or getattr(panel, "relation_name", "")
+
+
+def asking(panels: Iterable[Any]) -> Iterator[Any]:
+    """Go through the panels that ask for a field or for rows, those inside groups included."""
     for panel in panels:
-        name = getattr(panel, "field_name", "") or getattr(panel, "relation_name", "")
-        if name:
-            yield name
+        if name_of(panel):
+            yield panel
         else:
-            yield from names_in(getattr(panel, "children", ()))
+            yield from asking(getattr(panel, "children", ()))
+
+
+def names_in(panels: Iterable[Any]) -> Iterator[str]:
+    """Go through the fields and relations that panels ask."""
+    return map(name_of, asking(panels))

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 
 from organisations.representatives.access import speaks
 from organisations.submission import mine
-from organisations.submission.guide.panels import GuidedInterface
+from organisations.submission.guide.panels import guide_of
 from organisations.submission.guide.readiness import readiness_of
 from organisations.submission.views.mine import OfThing
 
@@ -33,12 +33,6 @@ class ReadinessView(OfThing):
         steps = {each.code: {"words": each.words, "done": each.is_filled} for each in found.steps}
         progress = {"words": found.words, "filled": found.filled, "required": found.required}
         return JsonResponse({"steps": steps, "progress": progress, "lacks": listed})
-
-
-def guide_of(thing: Any) -> Any:
-    """Return the steps of the form of a thing; None where its form has none."""
-    handler = thing.get_edit_handler() if hasattr(thing, "get_edit_handler") else None
-    return handler.guide if isinstance(handler, GuidedInterface) else None
 
 
 def go_on(request: HttpRequest, thing: Any) -> HttpResponse | None:

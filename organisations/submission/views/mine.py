@@ -14,6 +14,7 @@ from wagtail.admin.staticfiles import versioned_static
 from core.desk_page import DeskPage
 from organisations.representatives.access import organisations_of, speaks
 from organisations.submission import mine, registry, reviewing
+from organisations.submission.blank.layout import has_blank
 from organisations.submission.comparison import differences, live_version
 from organisations.submission.forms import NewThingForm
 from organisations.submission.registry import Kind
@@ -75,7 +76,7 @@ class AddView(_OfKind):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kwargs.setdefault("form", self._form())
-        return super().get_context_data(**kwargs, kind=self.kind)
+        return super().get_context_data(**kwargs, kind=self.kind, has_blank=has_blank(self.kind))
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if self.test_func() and (not self.kind.is_addable or not self._organisations().exists()):
