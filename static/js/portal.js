@@ -32,7 +32,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.dataset.copy);
-    button.querySelector("[role=status]").textContent = button.dataset.done;
+    button.nextElementSibling.textContent = button.dataset.done;
   });
 }
 

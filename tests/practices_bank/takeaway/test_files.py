@@ -155,3 +155,14 @@ def test_the_stored_file_is_what_is_sent(client, bank, organisation):
     archive, _answer = archive_of(client, practice)
 
     assert archive.read("01-pervyy.pdf") == b"%PDF-1.7 inside"
+
+
+def test_the_button_that_copies_keeps_its_name_while_the_outcome_is_told_beside_it(
+    client, practice
+):
+    page = BeautifulSoup(client.get(practice.get_url()).content, "html.parser")
+    button = page.select_one("button[data-copy]")
+
+    assert button.get_text(strip=True) == "Скопировать ссылку"
+    assert button.select_one("[role=status]") is None
+    assert button.find_next_sibling()["role"] == "status"
