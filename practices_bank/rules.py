@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
+from core import rich_text
 from core.publishing import Problem
 from practices_bank.choices import STAGED, Evidence, Kind, Source
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 # the section answers at these addresses
 RESERVED_SLUGS = ("rss", "atom", "feed", "sravnenie", "pechat", "podborka")
 
-# an editor of rich text sends an empty paragraph where nothing was written
 TOLD = ("problem", "essence", "results", "replication")
 
 
@@ -116,7 +115,7 @@ def _told(page: "PracticePage") -> Iterator[Problem]:
         message = _("Say how far it has come: “%(kind)s” needs it.")
         yield Problem(["stage"], message % {"kind": Kind(page.kind).label})
     for name in TOLD:
-        if not strip_tags(getattr(page, name) or "").strip():
+        if rich_text.is_empty(getattr(page, name)):
             yield Problem([name], _("Nothing is written here yet."))
     if not page.stages.all():
         yield Problem(["stages"], _("Describe at least one stage."))

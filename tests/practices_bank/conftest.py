@@ -5,6 +5,7 @@ import pytest
 from tests.factories.centres import find_centre
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.practices import make_bank
+from tests.factories.representatives import make_organisation, make_representative
 from tests.practices_bank.whole import _practice, practice
 from tests.standing import anew
 
@@ -40,3 +41,22 @@ def _organisation(standing):
 @pytest.fixture
 def organisation(_organisation, db):
     return anew(_organisation)
+
+
+@pytest.fixture
+def own(centre):
+    """The organisation of the representative."""
+    return make_organisation(centre, "Свой дом")
+
+
+@pytest.fixture
+def person(centre, own):
+    return make_representative(centre, own)
+
+
+@pytest.fixture
+def desk(client, person):
+    """The admin as a representative sees it."""
+    client.force_login(person)
+    client.raise_request_exception = False
+    return client

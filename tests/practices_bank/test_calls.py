@@ -14,28 +14,10 @@ from practices_bank.choices import CallState
 from practices_bank.models import PracticePage
 from practices_bank.page_form import late
 from tests.factories.practices import make_call, make_practice
-from tests.factories.representatives import make_organisation, make_representative
 
 pytestmark = pytest.mark.django_db
 
 ADD = ["practices_bank", "practicepage"]
-
-
-@pytest.fixture
-def own(centre):
-    return make_organisation(centre, "Свой дом")
-
-
-@pytest.fixture
-def person(centre, own):
-    return make_representative(centre, own)
-
-
-@pytest.fixture
-def desk(client, person):
-    client.force_login(person)
-    client.raise_request_exception = False
-    return client
 
 
 def soup_of(client, path):

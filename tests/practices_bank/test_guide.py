@@ -20,23 +20,11 @@ GUIDE = PracticePage.get_edit_handler().guide
 
 
 @pytest.fixture
-def own(centre):
-    return make_organisation(centre, "Свой дом")
-
-
-@pytest.fixture
 def draft(bank, own):
     page = draft_practice("Театр теней", own, lead="", problem="<p> </p>", stages=[])
     bank.add_child(instance=page)
     page.save_revision(clean=False)
     return page
-
-
-@pytest.fixture
-def desk(client, centre, own):
-    client.force_login(make_representative(centre, own))
-    client.raise_request_exception = False
-    return client
 
 
 def edit_of(page):

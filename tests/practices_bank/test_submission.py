@@ -37,13 +37,6 @@ def person(centre, organisation, own):
     return make_representative(centre, organisation)
 
 
-@pytest.fixture
-def desk(client, person):
-    client.force_login(person)
-    client.raise_request_exception = False
-    return client
-
-
 def edit_of(page):
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 

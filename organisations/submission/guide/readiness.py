@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Field
-from django.utils.html import strip_tags
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import RichTextField
 
-from core import publishing
+from core import publishing, rich_text
 from organisations.submission.guide.places import anchor, names_in
 
 
@@ -152,7 +151,7 @@ def _in_rows(instance: Any, relation: Any) -> Iterator[Lack]:
 def _is_empty(instance: Any, place: Any) -> bool:
     value = place.value_from_object(instance)
     if isinstance(place, RichTextField):
-        return not strip_tags(value or "").replace("\xa0", " ").strip()
+        return rich_text.is_empty(value)
     return value in place.empty_values or (isinstance(value, str) and not value.strip())
 
 

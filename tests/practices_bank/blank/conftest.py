@@ -4,31 +4,13 @@ import pytest
 from django.urls import reverse
 
 from tests.factories.media_library import upload
-from tests.factories.representatives import make_organisation, make_representative
 
 ARGS = ["practices_bank", "practicepage"]
 FILL = "own_fill"
 
 
 @pytest.fixture
-def own(centre, bank):
-    return make_organisation(centre, "Свой дом")
-
-
-@pytest.fixture
-def person(centre, own):
-    return make_representative(centre, own)
-
-
-@pytest.fixture
-def desk(client, person):
-    client.force_login(person)
-    client.raise_request_exception = False
-    return client
-
-
-@pytest.fixture
-def look(desk):
+def look(bank, desk):
     """Return a function that uploads a file and gives the answer."""
 
     def send(content, name="blank.docx", **more):
