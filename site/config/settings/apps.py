@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "users.second_step.middleware.SecondStepMiddleware",  # before anything that asks who it is
     "users.login.devices.last_seen_middleware",
+    "users.login.leaving.leaving_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.appearance.middleware.appearance_middleware",
