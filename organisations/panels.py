@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
 )
 
 from organisations.forms import SpecialistForm
+from organisations.submission.local_copy.panels import LocalCopyPanel
 from vocabularies.offered import OfferedTermsForm
 
 
@@ -21,6 +22,7 @@ def _word(name: str) -> FieldPanel:
 
 
 main_panels = [
+    LocalCopyPanel(),
     FieldPanel("short_name"),
     FieldPanel("full_name"),
     FieldPanel("lead"),

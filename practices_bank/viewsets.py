@@ -6,10 +6,12 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.viewsets import CentreViewSet
+from organisations.submission.local_copy.panels import LocalCopyPanel
 from practices_bank.models import Adoption
 
 adoption_edit_handler = ObjectList(
     [
+        LocalCopyPanel(),
         FieldPanel("practice"),
         FieldRowPanel([FieldPanel("organisation"), FieldPanel("year")]),
         FieldPanel("adaptation"),

@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
 )
 
 from core.models import BasePage
+from organisations.submission.local_copy.panels import LocalCopyPanel
 from programmes.models.parts import (
     Approval,
     Children,
@@ -23,6 +24,7 @@ from programmes.models.parts import (
 )
 
 main_panels = [
+    LocalCopyPanel(),
     *BasePage.content_panels,
     FieldPanel("full_title"),
     FieldPanel("lead"),

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from organisations.models import Organisation
 from organisations.submission.reviewing import ACCEPT, RETURN
@@ -33,7 +34,7 @@ class BeginningForm(forms.Form):
 class NewThingForm(BeginningForm):
     """The name of a new draft."""
 
-    title = forms.CharField(label=_("Name"), max_length=255)
+    title = forms.CharField(label=pgettext_lazy("of a thing", "Name"), max_length=255)
 
 
 class DecisionForm(forms.Form):

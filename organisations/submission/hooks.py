@@ -12,6 +12,7 @@ from organisations.representatives.access import speaks
 from organisations.submission import reviewing
 from organisations.submission.blank.views import BlankView, FillView
 from organisations.submission.guide.views import ReadinessView, go_on
+from organisations.submission.local_copy import restoring
 from organisations.submission.panels import OwnThingsPanel, SubmissionsPanel
 from organisations.submission.views import mine
 from organisations.submission.views.listing import SubmissionsView
@@ -87,6 +88,13 @@ def add_panels(request: HttpRequest, panels: list[Any]) -> None:
         panels.append(OwnThingsPanel())
     if reviewing.waiting_count(request.user):
         panels.append(SubmissionsPanel())
+
+
+@hooks.register("before_edit_page")
+@hooks.register("before_edit_snippet")
+def fit_restored(request: HttpRequest, thing: Any) -> None:
+    """Take what a browser has kept while the portal could not be reached."""
+    restoring.fit(request, thing)
 
 
 @hooks.register("after_edit_page")

@@ -11,6 +11,7 @@ from core.guests import is_for_guest
 from organisations.submission.guide.places import anchor, name_of
 from organisations.submission.guide.samples import Sample, sample_of
 from organisations.submission.guide.showing import guide_context
+from organisations.submission.local_copy.panels import LocalCopyPanel
 
 
 class GuidedInterface(TabbedInterface):
@@ -94,7 +95,7 @@ class Last(Coded):
     """The step that looks at the whole and sends; Wagtail's remarks have no place elsewhere."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("children", [CommentPanel()])
+        kwargs.setdefault("children", [CommentPanel(), LocalCopyPanel()])
         super().__init__(*args, **kwargs)
 
 

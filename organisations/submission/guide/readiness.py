@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import RichTextField
+from wagtail.models import COMMENTS_RELATION_NAME
 
 from core import publishing, rich_text
 from organisations.submission.guide.places import anchor, names_in
@@ -129,7 +130,7 @@ def _lacks(instance: Any, errors: Any) -> Iterator[Lack]:
 
 def _in_rows(instance: Any, relation: Any) -> Iterator[Lack]:
     name = relation.get_accessor_name()
-    if name == "comments":  # Wagtail's own, no part of the text
+    if name == COMMENTS_RELATION_NAME:  # Wagtail's own, no part of the text
         return
     for number, row in enumerate(getattr(instance, name).all(), 1):
         empty = [

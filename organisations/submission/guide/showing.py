@@ -24,7 +24,6 @@ def guide_context(bound: Any) -> dict[str, Any]:
         "locked": bool(lock and lock.for_user(bound.request.user)),
         "again": bool(status and status.stage == Stage.RETURNED),
         "readiness_url": mine.own_url("own_readiness", kind, instance) if kind else "",
-        "person": bound.request.user.pk,
     }
 
 
