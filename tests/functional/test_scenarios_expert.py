@@ -9,6 +9,7 @@ from tests.factories.practices import make_bank, make_practice
 from tests.factories.representatives import make_organisation
 from tests.factories.reviews import make_expert, set_rules, submit, with_experts
 from tests.functional.admin import log_in
+from tests.functional.bank import give_best_marks
 from users.models import Role
 
 PHONE = {"width": 320, "height": 640}
@@ -32,13 +33,6 @@ def phone(new_context, request):
     return new_context(viewport=PHONE, java_script_enabled=request.param).new_page()
 
 
-def mark_all(page):
-    """Give the best mark everywhere by the keyboard: a space chooses what has the focus."""
-    for option in page.locator('input[type="radio"][value="2"]').all():
-        option.focus()
-        page.keyboard.press("Space")
-
-
 def width_of(page):
     """Return the width of what is laid out, with its style sheets there."""
     page.wait_for_load_state("load")
@@ -56,7 +50,7 @@ def test_from_the_list_to_the_sent_review(phone, portal, expert):
     expect(phone.get_by_text("Поставьте оценку.")).to_have_count(8)
     assert width_of(phone) <= PHONE["width"]
 
-    mark_all(phone)
+    give_best_marks(phone)
     phone.get_by_label("Конфликта интересов нет").check()
     phone.get_by_label("Рекомендовать в банк").check()
     phone.get_by_label("Общий вывод для автора").fill("Можно повторять.")
