@@ -53,8 +53,13 @@ class Labels:
 
     def short_names(self, terms: Iterable[Term | int]) -> list[str]:
         """Return short names in the order of the vocabulary."""
-        keys = {getattr(each, "pk", each) for each in terms} & self._places.keys()
-        return [str(self.short(key)) for key in sorted(keys, key=self._places.__getitem__)]
+        keys = (getattr(each, "pk", each) for each in terms)
+        return [str(self.short(each)) for each in self.in_order(keys)]
+
+    def in_order(self, keys: Iterable[Any]) -> list[Term]:
+        """Return the words with these keys in the order of the vocabulary."""
+        known = sorted(set(keys) & self._places.keys(), key=self._places.__getitem__)
+        return [self._terms[key] for key in known]
 
     def _known(self, term: Term | int | None) -> Any:
         return self._terms.get(getattr(term, "pk", term))

@@ -40,7 +40,7 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
     """Return finished values for the template."""
     labels = Labels.for_request(request)
     section = organisations_section(request)
-    words = words_of(page)
+    words = words_of(page, request)
     directions = [Direction(each.design_key, labels.of(each)) for each in words.directions]
     colour = directions[0].key if directions else ""
     owner_url = address_of(page.organisation, section, request)

@@ -21,7 +21,7 @@ LICENCES = {
 
 def article(page: "PracticePage", request: HttpRequest) -> dict[str, Any]:
     """Return what the JSON-LD of a practice adds; fields without a value are left out."""
-    words = words_of(page)
+    words = words_of(page, request)
     data = {
         "headline": page.title,
         "abstract": page.lead,
