@@ -48,12 +48,14 @@ class PracticeQuerySet(PageQuerySet):
     def with_adoptions(self) -> "PracticeQuerySet":
         """Add `adopted`, how many organisations work by it too, `is_adopted` and `evidence`.
 
-        The evidence is what the authors claim; confirmed adoptions are the step above all.
+        And `is_reviewed`, whether experts of the centre have recommended it. The evidence is what
+        the authors claim; confirmed adoptions are the step above all.
         """
         number = _confirmed().values("practice").annotate(number=Count("pk")).values("number")
         return self.annotate(
             adopted=Coalesce(Subquery(number, IntegerField()), 0),
             is_adopted=Exists(_confirmed()),
+            is_reviewed=Exists(_recommending()),
             evidence=Case(
                 When(Exists(_confirmed()), then=Value(Evidence.REPRODUCED.value)),
                 default=F("claimed_evidence"),
@@ -81,6 +83,12 @@ def _confirmed() -> QuerySet:
     from practices_bank.models.adoption import Adoption  # it knows this module's pages
 
     return Adoption.objects.confirmed().filter(practice=OuterRef("pk")).order_by()
+
+
+def _recommending() -> QuerySet:
+    from practices_bank.models.review import ReviewRound  # it knows this module's pages
+
+    return ReviewRound.objects.filter(page=OuterRef("pk"), outcome=Outcome.RECOMMENDED)
 
 
 def _judged(outcome: str) -> Exists:

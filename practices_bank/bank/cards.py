@@ -37,6 +37,7 @@ class Card(ListCard):
     evidence: int
     evidence_text: str
     adopted: str = ""
+    reviewed: bool = False
 
     @property
     def direction(self) -> str:
@@ -74,4 +75,5 @@ def card(page: Any, url: str, labels: Labels) -> Card:
         evidence=int(evidence),
         evidence_text=str(evidence.label),
         adopted=wording.adopted(page.adopted),
+        reviewed=page.is_reviewed,
     )

@@ -16,6 +16,7 @@ from .remembering import RememberingExecutor
 from .result import ListResult
 from .terms import TermFacet
 from .text import WordSearch, declared_order, russian_order
+from .texts import TextFacet
 
 __all__ = [
     "BandFacet",
@@ -35,6 +36,7 @@ __all__ = [
     "RememberingExecutor",
     "Sort",
     "TermFacet",
+    "TextFacet",
     "WordSearch",
     "YearFacet",
     "declared_order",

@@ -119,6 +119,17 @@ def test_every_filter_narrows_the_list(query, expected, read, bank, organisation
     assert titles(read(query)) == expected
 
 
+def test_practices_of_other_municipalities_are_found_by_them(read, bank, other_bank, organisation):
+    make_practice(bank, "Своя", organisation)
+    make_practice(bank, "Соседняя", organisation, municipality="Зелёный Бор")
+    make_practice(bank, "Дальняя", organisation, municipality="Анино")
+    make_practice(other_bank, "Чужая", municipality="Тайное")
+
+    assert list(counts(read(), "municipality").items()) == [("Анино", 1), ("Зелёный Бор", 1)]
+    assert titles(read("?municipality=Анино")) == ["Дальняя"]
+    assert len(titles(read("?municipality=Тайное"))) == 3  # of another centre: it is no value here
+
+
 def test_counts_respect_the_other_filters(read, bank, organisation):
     make_practice(bank, "Первая", organisation, age_from=7, age_to=9)
     make_practice(bank, "Вторая", organisation, age_from=7, age_to=9, levels=["basic"])
