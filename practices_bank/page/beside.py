@@ -26,7 +26,7 @@ Row = tuple[int, int, int]  # the age from, the key, the age to
 class Beside:
     """What tells which practices of a bank are alike."""
 
-    words: dict[int, set[int]]
+    words: dict[int, tuple[int, ...]]  # tuples of numbers cost the collector of garbage nothing
     of_word: dict[int, list[Row]]  # the youngest first
 
     def near(self, directions: Iterable[int], low: int, high: int, besides: int) -> list[Row]:
@@ -78,4 +78,4 @@ def _read(page: "PracticePage", section: Page) -> Beside | None:
     for row in sorted(row for row in rows if None not in row):
         for word in words.get(row[1], ()):
             of_word[word].append(row)
-    return Beside(dict(words), dict(of_word))
+    return Beside({key: tuple(each) for key, each in words.items()}, dict(of_word))

@@ -1,6 +1,6 @@
 """Practices like this one: same direction, children of that age, near in words and in text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.search import SearchQueryField, SearchRank, SearchVector
@@ -52,14 +52,16 @@ def _nearest(page: "PracticePage", request: HttpRequest, words: Words) -> list[i
     directions = [each.pk for each in words.directions]
     if page.age_from is None or page.age_to is None or not directions:
         return []
-    known = beside(page, request)
+    own, known = words.keys, beside(page, request)
+    theirs: Mapping[int, Iterable[int]] = {}
     if known is not None:
         near = known.near(directions, page.age_from, page.age_to, besides=page.pk)
         theirs = known.words
     else:
         near = _candidates(page, directions)
         theirs = words_by_key([key for _age, key, _to in near]) if len(near) > 1 else {}
-    return _best(page, near, {key: len(theirs.get(key, set()) & words.keys) for _, key, _ in near})
+    common = {key: len(own.intersection(theirs.get(key, ()))) for _age, key, _to in near}
+    return _best(page, near, common)
 
 
 def _best(page: "PracticePage", near: list[Row], common: dict[int, int]) -> list[int]:
