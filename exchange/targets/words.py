@@ -12,6 +12,14 @@ from vocabularies.spellings import Spellings
 NAMED = 12  # words that an error offers
 
 
+class UnknownWordsError(ReadError):
+    """A list has unknown words; it tells of the first, `errors` of each, `known` are the others."""
+
+    def __init__(self, errors: list[ReadError], known: tuple[Term, ...]) -> None:
+        super().__init__(errors[0].code, **errors[0].values)
+        self.errors, self.known = errors, known
+
+
 def word_of(vocabulary: str) -> Callable[[Site], Callable[[Any], Term | None]]:
     """Return the resolver of a field with one word."""
 
@@ -33,12 +41,17 @@ def words_of(vocabulary: str) -> Callable[[Site], Callable[[Any], tuple[Term, ..
         spellings = Spellings([vocabulary], site)
 
         def resolve(text: Any) -> tuple[Term, ...]:
-            found = {
-                term.pk: term
-                for part in _parts(str(text or ""), lambda each: spellings.find(vocabulary, each))
-                for term in [_found(spellings, vocabulary, part)]
-            }
-            return tuple(sorted(found.values(), key=lambda term: (term.order, term.pk)))
+            found, errors = {}, []
+            for part in _parts(str(text or ""), lambda each: spellings.find(vocabulary, each)):
+                try:
+                    term = _found(spellings, vocabulary, part)
+                    found[term.pk] = term
+                except ReadError as error:
+                    errors.append(error)
+            known = tuple(sorted(found.values(), key=lambda term: (term.order, term.pk)))
+            if errors:
+                raise UnknownWordsError(errors, known)
+            return known
 
         return resolve
 

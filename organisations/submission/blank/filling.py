@@ -14,6 +14,7 @@ from wagtail.models import Site
 from wagtail.rich_text import RichTextMaxLengthValidator
 
 from exchange.readers import ReadError
+from exchange.targets.words import UnknownWordsError
 from exchange.words import of_cell
 from organisations.submission.blank.fields import reader_of, resolver_of
 from organisations.submission.blank.layout import Blank, Place, Rows
@@ -53,6 +54,9 @@ class Readings:
             if value is None or value == ():
                 return answer
             answer.value = self._fitting(place.field, value, answer.problems)
+        except UnknownWordsError as error:
+            answer.problems += [of_cell(each) for each in error.errors]
+            answer.value = error.known or NOTHING
         except ReadError as error:
             answer.problems.append(of_cell(error))
         except ValidationError as error:

@@ -75,6 +75,15 @@ def test_a_value_that_cannot_be_is_named_and_left_out(preview, confirm, blank, n
         assert getattr(draft, name) == getattr(empty, name)
 
 
+def test_an_unknown_word_of_a_list_leaves_the_known_ones(preview, confirm, blank):
+    answer = preview({"directions": "Художественная; алхимия; Техническая; магия"})
+
+    told = problems_at(answer, label_of(blank, "directions"))
+    assert [each.split("»")[0] for each in told] == ["«алхимия", "«магия"]
+    names = kept(confirm, answer).directions.values_list("name", flat=True)
+    assert set(names) == {"Художественная", "Техническая"}
+
+
 def test_a_long_text_is_kept_whole_where_there_is_place_for_it(preview, confirm, blank):
     lead = "д" * 600
 
