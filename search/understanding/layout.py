@@ -1,0 +1,62 @@
+"""Which reading of a chunk is meant: as typed, the other keyboard layout, or Russian in Latin."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from . import keyboard, spelling, tokens, transliteration
+from .morphology import STOP, terms
+from .vocabulary import Vocabulary
+
+BETTER = 0.3  # how much more of a chunk must be known to leave what was typed
+START = 3  # letters of an unfinished word that say something
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read a chunk: its words."""
+
+    words: tuple[str, ...]
+
+    @property
+    def terms(self) -> set[str]:
+        """All terms of the words."""
+        return {term for word in self.words for term in terms(word)}
+
+    def share(self, known: Mapping[str, int]) -> float:
+        """Return how much of the chunk the portal knows, by letters."""
+        letters = sum(map(len, self.words))
+        sound = sum(len(word) for word in self.words if is_known(word, known))
+        return sound / letters if letters else 0.0
+
+
+def is_known(word: str, known: Mapping[str, int]) -> bool:
+    """Say whether the portal has a word in any form; a stop word needs no proof."""
+    return word in STOP or any(term in known for term in terms(word))
+
+
+def readings(chunk: str) -> list[Reading]:
+    """Return the ways to read a chunk, as typed first."""
+    typed = tokens.words(chunk)
+    latin = [transliteration.russian(word) for word in typed]
+    ways = [typed, tokens.words(keyboard.switched(chunk)), latin]
+    return [Reading(way) for way in dict.fromkeys(map(tuple, ways)) if way]
+
+
+def chosen(
+    ways: Sequence[Reading], known: Mapping[str, int], vocabulary: Vocabulary, is_last: bool
+) -> Reading:
+    """Return the reading that the portal knows best; what was typed has the benefit of doubt."""
+    typed = ways[0]
+    best = max(ways, key=lambda way: way.share(known))
+    if best.share(known) > typed.share(known) + BETTER:
+        return best
+    if len(ways) == 1 or typed.share(known):
+        return typed
+    return next((way for way in ways if _may_be_meant(way, vocabulary, is_last)), typed)
+
+
+def _may_be_meant(way: Reading, vocabulary: Vocabulary, is_last: bool) -> bool:
+    last = way.words[-1]
+    if is_last and len(last) >= START and vocabulary.beginning(last, 1):
+        return True
+    return any(spelling.guesses(word, vocabulary) for word in way.words)

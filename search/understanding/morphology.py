@@ -1,0 +1,57 @@
+"""What a word is found by: its dictionary forms (pymorphy3) and its stem (Snowball), together.
+
+Lemmas join «ребёнок» and «ребёнка», stems join what no dictionary knows.
+"""
+
+import re
+from functools import cache, lru_cache
+
+import pymorphy3
+import snowballstemmer
+
+KEPT = 50_000  # words whose terms are remembered: some 15 MB
+LEMMAS = 3
+LIKELY = 0.05  # a reading of a word that is rarer than this says nothing
+_RUSSIAN = re.compile("[а-я]+")
+_LATIN = re.compile("[a-z]+")
+
+_STOP = (
+    "a an and are in is of the to а без бы в вам вас ведь во вот для до его ее если же за "
+    "и из или им их к как ко ли либо мне мы на над не ни но ну о об обо он она они оно от "
+    "ото по под при про с со так то тоже той ту ты у уж что чтобы эта эти это этот я "
+)
+STOP = frozenset(_STOP.split())
+
+
+@lru_cache(maxsize=KEPT)
+def terms(word: str) -> tuple[str, ...]:
+    """Return the terms of a folded word, the likeliest lemma first; a stop word has none."""
+    if word in STOP:
+        return ()
+    if _RUSSIAN.fullmatch(word):
+        return tuple(dict.fromkeys([*_lemmas(word), _stemmer("russian").stemWord(word)]))
+    if _LATIN.fullmatch(word):
+        return tuple(dict.fromkeys([word, _stemmer("english").stemWord(word)]))
+    return (word,)
+
+
+def lemma(word: str) -> str:
+    """Return the likeliest dictionary form of a folded word, the word itself for figures."""
+    return next(iter(terms(word)), word)
+
+
+def _lemmas(word: str) -> list[str]:
+    readings = _analyzer().parse(word)
+    likely = [each for each in readings if each.score >= LIKELY] or readings[:1]
+    forms = dict.fromkeys(each.normal_form.replace("ё", "е") for each in likely)
+    return list(forms)[:LEMMAS]
+
+
+@cache
+def _analyzer() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(language)

@@ -1,0 +1,151 @@
+"""From the typed text to what the reader meant."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from . import layout, spelling, tokens
+from .layout import is_known
+from .morphology import terms
+from .synonyms import Synonyms
+from .syntax import parse
+from .vocabulary import Vocabulary
+from .wanted import Choice, Group, Phrase, Understanding
+
+MAX_CHUNKS = 24
+COMPLETIONS = 40
+COMPLETED, SYNONYM = 0.8, 0.7  # weights beside a word that was typed
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word after the layout was decided on; `is_last` may be unfinished."""
+
+    typed: str
+    word: str
+    is_last: bool = False
+
+
+def understand(
+    typed: str, vocabulary: Vocabulary, synonyms: Synonyms, *, is_exact: bool = False
+) -> Understanding:
+    """Read what was typed: any length, any characters; `is_exact` corrects and adds nothing."""
+    line = tokens.line(typed)
+    written = parse(line)
+    words, known = _read(written.chunks[:MAX_CHUNKS], vocabulary, is_exact)
+    groups = [_group(each, known, vocabulary, is_exact) for each in words if terms(each.word)]
+    if not is_exact:
+        groups = _with_synonyms(groups, synonyms)
+    frequencies = vocabulary.of_terms({term for group in groups for term in group.terms})
+    shown = _shown(words, groups)
+    return Understanding(
+        text=line,
+        read=shown if shown != _plain(words, typed=True) else "",
+        groups=tuple(groups),
+        phrases=tuple(filter(None, map(_phrase, written.phrases))),
+        excluded=tuple(found for each in written.excluded for _away, found in _phrase(each)),
+        starts=tuple(dict.fromkeys([_plain(words), shown])),
+        is_exact=is_exact,
+        frequencies=dict(frequencies),
+    )
+
+
+def _read(
+    chunks: Sequence[str], vocabulary: Vocabulary, is_exact: bool
+) -> tuple[list[_Word], Mapping[str, int]]:
+    """Decide on the layout of every chunk; return the words and the known terms."""
+    found = [(chunk, layout.readings(chunk)) for chunk in chunks]
+    found = [(chunk, ways) for chunk, ways in found if ways]
+    known = vocabulary.of_terms({term for _c, ways in found for way in ways for term in way.terms})
+    words: list[_Word] = []
+    for place, (chunk, ways) in enumerate(found):
+        last = place == len(found) - 1
+        way = ways[0] if is_exact else layout.chosen(ways, known, vocabulary, last)
+        same = len(ways[0].words) == len(way.words)
+        typed = ways[0].words if same else (chunk, *[""] * (len(way.words) - 1))
+        words += [_Word(one, word) for one, word in zip(typed, way.words, strict=True)]
+    if words:
+        words[-1] = _Word(words[-1].typed, words[-1].word, is_last=True)
+    return (words if is_exact else _glued(words, known, vocabulary)), known
+
+
+def _glued(words: list[_Word], known: Mapping[str, int], vocabulary: Vocabulary) -> list[_Word]:
+    """Put together a word typed in two pieces, where a piece alone says nothing."""
+    if all(is_known(each.word, known) for each in words):
+        return words
+    whole = spelling.joined([each.word for each in words], vocabulary)
+    result: list[_Word] = []
+    skip = False
+    for place, each in enumerate(words):
+        if skip:
+            skip = False
+            continue
+        pair = words[place : place + 2]
+        if place in whole and not all(is_known(one.word, known) for one in pair):
+            result.append(_Word(" ".join(one.typed for one in pair), whole[place], pair[1].is_last))
+            skip = True
+        else:
+            result.append(each)
+    return result
+
+
+def _group(each: _Word, known: Mapping[str, int], vocabulary: Vocabulary, is_exact: bool) -> Group:
+    own = Choice((terms(each.word),))
+    if is_exact:
+        return Group(each.typed, each.word, (own,))
+    completed = _completed(each, vocabulary)
+    # the last form of «_glued» is a word of the portal, its terms may not have been asked for
+    if is_known(each.word, known) or each.word in vocabulary.of_words([each.word]):
+        return Group(each.typed, each.word, (own, *completed))
+    if completed:
+        return Group(each.typed, each.word, completed)
+    return _corrected(each, vocabulary)
+
+
+def _completed(each: _Word, vocabulary: Vocabulary) -> tuple[Choice, ...]:
+    """Return what the last word may be the beginning of, unless it is a word itself."""
+    if not each.is_last or len(each.word) < layout.START or vocabulary.of_words([each.word]):
+        return ()
+    longer = vocabulary.beginning(each.word, COMPLETIONS)
+    found = dict.fromkeys(term for word, _number in longer for term in terms(word))
+    return (Choice((tuple(found),), COMPLETED),) if found else ()
+
+
+def _corrected(each: _Word, vocabulary: Vocabulary) -> Group:
+    halves = spelling.parted(each.word, vocabulary)
+    near = spelling.guesses(each.word, vocabulary)
+    if halves and (not near or near[0].distance > 1):
+        both = tuple(terms(half) for half in halves if terms(half))
+        return Group(each.typed, " ".join(halves), (Choice(both),))
+    choices = tuple(Choice((terms(guess.word),)) for guess in near if terms(guess.word))
+    if not choices:
+        return Group(each.typed, each.word)
+    return Group(each.typed, near[0].word, choices, near[0].distance >= 2)
+
+
+def _with_synonyms(groups: list[Group], synonyms: Synonyms) -> list[Group]:
+    """Add to every word of a phrase what else the phrase may be."""
+    words = [group.shown for group in groups]
+    found = list(groups)
+    for place in range(len(groups)):
+        length, others = synonyms.at(words, place)
+        also = tuple(Choice(tuple(map(terms, other)), SYNONYM) for other in others)
+        for at in range(place, place + length):
+            group = found[at]
+            found[at] = Group(group.typed, group.shown, (*group.choices, *also), group.is_guess)
+    return found
+
+
+def _shown(words: Sequence[_Word], groups: Sequence[Group]) -> str:
+    """Return the query as it was understood, stop words included."""
+    corrected = iter(groups)
+    return " ".join(next(corrected).shown if terms(each.word) else each.word for each in words)
+
+
+def _plain(words: Sequence[_Word], *, typed: bool = False) -> str:
+    return " ".join(filter(None, (each.typed if typed else each.word for each in words)))
+
+
+def _phrase(text: str) -> Phrase:
+    found = [(place, terms(word)) for place, word in enumerate(tokens.words(text))]
+    told = [(place, each) for place, each in found if each]
+    return tuple((place - told[0][0], each) for place, each in told)

@@ -1,0 +1,63 @@
+"""From text to words: letters and figures, «3D» and «C++» whole, compounds whole and in parts."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+MAX_WORD = 40
+MAX_QUERY = 200
+_PART = r"[^\W_]+(?:\+\+|#)?"
+_COMPOUND = re.compile(rf"{_PART}(?:[-\u2010\u2011./]{_PART})*")
+_PARTS = re.compile(_PART)
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
+_MARKS = re.compile("[\u0300-\u0305\u0307-\u036f\u00ad\u200b-\u200d\ufeff]")  # stress, soft hyphens
+
+
+class Token(NamedTuple):
+    """A word as it is compared (folded), where it stands in the text, and its number there."""
+
+    word: str
+    start: int
+    end: int
+    place: int
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case with ё as е, without stress marks and soft hyphens.
+
+    «й» stays «й», whether it was written as one character or as two.
+    """
+    text = unicodedata.normalize("NFC", text).lower().replace("ё", "е")
+    return _MARKS.sub("", text)
+
+
+def line(typed: str) -> str:
+    """Return what was typed as one line of at most 200 characters, without control characters."""
+    return " ".join(_UNPRINTABLE.sub(" ", typed[: MAX_QUERY * 2]).split())[:MAX_QUERY].strip()
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text; a compound gives its parts and, at the first of them, itself.
+
+    «онлайн-обучение» is found by «онлайн», by «обучение» and by «онлайнобучение».
+    """
+    place = 0
+    for compound in _COMPOUND.finditer(text):
+        parts = list(_PARTS.finditer(text, compound.start(), compound.end()))
+        for part in parts:
+            place += 1
+            yield _token(part.group(), part.start(), part.end(), place)
+        if len(parts) > 1:
+            whole = "".join(part.group() for part in parts)
+            if len(whole) <= MAX_WORD:
+                yield _token(whole, compound.start(), compound.end(), place - len(parts) + 1)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in their order, compounds in parts."""
+    return [fold(each)[:MAX_WORD] for each in _PARTS.findall(fold(text))]
+
+
+def _token(word: str, start: int, end: int, place: int) -> Token:
+    return Token(fold(word)[:MAX_WORD], start, end, place)

@@ -1,0 +1,73 @@
+"""What a reader meant: the value that every engine gets instead of the typed text."""
+
+from dataclasses import dataclass, field
+
+Terms = tuple[str, ...]
+Phrase = tuple[tuple[int, Terms], ...]  # how far each word stands from the first
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Words that stand for a word of the query when all are there; each has any of its terms."""
+
+    words: tuple[Terms, ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Group:
+    """One word of the query, or a phrase that has synonyms: any of the choices will do.
+
+    `shown` is the word as understood, `typed` as it was typed; without choices nothing in the
+    portal is like it. `is_guess`: the nearest word of the portal is two mistakes away.
+    """
+
+    typed: str
+    shown: str
+    choices: tuple[Choice, ...] = ()
+    is_guess: bool = False
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """All terms of all choices."""
+        every = (term for choice in self.choices for word in choice.words for term in word)
+        return tuple(dict.fromkeys(every))
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """The query of a reader.
+
+    `text` is what was typed, in one line; `read` how it was understood, where that differs. Things
+    with a word of `excluded` are left out, those with the `phrases` side by side are demanded.
+    `start` is the beginning of a title that the reader may be typing.
+    """
+
+    text: str = ""
+    read: str = ""
+    groups: tuple[Group, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    excluded: tuple[Terms, ...] = ()
+    starts: tuple[str, ...] = ()
+    is_exact: bool = False
+    frequencies: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all was typed."""
+        return not self.text
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words looked for, as they were understood."""
+        return tuple(group.shown for group in self.groups)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something else is looked for than was typed."""
+        return bool(self.read)
+
+    @property
+    def guessed(self) -> int:
+        """How many words were only guessed."""
+        return sum(group.is_guess for group in self.groups)

@@ -1,0 +1,93 @@
+"""Texts and questions as PostgreSQL compares them: terms are made here, no dictionary of its own."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from django.contrib.postgres.search import SearchQueryField, SearchVectorField
+from django.db.models import Func, TextField, Value
+
+from .understanding import Choice, Group, morphology, tokens
+from .understanding.wanted import Phrase, Terms
+
+LAST_PLACE = 16_383  # PostgreSQL counts no further
+MOST_PLACES = 255
+LAST_WEIGHT = "D"
+
+
+def vector(texts: Iterable[tuple[str, str]], *, whole_words: bool = False) -> Func:
+    """Return texts with their weights (A–D) as one vector; `whole_words` are words as written."""
+    return Func(
+        Value(vector_text(texts, whole_words=whole_words), output_field=TextField()),
+        template="%(expressions)s::tsvector",
+        output_field=SearchVectorField(),
+    )
+
+
+def vector_text(texts: Iterable[tuple[str, str]], *, whole_words: bool = False) -> str:
+    """Return the same as PostgreSQL reads it: 'робот':1A,7 …"""
+    places: dict[str, dict[str, None]] = defaultdict(dict)
+    before = 0
+    for text, weight in texts:
+        place = before
+        for token in tokens.tokens(text):
+            place = min(before + token.place, LAST_PLACE)
+            sign = f"{place}{weight if weight != LAST_WEIGHT else ''}"
+            for term in (token.word,) if whole_words else morphology.terms(token.word):
+                if len(places[term]) < MOST_PLACES:
+                    places[term][sign] = None
+        before = min(place + 1, LAST_PLACE)
+    return " ".join(f"{quoted(term)}:{','.join(signs)}" for term, signs in places.items())
+
+
+def question(text: str) -> Func:
+    """Return a question made by the functions below as an expression."""
+    return Func(
+        Value(text, output_field=TextField()),
+        template="%(expressions)s::tsquery",
+        output_field=SearchQueryField(),
+    )
+
+
+def quoted(term: str) -> str:
+    """Return a term as PostgreSQL reads it."""
+    escaped = term.replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
+
+
+def of_terms(terms: Terms) -> str:
+    """Ask for any of the terms."""
+    return f"({' | '.join(map(quoted, terms))})"
+
+
+def of_choice(choice: Choice) -> str:
+    """Ask for all words of a choice."""
+    return f"({' & '.join(map(of_terms, choice.words))})"
+
+
+def of_group(group: Group) -> str:
+    """Ask for any choice of a word."""
+    return f"({' | '.join(map(of_choice, group.choices))})"
+
+
+def all_of(groups: Iterable[Group]) -> str:
+    """Ask for all words that the portal knows."""
+    return " & ".join(of_group(group) for group in groups if group.choices)
+
+
+def any_of(groups: Iterable[Group]) -> str:
+    """Ask for any of the words."""
+    return " | ".join(of_group(group) for group in groups if group.choices)
+
+
+def of_phrase(phrase: Phrase) -> str:
+    """Ask for words at the distances they were typed at."""
+    text, last = "", 0
+    for away, terms in phrase:
+        text = f"{text} <{away - last}> {of_terms(terms)}" if text else of_terms(terms)
+        last = away
+    return f"({text})"
+
+
+def none_of(excluded: Sequence[Terms]) -> str:
+    """Ask for the words that must not be there, to be denied."""
+    return " | ".join(map(of_terms, excluded))

@@ -1,0 +1,105 @@
+"""What is understood of what readers type."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search.understanding import Synonyms, understand
+
+from .memory import MemoryVocabulary
+
+PORTAL = MemoryVocabulary(
+    "Робототехника для начинающих: кружок программирования на Python",
+    "Приём в шахматный клуб, ребёнок 7 лет. Оригами и мастер-класс по 3D-моделированию",
+    "Расписание занятий. Оценка качества, НОКО. Ограниченные возможности здоровья, ОВЗ",
+)
+FIELD = Synonyms(
+    [["ОВЗ", "ограниченные возможности здоровья"], ["кружок", "объединение", "секция"]]
+)
+
+
+def read(typed, **options):
+    return understand(typed, PORTAL, FIELD, **options)
+
+
+def test_what_the_portal_knows_is_left_as_it_is():
+    found = read("кружки робототехники")
+    assert (found.words, found.read) == (("кружки", "робототехники"), "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hj,jnjnt[ybrf", "робототехника"),  # other layout, a letter on a punctuation key
+        ("hj,jnjnt", "робототехника"),
+        ("кружок hj,jnjnt[ybrb", "кружок робототехники"),
+        ("зншерщт", "python"),
+        ("origami", "оригами"),
+        ("shahmatnyj klub", "шахматный клуб"),
+        ("робототехинка", "робототехника"),
+        ("програмирование", "программирования"),
+        ("робото техника", "робототехника"),
+        ("шахматныйклуб", "шахматный клуб"),
+        ("rhe;jr", "кружок"),
+    ],
+)
+def test_what_was_mistyped_is_understood(typed, meant):
+    terms = {term for group in read(typed).groups for term in group.terms}
+    wanted = {term for group in read(meant).groups for term in group.terms}
+    assert terms & wanted
+    assert all(group.choices for group in read(typed).groups)
+
+
+def test_what_was_changed_is_said():
+    assert read("робототехинка для начинающих").read == "робототехника для начинающих"
+    assert read("hj,jnjnt[ybrf").read == "робототехника"
+
+
+def test_a_word_that_exists_is_never_corrected():
+    vocabulary = MemoryVocabulary("приём", "прием прием приемы", "проем")
+    assert understand("проем", vocabulary, Synonyms()).words == ("проем",)
+
+
+def test_an_unfinished_last_word_stands_for_all_that_begin_so():
+    group = read("занятия робото").groups[-1]
+    assert "робототехника" in group.terms
+    assert read("робото занятия").groups[0].choices != group.choices
+
+
+def test_a_whole_word_is_not_completed():
+    assert len(read("кружок").groups[0].choices) == 3  # itself and its two synonyms
+
+
+def test_synonyms_are_choices_of_every_word_of_a_phrase():
+    groups = read("ограниченными возможностями здоровья").groups
+    assert len(groups) == 3
+    assert all("овз" in group.terms for group in groups)
+    assert any(len(choice.words) == 3 for choice in read("ОВЗ").groups[0].choices)
+
+
+def test_exactly_what_was_typed_can_be_looked_for():
+    found = read("робототехинка секция", is_exact=True)
+    assert found.read == ""
+    assert [len(group.choices) for group in found.groups] == [1, 1]
+
+
+def test_a_minus_takes_out_and_quotes_hold_together():
+    found = read('"оценка качества" занятия -шахматы -«мастер класс»')
+    assert found.words == ("оценка", "качества", "занятия")
+    assert len(found.phrases) == 1
+    assert [offset for offset, _terms in found.phrases[0]] == [0, 1]
+    assert len(found.excluded) == 3
+
+
+def test_what_nothing_is_like_is_told():
+    found = read("зюзюбрь робототехника")
+    assert [bool(group.choices) for group in found.groups] == [False, True]
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=300, deadline=None)
+def test_nothing_breaks_it_and_it_says_the_same_of_its_own_reading(typed):
+    found = read(typed)
+    assert len(found.text) <= 200
+    again = read(found.text)
+    assert again == found
