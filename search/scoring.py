@@ -1,7 +1,7 @@
-"""How well a text answers: BM25 over PostgreSQL's own vectors.
+"""How well a text answers: BM25 over PostgreSQL's own vectors, nothing else is stored.
 
-`ts_rank` of one term with equal weights grows with the number of its places as the frequency of
-BM25 does (0.61, 0.76, 0.83 …), so nothing but the vectors is stored.
+`ts_rank` of one term with equal weights is the sum of 1/n² over its places, divided by that of all
+numbers, so the number of places follows from it: 0.61 means one, 0.76 two, 0.83 three.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,63 +9,75 @@ from math import log
 
 from . import vectors
 from .understanding import Choice, Group
+from .understanding.wanted import Terms
 
 Params = tuple[object, ...]
 
-EQUAL = "'{1,1,1,1}'::float4[]"
-TITLE = 1.5  # a word of the title beside one of the text
-FEW = 6  # terms that are compared one by one; more of them as one question
-LENGTH = 0.4  # how much a long text loses
+SATURATION, LENGTH = 1.2, 0.6  # k1 and b of BM25
+FEW = 6  # terms that are counted one by one; of more, only how many of them there are
+PLACES = "(0.645 * {rank} / (1.0001 - {rank}))"
+VARIETY = "({size} * 1.645 * {rank})"
+RANK = "ts_rank('{{1,1,1,1}}'::float4[], {column}, %s::tsquery)"
+TITLE = 2  # places in the title count double
 
 
 def idf(group: Group, frequencies: Mapping[str, int], total: int) -> float:
-    """Return how much a word says: the rarer, the more."""
+    """Return how much a word says: the rarer, the more; guesses beside it do not count."""
     best = max(group.choices, key=lambda choice: choice.weight)
     found = [max((frequencies.get(term, 0) for term in word), default=0) for word in best.words]
     documents = min(found, default=0)
     return log(1 + (max(total, documents) - documents + 0.5) / (documents + 0.5))
 
 
+def loss(average: float) -> tuple[str, Params]:
+    """Return what the length of a text takes away, over the columns `title` and `body`."""
+    length = f"({TITLE} * length(title) + length(body))"
+    return f"{SATURATION} * ({1 - LENGTH} + {LENGTH} * {length} / %s::float)", (average,)
+
+
 def score(
-    groups: Sequence[Group], frequencies: Mapping[str, int], total: int, average: float
+    groups: Sequence[Group], frequencies: Mapping[str, int], total: int
 ) -> tuple[str, Params]:
-    """Return the expression of the score over columns `title`, `body`, and its parameters."""
-    parts, params = [], []
+    """Return the score over the columns `title`, `body`, `loss`, and its parameters."""
+    parts: list[str] = []
+    params: list[object] = []
     for group in groups:
-        sql, values = _frequency(group)
-        parts.append(f"%s * {sql}")
-        params += [idf(group, frequencies, total), *values]
-    length = f"(1 - {LENGTH} + {LENGTH} * sqrt((length(body) + 1) / %s::float))"
-    return f"({' + '.join(parts)}) / {length}", (*params, average)
+        counted, values = _greatest(group)
+        parts.append(f"(SELECT %s * n / (n + loss) FROM (SELECT {counted} AS n) AS counted)")
+        params += [idf(group, frequencies, total) * (1 + SATURATION), *values]
+    return " + ".join(parts), tuple(params)
 
 
 def hits(groups: Sequence[Group]) -> tuple[str, Params]:
-    """Return the expression of how many of the words a text has."""
+    """Return how many of the words a text has."""
     parts = ["((title || body) @@ %s::tsquery)::int" for _group in groups]
     return " + ".join(parts), tuple(vectors.of_group(group) for group in groups)
 
 
-def _frequency(group: Group) -> tuple[str, Params]:
-    found = [_of_choice(choice) for choice in group.choices]
-    sql = ", ".join(
-        f"{choice.weight} * {each}" for choice, (each, _p) in zip(group.choices, found, strict=True)
-    )
-    return f"greatest({sql})", tuple(value for _sql, values in found for value in values)
+def _greatest(group: Group) -> tuple[str, Params]:
+    found = [(choice.weight, *_of_choice(choice)) for choice in group.choices]
+    columns = ", ".join(f"{weight} * {sql}" for weight, sql, _params in found)
+    return f"greatest({columns})", tuple(value for *_rest, params in found for value in params)
 
 
 def _of_choice(choice: Choice) -> tuple[str, Params]:
     found = [_of_word(word) for word in choice.words]
-    sql = ", ".join(each for each, _params in found)
-    return f"least({sql})", tuple(value for _sql, values in found for value in values)
+    columns = ", ".join(sql for sql, _params in found)
+    return f"least({columns})", tuple(value for _sql, params in found for value in params)
 
 
-def _of_word(terms: Sequence[str]) -> tuple[str, Params]:
+def _of_word(terms: Terms) -> tuple[str, Params]:
     if len(terms) > FEW:
-        asked = vectors.of_terms(tuple(terms))
-        size = f"{len(terms)} * "
-        sql = f"least(1, {size}ts_rank({EQUAL}, body, %s::tsquery))"
-        title = f"least(1, {size}ts_rank({EQUAL}, title, %s::tsquery))"
-        return f"({sql} + {TITLE} * {title})", (asked, asked)
-    each = f"ts_rank({EQUAL}, body, %s::tsquery) + {TITLE} * ts_rank({EQUAL}, title, %s::tsquery)"
-    params = tuple(value for term in terms for value in (vectors.quoted(term),) * 2)
-    return f"greatest({', '.join([each] * len(terms))})", params
+        return _in_both(VARIETY, len(terms)), (vectors.of_terms(terms),) * 2
+    counted = _in_both(PLACES, 1)
+    columns = ", ".join([counted] * len(terms))
+    asked = tuple(vectors.quoted(term) for term in terms for _twice in range(2))
+    # the rank stands twice in the expression of each column
+    return f"greatest({columns})", tuple(value for value in asked for _twice in range(2))
+
+
+def _in_both(count: str, size: int) -> str:
+    title, body = (
+        count.format(rank=RANK.format(column=column), size=size) for column in ("title", "body")
+    )
+    return f"({TITLE} * {title} + {body})"

@@ -47,6 +47,8 @@ def chosen(
 ) -> Reading:
     """Return the reading that the portal knows best; what was typed has the benefit of doubt."""
     typed = ways[0]
+    if is_last and _begins_a_word(typed, vocabulary) and not typed.share(known):
+        return typed
     best = max(ways, key=lambda way: way.share(known))
     if best.share(known) > typed.share(known) + BETTER:
         return best
@@ -56,7 +58,11 @@ def chosen(
 
 
 def _may_be_meant(way: Reading, vocabulary: Vocabulary, is_last: bool) -> bool:
-    last = way.words[-1]
-    if is_last and len(last) >= START and vocabulary.beginning(last, 1):
+    if is_last and _begins_a_word(way, vocabulary):
         return True
     return any(spelling.guesses(word, vocabulary) for word in way.words)
+
+
+def _begins_a_word(way: Reading, vocabulary: Vocabulary) -> bool:
+    last = way.words[-1]
+    return len(last) >= START and bool(vocabulary.beginning(last, 1))

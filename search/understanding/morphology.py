@@ -35,6 +35,22 @@ def terms(word: str) -> tuple[str, ...]:
     return (word,)
 
 
+def is_in_dictionary(word: str) -> bool:
+    """Say whether a folded word is one of the language; words of other alphabets always are."""
+    return not _RUSSIAN.fullmatch(word) or _analyzer().word_is_known(word)
+
+
+def may_be_acronym(word: str) -> bool:
+    """Say whether initials are no common word: «овз», «ссср», but not «кот»."""
+    readings = _analyzer().parse(word)
+    return not is_in_dictionary(word) or "Abbr" in readings[0].tag
+
+
+def stem(word: str) -> str:
+    """Return the stem of a folded Russian word."""
+    return _stemmer("russian").stemWord(word)
+
+
 def lemma(word: str) -> str:
     """Return the likeliest dictionary form of a folded word, the word itself for figures."""
     return next(iter(terms(word)), word)

@@ -1,9 +1,9 @@
 """From the typed text to what the reader meant."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from . import layout, spelling, tokens
+from . import layout, morphology, spelling, tokens
 from .layout import is_known
 from .morphology import terms
 from .synonyms import Synonyms
@@ -13,7 +13,7 @@ from .wanted import Choice, Group, Phrase, Understanding
 
 MAX_CHUNKS = 24
 COMPLETIONS = 40
-COMPLETED, SYNONYM = 0.8, 0.7  # weights beside a word that was typed
+COMPLETED, SYNONYM, ACRONYM, DOUBTED, LONGER = 0.8, 0.7, 0.7, 0.6, 0.3  # beside a word as typed
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def understand(
     words, known = _read(written.chunks[:MAX_CHUNKS], vocabulary, is_exact)
     groups = [_group(each, known, vocabulary, is_exact) for each in words if terms(each.word)]
     if not is_exact:
-        groups = _with_synonyms(groups, synonyms)
+        groups = _with_acronyms(_with_synonyms(groups, synonyms), vocabulary)
     frequencies = vocabulary.of_terms({term for group in groups for term in group.terms})
     shown = _shown(words, groups)
     return Understanding(
@@ -92,22 +92,25 @@ def _group(each: _Word, known: Mapping[str, int], vocabulary: Vocabulary, is_exa
     own = Choice((terms(each.word),))
     if is_exact:
         return Group(each.typed, each.word, (own,))
-    completed = _completed(each, vocabulary)
-    # the last form of «_glued» is a word of the portal, its terms may not have been asked for
-    if is_known(each.word, known) or each.word in vocabulary.of_words([each.word]):
-        return Group(each.typed, each.word, (own, *completed))
+    exists = each.word in vocabulary.of_words([each.word])
+    completed = _completed(each, vocabulary, COMPLETED if not exists else LONGER)
+    if exists or is_known(each.word, known):
+        doubted = not (exists or completed or morphology.is_in_dictionary(each.word))
+        near = spelling.guesses(each.word, vocabulary) if doubted else []
+        meant = tuple(Choice((terms(guess.word),), DOUBTED) for guess in near if terms(guess.word))
+        return Group(each.typed, each.word, (own, *completed, *meant))
     if completed:
         return Group(each.typed, each.word, completed)
     return _corrected(each, vocabulary)
 
 
-def _completed(each: _Word, vocabulary: Vocabulary) -> tuple[Choice, ...]:
-    """Return what the last word may be the beginning of, unless it is a word itself."""
-    if not each.is_last or len(each.word) < layout.START or vocabulary.of_words([each.word]):
+def _completed(each: _Word, vocabulary: Vocabulary, weight: float) -> tuple[Choice, ...]:
+    """Return what the last word may be the beginning of."""
+    if not each.is_last or len(each.word) < layout.START:
         return ()
     longer = vocabulary.beginning(each.word, COMPLETIONS)
     found = dict.fromkeys(term for word, _number in longer for term in terms(word))
-    return (Choice((tuple(found),), COMPLETED),) if found else ()
+    return (Choice((tuple(found),), weight),) if found else ()
 
 
 def _corrected(each: _Word, vocabulary: Vocabulary) -> Group:
@@ -118,8 +121,32 @@ def _corrected(each: _Word, vocabulary: Vocabulary) -> Group:
         return Group(each.typed, " ".join(halves), (Choice(both),))
     choices = tuple(Choice((terms(guess.word),)) for guess in near if terms(guess.word))
     if not choices:
-        return Group(each.typed, each.word)
+        return _by_stem(each, vocabulary)
     return Group(each.typed, near[0].word, choices, near[0].distance >= 2)
+
+
+def _by_stem(each: _Word, vocabulary: Vocabulary) -> Group:
+    """Return a word whose right form is not in the portal, but other forms of it are."""
+    stem = morphology.stem(each.word)
+    near = vocabulary.near_terms(stem) if spelling.edits_of(stem) else ()
+    found = tuple(term for term, _number in sorted(near, key=lambda one: -one[1])[: spelling.MOST])
+    return Group(each.typed, each.word, (Choice((found,)),) if found else (), is_guess=True)
+
+
+def _with_acronyms(groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
+    """Add the initials of a phrase where the portal uses them: «ОВЗ»."""
+    spans = [(place, length) for length in range(3, 7) for place in range(len(groups) - length + 1)]
+    initials = {
+        span: "".join(group.shown[:1] for group in groups[span[0] : sum(span)]) for span in spans
+    }
+    known = vocabulary.of_words(set(initials.values()))
+    found = list(groups)
+    for (place, length), word in initials.items():
+        if word in known and morphology.may_be_acronym(word):
+            for at in range(place, place + length):
+                choices = (*found[at].choices, Choice((terms(word),), ACRONYM))
+                found[at] = replace(found[at], choices=choices)
+    return found
 
 
 def _with_synonyms(groups: list[Group], synonyms: Synonyms) -> list[Group]:
@@ -130,8 +157,7 @@ def _with_synonyms(groups: list[Group], synonyms: Synonyms) -> list[Group]:
         length, others = synonyms.at(words, place)
         also = tuple(Choice(tuple(map(terms, other)), SYNONYM) for other in others)
         for at in range(place, place + length):
-            group = found[at]
-            found[at] = Group(group.typed, group.shown, (*group.choices, *also), group.is_guess)
+            found[at] = replace(found[at], choices=(*found[at].choices, *also))
     return found
 
 

@@ -16,5 +16,8 @@ class Vocabulary(Protocol):
     def near(self, word: str, edits: int) -> Sequence[tuple[str, int]]:
         """Return words that may be meant by a misspelled one, at most `edits` letters away."""
 
+    def near_terms(self, term: str) -> Sequence[tuple[str, int]]:
+        """Return terms one letter away from a misspelled one."""
+
     def beginning(self, start: str, limit: int) -> Sequence[tuple[str, int]]:
         """Return the most frequent words that begin so."""

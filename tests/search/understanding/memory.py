@@ -28,6 +28,11 @@ class MemoryVocabulary:
         found = [each for each in self.words if OSA.distance(each, word) <= edits]
         return [(each, self.words[each]) for each in found]
 
+    def near_terms(self, term):
+        return [
+            (each, number) for each, number in self.terms.items() if OSA.distance(each, term) <= 1
+        ]
+
     def beginning(self, start, limit):
         found = [each for each in self.words.most_common() if each[0].startswith(start)]
         return found[:limit]

@@ -66,8 +66,33 @@ def test_an_unfinished_last_word_stands_for_all_that_begin_so():
     assert read("робото занятия").groups[0].choices != group.choices
 
 
-def test_a_whole_word_is_not_completed():
-    assert len(read("кружок").groups[0].choices) == 3  # itself and its two synonyms
+def test_longer_words_weigh_little_beside_a_whole_one():
+    itself, longer, *synonyms = read("кружок").groups[0].choices
+    assert (itself.weight, len(synonyms)) == (1, 2)
+    assert longer.weight < min(each.weight for each in synonyms)
+
+
+def test_initials_that_the_portal_uses_stand_for_the_phrase():
+    groups = understand(
+        "оценка качества образования", MemoryVocabulary("ОКО, образование"), Synonyms()
+    ).groups
+    assert all("око" not in group.terms for group in groups)  # «око» is a word
+    groups = understand(
+        "опорных центров районов", MemoryVocabulary("ОЦР, центры"), Synonyms()
+    ).groups
+    assert all("оцр" in group.terms for group in groups)
+
+
+def test_other_forms_of_a_misspelled_word_are_found_by_its_stem():
+    assert (
+        "наушник"
+        in understand("наушиках", MemoryVocabulary("защитные наушники"), Synonyms()).groups[0].terms
+    )
+
+
+def test_the_beginning_of_a_word_is_not_taken_for_the_other_layout():
+    portal = MemoryVocabulary("абсент", "f ct")
+    assert understand("абсе", portal, Synonyms()).groups[0].terms[0].startswith("абсент")
 
 
 def test_synonyms_are_choices_of_every_word_of_a_phrase():

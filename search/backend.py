@@ -1,0 +1,109 @@
+"""Wagtail's search backend with the portal's Russian: explorer and choosers understand it too.
+
+Vectors and questions are made here of lemmas and stems; the tables, filters and facets are Wagtail's.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F, Func
+from modelsearch.backends.database.postgres import postgres as stock
+from modelsearch.query import And, Boost, Not, Or, Phrase, PlainText, SearchQuery
+from modelsearch.utils import get_content_type_pk
+from wagtail.search.models import IndexEntry
+
+from . import vectors
+from .understanding import morphology, tokens
+
+COLUMNS = ("title", "autocomplete", "body", "title_norm", "title_text", "body_text")
+NOTHING = "''"  # a question that no text answers
+
+
+class Indexer(stock.ObjectIndexer):
+    """Texts of a thing as vectors of terms."""
+
+    def as_vector(self, texts: Iterable[tuple[str, str]], for_autocomplete: bool = False) -> Func:
+        """Return the texts with their weights as one vector."""
+        return vectors.vector(texts, whole_words=for_autocomplete)
+
+    def entry(self, content_type: int) -> IndexEntry:
+        """Return the row of the index."""
+        columns = {name: getattr(self, name) for name in COLUMNS if name != "title_norm"}
+        return IndexEntry(content_type_id=content_type, object_id=self.id, title_norm=1, **columns)
+
+
+class Index(stock.PostgresIndex):
+    """Rows of the index, written in one statement; no norm of titles is kept, ranks need none."""
+
+    def add_items(self, model: Any, objs: Iterable[Any]) -> None:
+        """Write or replace the rows of things."""
+        if not model.get_search_fields():
+            return
+        content_type = get_content_type_pk(model)
+        IndexEntry.objects.bulk_create(
+            [Indexer(each, self.backend).entry(content_type) for each in objs],
+            update_conflicts=True,
+            unique_fields=["content_type", "object_id"],
+            update_fields=COLUMNS,
+        )
+
+    def _refresh_title_norms(self, full: bool = False) -> None:
+        """Do nothing: it read the whole table at every save."""
+
+
+class QueryCompiler(stock.PostgresSearchQueryCompiler):
+    """Questions of the admin: forms of all words, and what begins like the last one."""
+
+    def build_tsquery(self, query: SearchQuery, config: str | None = None) -> Func:
+        """Return a question as PostgreSQL reads it."""
+        return vectors.question(self._text(query) or NOTHING)
+
+    def build_tsrank(
+        self, vector: Any, query: SearchQuery, config: str | None = None, boost: float = 1.0
+    ) -> Any:
+        """Return the rank of a vector."""
+        rank = stock.SearchRank(vector, self.build_tsquery(query), weights=self.sql_weights)
+        return rank * boost if boost != 1.0 else rank
+
+    def get_index_vectors(self, search_query: Any) -> list[tuple[F, float]]:
+        """Title and text; the title says more by its weights."""
+        return [(F("index_entries__title"), 2.0), (F("index_entries__body"), 1.0)]
+
+    def _text(self, query: SearchQuery) -> str:
+        if isinstance(query, PlainText):
+            found = [self._word(word) for word in tokens.words(query.query_string)]
+            return (" & " if query.operator == "and" else " | ").join(filter(None, found))
+        if isinstance(query, Phrase):
+            words = enumerate(tokens.words(query.query_string))
+            told = [(place, morphology.terms(word)) for place, word in words]
+            return vectors.of_phrase(tuple(each for each in told if each[1]))
+        if isinstance(query, Not):
+            inner = self._text(query.subquery)
+            return f"!({inner})" if inner else ""
+        if isinstance(query, Boost):
+            return self._text(query.subquery)
+        if isinstance(query, And | Or):
+            parts = [f"({text})" for each in query.subqueries if (text := self._text(each))]
+            return (" & " if isinstance(query, And) else " | ").join(parts)
+        raise NotImplementedError(type(query).__name__)
+
+    def _word(self, word: str) -> str:
+        terms = morphology.terms(word)
+        return vectors.of_terms(terms) if terms else ""
+
+
+class AutocompleteCompiler(stock.PostgresAutocompleteQueryCompiler, QueryCompiler):
+    """Questions of a field that is being typed into: beginnings of words as they are written."""
+
+    get_index_vectors = stock.PostgresAutocompleteQueryCompiler.get_index_vectors
+
+    def _word(self, word: str) -> str:
+        return f"{vectors.quoted(word)}:*"
+
+
+class SearchBackend(stock.PostgresSearchBackend):
+    """The backend `default` of the portal."""
+
+    query_compiler_class = QueryCompiler
+    autocomplete_query_compiler_class = AutocompleteCompiler
+    index_class = Index

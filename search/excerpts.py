@@ -1,0 +1,75 @@
+"""The words found, marked in the text itself: the piece of it with most of them."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from .highlight import START, STOP
+from .understanding import morphology, tokens
+
+LENGTH = 260  # characters of a piece
+BEFORE = 60  # of them before the first word found
+SHORTEST = 3
+MOST = 400  # places looked at in a long text
+_WORD_BREAK = re.compile(r"\s")
+
+
+def marked(text: str, terms: Collection[str]) -> str:
+    """Return a short text with signs around the words found."""
+    return _signed(text, list(_found(text, frozenset(terms))))
+
+
+def excerpt(text: str, terms: Collection[str]) -> str:
+    """Return the piece of a text with the most different words found; its beginning without any."""
+    places = list(_found(text, frozenset(terms)))
+    start, stop = _window(text, places)
+    inside = [(one - start, other - start) for one, other, _t in places if start <= one and other <= stop]
+    return _signed(text[start:stop], [(one, other, "") for one, other in inside])
+
+
+def _found(text: str, terms: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the places of the words that have one of the terms, and the term."""
+    if not terms:
+        return
+    number = 0
+    for match in _pattern(terms).finditer(text):
+        term = next((one for one in morphology.terms(tokens.fold(match[0])) if one in terms), "")
+        if term:
+            yield match.start(), match.end(), term
+            number += 1
+            if number == MOST:
+                return
+
+
+@lru_cache(maxsize=256)
+def _pattern(terms: frozenset[str]) -> re.Pattern[str]:
+    """Return what finds words that begin like the terms, fast and with some too many."""
+    starts = {term[: max(SHORTEST, len(term) - 3)] for term in terms}
+    letters = (re.escape(start).replace("е", "[её]") for start in sorted(starts, key=len))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(letters)})\w*", re.IGNORECASE)
+
+
+def _window(text: str, places: list[tuple[int, int, str]]) -> tuple[int, int]:
+    best, most = 0, 0
+    for number, (start, _stop, _term) in enumerate(places):
+        near = {term for one, _other, term in places[number : number + 12] if one < start + LENGTH - BEFORE}
+        if len(near) > most:
+            best, most = start, len(near)
+    start = _at_word(text, max(best - BEFORE, 0))
+    stop = len(text) if start + LENGTH >= len(text) else text.rfind(" ", start, start + LENGTH)
+    return start, stop if stop > start else start + LENGTH
+
+
+def _at_word(text: str, place: int) -> int:
+    if not place:
+        return 0
+    found = _WORD_BREAK.search(text, place)
+    return found.end() if found else place
+
+
+def _signed(text: str, places: list[tuple[int, int, str]]) -> str:
+    pieces, last = [], 0
+    for start, stop, _term in places:
+        pieces += [text[last:start], START, text[start:stop], STOP]
+        last = stop
+    return "".join([*pieces, text[last:]])
