@@ -1,18 +1,13 @@
 """Who finds: the contract of engines, and the one over Wagtail's index in PostgreSQL."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
-from django.contrib.postgres.search import SearchVectorField
 from django.db import connection
-from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet
-from django.db.models.expressions import CombinedExpression
-from django.db.models.functions import Cast
-from wagtail.search.models import IndexEntry
 
-from . import excerpts, scoring, vectors
+from . import scoring, vectors
 from .kinds import Scope
 from .understanding import Group, Understanding
 

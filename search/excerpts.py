@@ -23,7 +23,9 @@ def excerpt(text: str, terms: Collection[str]) -> str:
     """Return the piece of a text with the most different words found; its beginning without any."""
     places = list(_found(text, frozenset(terms)))
     start, stop = _window(text, places)
-    inside = [(one - start, other - start) for one, other, _t in places if start <= one and other <= stop]
+    inside = [
+        (one - start, other - start) for one, other, _t in places if start <= one and other <= stop
+    ]
     return _signed(text[start:stop], [(one, other, "") for one, other in inside])
 
 
@@ -52,7 +54,11 @@ def _pattern(terms: frozenset[str]) -> re.Pattern[str]:
 def _window(text: str, places: list[tuple[int, int, str]]) -> tuple[int, int]:
     best, most = 0, 0
     for number, (start, _stop, _term) in enumerate(places):
-        near = {term for one, _other, term in places[number : number + 12] if one < start + LENGTH - BEFORE}
+        near = {
+            term
+            for one, _other, term in places[number : number + 12]
+            if one < start + LENGTH - BEFORE
+        }
         if len(near) > most:
             best, most = start, len(near)
     start = _at_word(text, max(best - BEFORE, 0))

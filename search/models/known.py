@@ -1,4 +1,4 @@
-"""What the search knows of the words of a centre's texts."""
+"""What the search knows of the texts of a centre that anybody may read."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
@@ -8,11 +8,13 @@ MAX_WORD = 40
 
 
 class Known(models.Model):
-    """Something that stands in texts that anybody may read, by centre and language."""
+    """Something counted in the texts of one centre in one language."""
 
     site = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+")
     language = models.CharField(max_length=12)
     documents = models.PositiveIntegerField()
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         abstract = True
@@ -27,6 +29,7 @@ class KnownTerm(Known):
         constraints = [
             models.UniqueConstraint("site", "language", "term", name="search_term_of_centre")
         ]
+        indexes = [GinIndex(OpClass(F("term"), name="gin_trgm_ops"), name="search_term_near")]
 
     def __str__(self) -> str:
         return self.term
@@ -53,3 +56,15 @@ class KnownWord(Known):
 
     def __str__(self) -> str:
         return self.word
+
+
+class KnownTexts(Known):
+    """How many texts there are and how long they are on average, in words."""
+
+    length = models.FloatField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("site", "language", name="search_texts_of_centre")]
+
+    def __str__(self) -> str:
+        return f"{self.site_id} {self.language}"
