@@ -16,17 +16,15 @@ _WORD_BREAK = re.compile(r"\s")
 
 def marked(text: str, terms: Collection[str]) -> str:
     """Return a short text with signs around the words found."""
-    return _signed(text, list(_found(text, frozenset(terms))))
+    return _signed(text, [place[:2] for place in _found(text, frozenset(terms))])
 
 
 def excerpt(text: str, terms: Collection[str]) -> str:
     """Return the piece of a text with the most different words found; its beginning without any."""
     places = list(_found(text, frozenset(terms)))
     start, stop = _window(text, places)
-    inside = [
-        (one - start, other - start) for one, other, _t in places if start <= one and other <= stop
-    ]
-    return _signed(text[start:stop], [(one, other, "") for one, other in inside])
+    inside = [place for place in places if start <= place[0] and place[1] <= stop]
+    return _signed(text[start:stop], [(one - start, other - start) for one, other, _t in inside])
 
 
 def _found(text: str, terms: frozenset[str]) -> Iterator[tuple[int, int, str]]:
@@ -73,9 +71,10 @@ def _at_word(text: str, place: int) -> int:
     return found.end() if found else place
 
 
-def _signed(text: str, places: list[tuple[int, int, str]]) -> str:
-    pieces, last = [], 0
-    for start, stop, _term in places:
+def _signed(text: str, places: list[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    last = 0
+    for start, stop in places:
         pieces += [text[last:start], START, text[start:stop], STOP]
         last = stop
     return "".join([*pieces, text[last:]])

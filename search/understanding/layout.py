@@ -47,7 +47,7 @@ def chosen(
 ) -> Reading:
     """Return the reading that the portal knows best; what was typed has the benefit of doubt."""
     typed = ways[0]
-    if is_last and _begins_a_word(typed, vocabulary) and not typed.share(known):
+    if is_last and not typed.share(known) and _begins_a_word(typed, vocabulary):
         return typed
     best = max(ways, key=lambda way: way.share(known))
     if best.share(known) > typed.share(known) + BETTER:

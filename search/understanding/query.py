@@ -32,10 +32,15 @@ def understand(
     line = tokens.line(typed)
     written = parse(line)
     words, known = _read(written.chunks[:MAX_CHUNKS], vocabulary, is_exact)
-    groups = [_group(each, known, vocabulary, is_exact) for each in words if terms(each.word)]
-    if not is_exact:
+    told = [each for each in words if terms(each.word)]
+    if is_exact:
+        groups = [_exactly(each) for each in told]
+    else:
+        existing = vocabulary.of_words({each.word for each in told})
+        groups = [_group(each, known, each.word in existing, vocabulary) for each in told]
         groups = _with_acronyms(_with_synonyms(groups, synonyms), vocabulary)
-    frequencies = vocabulary.of_terms({term for group in groups for term in group.terms})
+    wanted = {term for group in groups for term in group.terms}
+    frequencies = {**known, **vocabulary.of_terms(wanted - known.keys())}
     shown = _shown(words, groups)
     return Understanding(
         text=line,
@@ -45,7 +50,7 @@ def understand(
         excluded=tuple(found for each in written.excluded for _away, found in _phrase(each)),
         starts=tuple(dict.fromkeys([_plain(words), shown])),
         is_exact=is_exact,
-        frequencies=dict(frequencies),
+        frequencies=frequencies,
     )
 
 
@@ -88,12 +93,13 @@ def _glued(words: list[_Word], known: Mapping[str, int], vocabulary: Vocabulary)
     return result
 
 
-def _group(each: _Word, known: Mapping[str, int], vocabulary: Vocabulary, is_exact: bool) -> Group:
+def _exactly(each: _Word) -> Group:
+    return Group(each.typed, each.word, (Choice((terms(each.word),)),))
+
+
+def _group(each: _Word, known: Mapping[str, int], exists: bool, vocabulary: Vocabulary) -> Group:
     own = Choice((terms(each.word),))
-    if is_exact:
-        return Group(each.typed, each.word, (own,))
-    exists = each.word in vocabulary.of_words([each.word])
-    completed = _completed(each, vocabulary, COMPLETED if not exists else LONGER)
+    completed = _completed(each, vocabulary, LONGER if exists else COMPLETED)
     if exists or is_known(each.word, known):
         doubted = not (exists or completed or morphology.is_in_dictionary(each.word))
         near = spelling.guesses(each.word, vocabulary) if doubted else []

@@ -15,11 +15,9 @@ _MARKS = re.compile("[\u0300-\u0305\u0307-\u036f\u00ad\u200b-\u200d\ufeff]")  # 
 
 
 class Token(NamedTuple):
-    """A word as it is compared (folded), where it stands in the text, and its number there."""
+    """A word as it is compared (folded), and its number in the text."""
 
     word: str
-    start: int
-    end: int
     place: int
 
 
@@ -43,21 +41,20 @@ def tokens(text: str) -> Iterator[Token]:
     «онлайн-обучение» is found by «онлайн», by «обучение» and by «онлайнобучение».
     """
     place = 0
-    for compound in _COMPOUND.finditer(text):
-        parts = list(_PARTS.finditer(text, compound.start(), compound.end()))
-        for part in parts:
-            place += 1
-            yield _token(part.group(), part.start(), part.end(), place)
-        if len(parts) > 1:
-            whole = "".join(part.group() for part in parts)
-            if len(whole) <= MAX_WORD:
-                yield _token(whole, compound.start(), compound.end(), place - len(parts) + 1)
+    for compound in _COMPOUND.findall(fold(text)):
+        place += 1
+        if compound.isalnum():
+            yield Token(compound[:MAX_WORD], place)
+            continue
+        parts = _PARTS.findall(compound)
+        whole = "".join(parts)
+        if len(parts) > 1 and len(whole) <= MAX_WORD:
+            yield Token(whole, place)
+        for number, part in enumerate(parts):
+            yield Token(part[:MAX_WORD], place + number)
+        place += len(parts) - 1
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in their order, compounds in parts."""
     return [fold(each)[:MAX_WORD] for each in _PARTS.findall(fold(text))]
-
-
-def _token(word: str, start: int, end: int, place: int) -> Token:
-    return Token(fold(word)[:MAX_WORD], start, end, place)

@@ -40,7 +40,7 @@ class Understanding:
 
     `text` is what was typed, in one line; `read` how it was understood, where that differs. Things
     with a word of `excluded` are left out, those with the `phrases` side by side are demanded.
-    `start` is the beginning of a title that the reader may be typing.
+    `starts` are beginnings of a title that the reader may be typing.
     """
 
     text: str = ""
@@ -56,6 +56,11 @@ class Understanding:
     def is_empty(self) -> bool:
         """Whether nothing at all was typed."""
         return not self.text
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """All terms looked for: what is marked in a text."""
+        return tuple(dict.fromkeys(term for group in self.groups for term in group.terms))
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = integer("UPLOAD_MAX_PICTURE_PIXELS", 60_000_000
 # the outbox feeds the index after commit, never a signal of the save
 WAGTAILSEARCH_BACKENDS = {
     "default": {
-        "BACKEND": "wagtail.search.backends.database",
+        "BACKEND": "search.postgres.backend",
         "SEARCH_CONFIG": "russian",
         "AUTO_UPDATE": False,
     }

@@ -1,54 +1,19 @@
 """Wagtail's search backend with the portal's Russian: explorer and choosers understand it too.
 
-Vectors and questions are made here of lemmas and stems; the tables, filters and facets are Wagtail's.
+Vectors and questions are of lemmas and stems; the tables, filters and facets are Wagtail's.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F, Func
 from modelsearch.backends.database.postgres import postgres as stock
 from modelsearch.query import And, Boost, Not, Or, Phrase, PlainText, SearchQuery
-from modelsearch.utils import get_content_type_pk
-from wagtail.search.models import IndexEntry
 
+from ..understanding import morphology, tokens
 from . import vectors
-from .understanding import morphology, tokens
+from .index import Index
 
-COLUMNS = ("title", "autocomplete", "body", "title_norm", "title_text", "body_text")
-NOTHING = "''"  # a question that no text answers
-
-
-class Indexer(stock.ObjectIndexer):
-    """Texts of a thing as vectors of terms."""
-
-    def as_vector(self, texts: Iterable[tuple[str, str]], for_autocomplete: bool = False) -> Func:
-        """Return the texts with their weights as one vector."""
-        return vectors.vector(texts, whole_words=for_autocomplete)
-
-    def entry(self, content_type: int) -> IndexEntry:
-        """Return the row of the index."""
-        columns = {name: getattr(self, name) for name in COLUMNS if name != "title_norm"}
-        return IndexEntry(content_type_id=content_type, object_id=self.id, title_norm=1, **columns)
-
-
-class Index(stock.PostgresIndex):
-    """Rows of the index, written in one statement; no norm of titles is kept, ranks need none."""
-
-    def add_items(self, model: Any, objs: Iterable[Any]) -> None:
-        """Write or replace the rows of things."""
-        if not model.get_search_fields():
-            return
-        content_type = get_content_type_pk(model)
-        IndexEntry.objects.bulk_create(
-            [Indexer(each, self.backend).entry(content_type) for each in objs],
-            update_conflicts=True,
-            unique_fields=["content_type", "object_id"],
-            update_fields=COLUMNS,
-        )
-
-    def _refresh_title_norms(self, full: bool = False) -> None:
-        """Do nothing: it read the whole table at every save."""
+NOTHING = ""  # a question that no text answers
 
 
 class QueryCompiler(stock.PostgresSearchQueryCompiler):
@@ -56,7 +21,7 @@ class QueryCompiler(stock.PostgresSearchQueryCompiler):
 
     def build_tsquery(self, query: SearchQuery, config: str | None = None) -> Func:
         """Return a question as PostgreSQL reads it."""
-        return vectors.question(self._text(query) or NOTHING)
+        return vectors.Question(self._text(query) or NOTHING)
 
     def build_tsrank(
         self, vector: Any, query: SearchQuery, config: str | None = None, boost: float = 1.0

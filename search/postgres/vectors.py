@@ -1,13 +1,14 @@
-"""Texts and questions as PostgreSQL compares them: terms are made here, no dictionary of its own."""
+"""Texts and questions as PostgreSQL compares them; no dictionary of its own reads them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from django.contrib.postgres.search import SearchQueryField, SearchVectorField
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db.models import Func, TextField, Value
 
-from .understanding import Choice, Group, morphology, tokens
-from .understanding.wanted import Phrase, Terms
+from ..understanding import Choice, Group, morphology, tokens
+from ..understanding.wanted import Phrase, Terms
 
 LAST_PLACE = 16_383  # PostgreSQL counts no further
 MOST_PLACES = 255
@@ -39,13 +40,13 @@ def vector_text(texts: Iterable[tuple[str, str]], *, whole_words: bool = False) 
     return " ".join(f"{quoted(term)}:{','.join(signs)}" for term, signs in places.items())
 
 
-def question(text: str) -> Func:
-    """Return a question made by the functions below as an expression."""
-    return Func(
-        Value(text, output_field=TextField()),
-        template="%(expressions)s::tsquery",
-        output_field=SearchQueryField(),
-    )
+class Question(SearchQuery):
+    """A question made by the functions below; PostgreSQL's dictionaries do not read it."""
+
+    def as_sql(self, compiler: Any, connection: Any, **options: Any) -> tuple[str, Any]:
+        """Return the text of the question as it is."""
+        options["template"] = "%(expressions)s::tsquery"
+        return super().as_sql(compiler, connection, **options)
 
 
 def quoted(term: str) -> str:

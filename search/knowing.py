@@ -1,0 +1,154 @@
+"""How the words of a centre's texts are known: each save adds its own, a recount sets all right.
+
+Only what anybody may read counts: a word of a draft is never offered to a reader.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import F, Max, Model
+from django.utils import translation
+from wagtail.search.models import IndexEntry
+
+from core.models import CentreSettings
+
+from .kinds import Scope, scopes_of
+from .models import KnownTerm, KnownTexts, KnownWord
+from .understanding import morphology, tokens
+
+CHUNK = 500
+
+ADD = """
+    INSERT INTO {table} (site_id, language, {column}, documents)
+    SELECT %s, %s, added, number FROM unnest(%s::text[], %s::int[]) AS rows(added, number)
+    ON CONFLICT (site_id, language, {column}) DO {otherwise}
+"""
+NOTHING = "NOTHING"
+MORE = "UPDATE SET documents = {table}.documents + EXCLUDED.documents"
+EXACTLY = "UPDATE SET documents = EXCLUDED.documents WHERE {table}.documents <> EXCLUDED.documents"
+
+
+@dataclass
+class Counted:
+    """Words and terms with the numbers of texts they are in."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    terms: Counter[str] = field(default_factory=Counter)
+
+    def add(self, words: set[str]) -> None:
+        """Count the words of a text."""
+        self.words.update(words)
+        self.terms.update({term for word in words for term in morphology.terms(word)})
+
+    def tables(self) -> list[tuple[type[Model], str, Counter[str]]]:
+        """Return what is kept where: the model, its column, the numbers."""
+        return [(KnownWord, "word", self.words), (KnownTerm, "term", self.terms)]
+
+
+def words_of(entry: IndexEntry) -> set[str]:
+    """Return the different words of a row of the index."""
+    return {each.word for each in tokens.tokens(f"{entry.title_text} . {entry.body_text}")}
+
+
+def learn(entries: Sequence[IndexEntry], before: Mapping[str, set[str]]) -> None:
+    """Add the words of rows of one type that were written; `before` are the former words by key.
+
+    Words that leave a text are counted till the next recount.
+    """
+    for centre, language in spoken():
+        with translation.override(language):
+            visible = _visible(entries, scopes_of(centre))
+        fresh, seen = Counted(), Counted()
+        for each in visible:
+            now, former = words_of(each), before.get(each.object_id, set())
+            fresh.add(now - former)
+            seen.add(now & former)
+        _store(centre.site_id, language, seen, NOTHING)
+        _store(centre.site_id, language, fresh, MORE)
+        _lengthen(centre.site_id, language, [e for e in visible if e.object_id not in before])
+
+
+def recount(centre: CentreSettings, language: str) -> None:
+    """Count all texts of a centre in a language anew, forget what is no more there."""
+    newest = {model: _newest(model) for model in (KnownWord, KnownTerm)}
+    counted, texts, length = Counted(), 0, 0.0
+    with translation.override(language):
+        for entry in _readable(scopes_of(centre)):
+            counted.add(words_of(entry))
+            texts += 1
+            length += entry.title_norm
+    own = {"site": centre.site, "language": language}
+    with transaction.atomic():
+        _store(centre.site_id, language, counted, EXACTLY)
+        for model, column, numbers in counted.tables():
+            # what was learnt meanwhile stays
+            rows = model._default_manager.filter(**own, pk__lte=newest[model])
+            gone = set(rows.values_list(column, flat=True)).difference(numbers)
+            rows.filter(**{f"{column}__in": gone}).delete()
+        numbers = {"documents": texts, "length": length / (texts or 1)}
+        KnownTexts.objects.update_or_create(**own, defaults=numbers)
+
+
+def spoken() -> Iterator[tuple[CentreSettings, str]]:
+    """Yield every centre with each of its languages."""
+    for centre in CentreSettings.objects.select_related("site__root_page"):
+        for language in (settings.LANGUAGE_CODE, *centre.other_languages):
+            yield centre, language
+
+
+def _visible(entries: Sequence[IndexEntry], scopes: Sequence[Scope]) -> list[IndexEntry]:
+    """Return the rows, all of one type, that anybody may read."""
+    keys: set[str] = set()
+    for scope in scopes:
+        if entries[0].content_type_id in scope.kind.content_types():
+            own = scope.things.filter(pk__in=[each.object_id for each in entries])
+            keys |= set(map(str, own.order_by().values_list("pk", flat=True)))
+    return [each for each in entries if each.object_id in keys]
+
+
+def _readable(scopes: Sequence[Scope]) -> Iterator[IndexEntry]:
+    for scope in scopes:
+        types = scope.kind.content_types()
+        keys = scope.things.order_by().values_list("pk", flat=True)
+        for chunk in _chunks(keys.iterator(chunk_size=CHUNK)):
+            rows = IndexEntry.objects.filter(content_type__in=types, object_id__in=chunk)
+            yield from rows.only("title_text", "body_text", "title_norm")
+
+
+def _chunks(keys: Iterator[Any]) -> Iterator[list[str]]:
+    while chunk := [str(key) for key in islice(keys, CHUNK)]:
+        yield chunk
+
+
+def _store(site_id: int, language: str, counted: Counted, otherwise: str) -> None:
+    for model, column, numbers in counted.tables():
+        if not numbers:
+            continue
+        table = model._meta.db_table
+        sql = ADD.format(table=table, column=column, otherwise=otherwise.format(table=table))
+        # in one order everywhere, or two workers wait for each other
+        names = sorted(numbers)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [site_id, language, names, [numbers[name] for name in names]])
+
+
+def _lengthen(site_id: int, language: str, entries: Sequence[IndexEntry]) -> None:
+    """Add new texts to the average."""
+    if not entries:
+        return
+    more, length = len(entries), sum(each.title_norm for each in entries)
+    texts, _new = KnownTexts.objects.get_or_create(
+        site_id=site_id, language=language, defaults={"documents": 0, "length": 0}
+    )
+    now = F("documents") + more
+    average = (F("documents") * F("length") + length) / now
+    KnownTexts.objects.filter(pk=texts.pk).update(documents=now, length=average)
+
+
+def _newest(model: type[Model]) -> int:
+    return model._default_manager.aggregate(newest=Max("pk"))["newest"] or 0

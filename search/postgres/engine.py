@@ -1,0 +1,127 @@
+"""BM25 over the vectors of Wagtail's index: two queries a page."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db import connection
+from django.db.models import F, QuerySet
+from wagtail.search.models import IndexEntry
+
+from ..engine import Answer, Entry
+from ..excerpts import excerpt, marked
+from ..kinds import Scope
+from ..understanding import Group, Understanding, tokens
+from . import scoring
+from .candidates import ENOUGH, candidates
+from .scoring import Sql
+
+SHORTEST_START = 3  # letters of a title that say something
+BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the best score is 1
+
+RANKED = """
+    WITH found AS MATERIALIZED ({found}),
+    counted AS (SELECT id, kind, start, {loss} AS loss, {counts} FROM found),
+    scored AS (SELECT id, kind, start, {score} AS score, {hits} AS hits FROM counted)
+    SELECT id, kind, score / greatest(max(score) OVER (), 1e-9) + start AS rank, hits, start > 0
+    FROM scored ORDER BY rank DESC, id DESC
+"""
+START = f"CASE WHEN title_text ~* %s THEN {IS_ALL} WHEN title_text ~* %s THEN {BEGINS} ELSE 0 END"
+
+
+class Row(NamedTuple):
+    """A row of the index with its rank."""
+
+    id: int
+    content_type: int
+    rank: float
+    hits: int
+    begins: bool
+
+
+@dataclass(frozen=True)
+class PostgresEngine:
+    """Ranks what the index has: `texts` of a centre, `length` weighted words each on average."""
+
+    texts: int
+    length: float
+
+    def find(
+        self, wanted: Understanding, scopes: Sequence[Scope], kind: str, part: slice
+    ) -> Answer:
+        """Rank what has the words, count it by kind, read the entries of the page."""
+        groups = [group for group in wanted.groups if group.choices]
+        if not groups:
+            return Answer(is_weak=True)
+        names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
+        rows = self._ranked(wanted, groups, scopes)
+        counts = Counter(names[row.content_type] for row in rows)
+        chosen = [row.id for row in rows if not kind or names[row.content_type] == kind]
+        return Answer(
+            _entries(chosen[part], names, wanted.terms),
+            dict(counts),
+            is_weak=bool(rows) and is_weak(rows[0], wanted),
+            is_cut=len(rows) >= ENOUGH,
+        )
+
+    def _ranked(
+        self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]
+    ) -> list[Row]:
+        found, found_params = _compiled(wanted, candidates(wanted, groups, scopes))
+        loss, loss_params = scoring.loss("length", self.length)
+        counts, counts_params = scoring.counts(groups, "vector")
+        score, score_params = scoring.score(groups, wanted.frequencies, self.texts)
+        sql = RANKED.format(
+            found=found, loss=loss, counts=counts, score=score, hits=scoring.hits(groups)
+        )
+        params = [*found_params, *loss_params, *counts_params, *score_params]
+        with connection.cursor() as cursor:
+            cursor.execute(sql, params)
+            return [Row(*row) for row in cursor.fetchall()]
+
+
+def is_weak(best: Row, wanted: Understanding) -> bool:
+    """Say whether less than half of the words are in the best text, guesses not counted."""
+    return not best.begins and (best.hits - wanted.guessed) * 2 < len(wanted.groups)
+
+
+def _compiled(wanted: Understanding, parts: Sequence[QuerySet]) -> Sql:
+    """Return the union of the candidates; those of the first part are never crowded out."""
+    begins, is_all = _patterns(wanted.starts)
+    pieces: list[str] = []
+    params: list[object] = []
+    for rows in parts:
+        columns = {"kind": F("content_type_id"), "length": F("title_norm")}
+        named = rows.values("id", "title_text", "vector", **columns)[:ENOUGH]
+        sql, values = named.query.sql_with_params()
+        pieces.append(f"({sql})")
+        params += values
+    union = " UNION ALL ".join(pieces)
+    once = "DISTINCT ON (id)" if len(parts) > 1 else ""
+    sql = f"SELECT {once} id, kind, length, vector, {START} AS start FROM ({union}) AS candidates"  # noqa: S608
+    return sql, (is_all, begins, *params)
+
+
+def _patterns(starts: Sequence[str]) -> tuple[str, str]:
+    """Return what a title begins with, and what a title is, that the reader may be typing."""
+    told = [tokens.words(start) for start in starts if len(start) >= SHORTEST_START]
+    if not told:
+        return "$^", "$^"
+    letters = ([re.escape(word).replace("е", "[её]") for word in words] for words in told)
+    either = "|".join(r"\W+".join(words) for words in letters)
+    return rf"^\W*({either})", rf"^\W*({either})\W*$"
+
+
+def _entries(keys: Sequence[int], names: dict[int, str], terms: Sequence[str]) -> list[Entry]:
+    found = IndexEntry.objects.in_bulk(keys)
+    return [
+        Entry(
+            names[row.content_type_id],
+            row.object_id,
+            marked(row.title_text, terms),
+            excerpt(row.body_text, terms),
+        )
+        for row in (found[key] for key in keys if key in found)
+    ]

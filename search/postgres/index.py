@@ -1,0 +1,86 @@
+"""The rows of Wagtail's index: texts as vectors of the portal's terms."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Func
+from django.utils.functional import cached_property
+from modelsearch.backends.database.postgres import postgres as stock
+from modelsearch.utils import get_content_type_pk
+from wagtail.search.models import IndexEntry
+
+from .. import knowing
+from ..understanding import tokens
+from . import vectors
+from .scoring import IN_TITLE
+
+COLUMNS = ("title", "autocomplete", "body", "title_text", "body_text")
+TITLE, KEY_WORDS = "A", "B"  # weights of places; what is in the title, and nothing else, is A
+
+
+class Indexer(stock.ObjectIndexer):
+    """One thing as a row; every field of it is read once."""
+
+    def __init__(self, thing: Any, backend: Any) -> None:
+        super().__init__(thing, backend)
+        self._read: dict[int, list[Any]] = {}
+
+    def prepare_field(self, obj: Any, field: Any) -> Iterator[Any]:
+        """Yield the texts of a field; the stock one reads each field for every column."""
+        if obj is not self.obj:
+            yield from super().prepare_field(obj, field)
+            return
+        if id(field) not in self._read:
+            self._read[id(field)] = list(super().prepare_field(obj, field))
+        yield from self._read[id(field)]
+
+    def as_vector(self, texts: Iterable[tuple[str, str]], for_autocomplete: bool = False) -> Func:
+        """Return texts with their weights as one vector."""
+        lowered = ((text, KEY_WORDS if weight == TITLE else weight) for text, weight in texts)
+        return vectors.vector(lowered, whole_words=for_autocomplete)
+
+    @cached_property
+    def title(self) -> Func:
+        """Return the title."""
+        return vectors.vector([(self.title_text, TITLE)])
+
+    @property
+    def length(self) -> float:
+        """Return the number of words, those of the title doubled: what ranks are normed by."""
+        title, body = tokens.words(self.title_text), tokens.words(self.body_text)
+        return IN_TITLE * len(title) + len(body)
+
+    def entry(self, content_type: int) -> IndexEntry:
+        """Return the row; Wagtail's column for the norm of titles holds the length."""
+        columns = {name: getattr(self, name) for name in COLUMNS}
+        return IndexEntry(
+            content_type_id=content_type, object_id=self.id, title_norm=self.length, **columns
+        )
+
+
+class Index(stock.PostgresIndex):
+    """Rows are written in one statement, and their words become known with them."""
+
+    def add_items(self, model: Any, objs: Iterable[Any]) -> None:
+        """Write or replace the rows of things of one model."""
+        if not model.get_search_fields():
+            return
+        content_type = get_content_type_pk(model)
+        entries = [Indexer(each, self.backend).entry(content_type) for each in objs]
+        if not entries:
+            return
+        keys = [each.object_id for each in entries]
+        former = IndexEntry.objects.filter(content_type=content_type, object_id__in=keys)
+        before = {row.object_id: knowing.words_of(row) for row in former.only(*COLUMNS[3:])}
+        with transaction.atomic():
+            IndexEntry.objects.bulk_create(
+                entries,
+                update_conflicts=True,
+                unique_fields=["content_type", "object_id"],
+                update_fields=[*COLUMNS, "title_norm"],
+            )
+            knowing.learn(entries, before)
+
+    def _refresh_title_norms(self, full: bool = False) -> None:
+        """Do nothing: it read the whole table at every save."""
