@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -119,26 +121,41 @@ def make_database(folder: Path) -> None:
 
 def _fill(loaded: list[articles.Article]) -> None:
     from benchmarks import centre, loader
+    from search.rebuilding import rebuild
 
     _say(messages.LOADING, count=len(loaded))
     began = time.monotonic()
     made = centre.fill(loaded)
+    rebuild()
     loader.vacuum()
     _say(messages.LOADED, seconds=time.monotonic() - began, **vars(made))
 
 
 def _serve(folder: Path, port: int, count: int) -> int:
     """Run gunicorn until a signal; 1 when it cannot start or dies."""
+    with served(folder, port, news=count) as web:
+        if not answers(web, port):
+            return 1
+        _say(messages.READY, port=port)
+        while web.alive:
+            time.sleep(TICK)
+        _say(messages.DIED)
+        return 1
+
+
+@contextmanager
+def served(folder: Path, port: int, level: str = "INFO", **told: int) -> Iterator[Any]:
+    """Run gunicorn, end it whatever happens; `told` is written for who measures."""
     from core.portal.supervisor import Child, Lifeline
 
     command = [sys.executable, "-m", "gunicorn", "-c", str(scratch.ROOT / "gunicorn.conf.py")]
     web, lifeline = Child("web", command), Lifeline()
     try:
-        web.start(str(scratch.ROOT), {"LOG_LEVEL": "INFO"}, lifeline)
+        web.start(str(scratch.ROOT), {"LOG_LEVEL": level}, lifeline)
         assert web.process is not None
-        written = {"port": port, "web": web.process.pid, "database": postmaster(), "news": count}
+        written = {"port": port, "web": web.process.pid, "database": postmaster(), **told}
         (folder / scratch.SERVING).write_text(json.dumps(written))
-        return _watch(web, port)
+        yield web
     finally:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)  # the rest is quick and must be done
@@ -147,7 +164,8 @@ def _serve(folder: Path, port: int, count: int) -> int:
         lifeline.close()
 
 
-def _watch(web: Any, port: int) -> int:
+def answers(web: Any, port: int) -> bool:
+    """Wait until the server answers; False when it does not."""
     from core.portal.supervisor import healthy
 
     deadline = time.monotonic() + START_TIMEOUT
@@ -155,13 +173,9 @@ def _watch(web: Any, port: int) -> int:
         if not web.alive or time.monotonic() > deadline:
             text = messages.SILENT if web.alive else messages.DIED
             _say(text, seconds=int(START_TIMEOUT))
-            return 1
+            return False
         time.sleep(TICK)
-    _say(messages.READY, port=port)
-    while web.alive:
-        time.sleep(TICK)
-    _say(messages.DIED)
-    return 1
+    return True
 
 
 def _end(web: Any) -> None:

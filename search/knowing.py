@@ -60,6 +60,8 @@ def learn(entries: Sequence[IndexEntry], before: Mapping[str, set[str]]) -> None
 
     Words that leave a text are counted till the next recount.
     """
+    if not entries:
+        return
     for centre, language in spoken():
         with translation.override(language):
             visible = _visible(entries, scopes_of(centre))

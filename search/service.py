@@ -1,25 +1,21 @@
 """The search of a centre's site: from typed text to finished results."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.models import CentreSettings
 
-from .engine import Answer, Engine, Entry
-from .highlight import fragment, marked
-from .kinds import Details, Kind, Scope, scopes_of
+from .asking import Question
+from .engine import Answer, Engine
+from .hits import Hit, hits_of
+from .kinds import Kind
 from .lists.pages import NoSuchPage, Pages, make_pages
 from .lists.selection import page_number
-from .postgres.engine import PostgresEngine
-from .understanding import Synonyms, Understanding, understand
-from .vocabulary import StoredVocabulary
+from .understanding import Understanding
 
 PAGE_SIZE = 10
 EXACT = "exact"  # ?exact=1 corrects and adds nothing
@@ -36,16 +32,6 @@ class Tab:
 
 
 @dataclass(frozen=True)
-class Hit:
-    """One result."""
-
-    title: SafeString
-    excerpt: SafeString
-    icon: str
-    details: Details
-
-
-@dataclass(frozen=True)
 class SiteResults:
     """What the search page shows; `exact_url` looks for what was typed and nothing else."""
 
@@ -57,6 +43,16 @@ class SiteResults:
     is_weak: bool = False
     is_cut: bool = False
     exact_url: str = ""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the reader has to be told that something else was looked for."""
+        return self.understanding.is_changed and bool(self.hits)
+
+    @property
+    def shown(self) -> str:
+        """The query as it was understood."""
+        return self.understanding.read or self.understanding.text
 
 
 @dataclass(frozen=True)
@@ -77,65 +73,28 @@ class _Address:
 
 def search_site(request: HttpRequest, engine: Engine | None = None) -> SiteResults:
     """Return one page of results of the request's centre; past the last one `NoSuchPage` (404)."""
-    centre = CentreSettings.for_request(request)
     params = request.GET
-    vocabulary = StoredVocabulary(centre.site_id, get_language() or "")
-    exact = params.get(EXACT) == "1"
-    wanted = understand(params.get("q", ""), vocabulary, Synonyms(), is_exact=exact)
-    if not wanted.groups and not wanted.phrases:
-        return SiteResults(wanted)
-    scopes = scopes_of(centre)
-    kinds = [scope.kind for scope in scopes]
-    kind = _chosen(kinds, params.get("type", ""))
+    centre = CentreSettings.for_request(request)
+    question = Question(centre, params.get("q", ""), params.get(EXACT) == "1", engine)
+    if question.is_empty:
+        return SiteResults(question.wanted)
+    kind = question.kind_named(params.get("type", ""))
     number = page_number(params.get("page", ""))
     part = slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
-    engine = engine or PostgresEngine(*vocabulary.texts())
-    answer = engine.find(wanted, scopes, kind, part)
+    answer = question.answer(part, kind)
     total = answer.counts.get(kind, 0) if kind else sum(answer.counts.values())
     if number > 1 and part.start >= total:
         raise NoSuchPage(number)
-    address = _Address(request.path, wanted)
+    address = _Address(request.path, question.wanted)
     return SiteResults(
-        wanted,
-        _hits(answer, scopes, request),
+        question.wanted,
+        hits_of(answer, question.scopes, request),
         total,
-        _tabs(answer, kinds, kind, address),
+        _tabs(answer, question.kinds, kind, address),
         make_pages(number, total, PAGE_SIZE, lambda n: address.of(kind, n)),
         answer.is_weak,
         answer.is_cut,
         address.of(is_exact=True),
-    )
-
-
-def _chosen(kinds: Sequence[Kind], name: str) -> str:
-    return name if any(kind.name == name for kind in kinds) else ""
-
-
-def _hits(answer: Answer, scopes: Sequence[Scope], request: HttpRequest) -> list[Hit]:
-    keys: dict[str, list[str]] = defaultdict(list)
-    for entry in answer.entries:
-        keys[entry.kind].append(entry.pk)
-    found: dict[tuple[str, str], Details] = {}
-    for scope in scopes:
-        name = scope.kind.name
-        if name in keys:
-            things = scope.things.filter(pk__in=keys[name])
-            details = scope.kind.details(things, request)
-            found |= {(name, str(pk)): each for pk, each in details.items()}
-    icons = {scope.kind.name: scope.kind.icon for scope in scopes}
-    return [
-        _hit(entry, icons[entry.kind], found[entry.kind, entry.pk])
-        for entry in answer.entries
-        if (entry.kind, entry.pk) in found
-    ]
-
-
-def _hit(entry: Entry, icon: str, details: Details) -> Hit:
-    return Hit(
-        marked(details.title or entry.title.strip() or details.name),
-        fragment(entry.text),
-        icon,
-        details,
     )
 
 

@@ -1,4 +1,4 @@
-"""The search page of a centre."""
+"""The search page of a centre and what it offers while a reader types."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,6 +9,7 @@ from wagtail.models import Site
 from core.plain_pages import PlainPage
 
 from .service import search_site
+from .suggestions import suggest_for
 
 
 @require_safe
@@ -27,3 +28,11 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(
         request, "search/search.html", page.context(request, results=results, hide_search=True)
     )
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Offer words, sections and pages for what is typed so far; a piece of a page."""
+    if Site.find_for_request(request) is None:
+        raise Http404
+    return render(request, "components/suggestions.html", {"found": suggest_for(request)})

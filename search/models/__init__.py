@@ -1,5 +1,6 @@
 """Tables of the search."""
 
 from .known import KnownTerm, KnownTexts, KnownWord
+from .state import IndexState
 
-__all__ = ["KnownTerm", "KnownTexts", "KnownWord"]
+__all__ = ["IndexState", "KnownTerm", "KnownTexts", "KnownWord"]

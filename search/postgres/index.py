@@ -15,7 +15,8 @@ from ..understanding import tokens
 from . import vectors
 from .scoring import IN_TITLE
 
-COLUMNS = ("title", "autocomplete", "body", "title_text", "body_text")
+TEXTS = ("title_text", "body_text")
+COLUMNS = ("title", "autocomplete", "body", *TEXTS)
 TITLE, KEY_WORDS = "A", "B"  # weights of places; what is in the title, and nothing else, is A
 
 
@@ -63,24 +64,28 @@ class Index(stock.PostgresIndex):
     """Rows are written in one statement, and their words become known with them."""
 
     def add_items(self, model: Any, objs: Iterable[Any]) -> None:
-        """Write or replace the rows of things of one model."""
+        """Write or replace the rows of things of one model; their words become known."""
         if not model.get_search_fields():
             return
-        content_type = get_content_type_pk(model)
-        entries = [Indexer(each, self.backend).entry(content_type) for each in objs]
-        if not entries:
-            return
-        keys = [each.object_id for each in entries]
-        former = IndexEntry.objects.filter(content_type=content_type, object_id__in=keys)
-        before = {row.object_id: knowing.words_of(row) for row in former.only(*COLUMNS[3:])}
+        things = list(objs)
+        keys = [str(each.pk) for each in things]
+        former = IndexEntry.objects.filter(
+            content_type=get_content_type_pk(model), object_id__in=keys
+        )
+        before = {row.object_id: knowing.words_of(row) for row in former.only("object_id", *TEXTS)}
         with transaction.atomic():
-            IndexEntry.objects.bulk_create(
-                entries,
-                update_conflicts=True,
-                unique_fields=["content_type", "object_id"],
-                update_fields=[*COLUMNS, "title_norm"],
-            )
-            knowing.learn(entries, before)
+            knowing.learn(self.write(model, things), before)
+
+    def write(self, model: Any, things: Iterable[Any]) -> list[IndexEntry]:
+        """Write or replace the rows and return them."""
+        content_type = get_content_type_pk(model)
+        entries = [Indexer(each, self.backend).entry(content_type) for each in things]
+        return IndexEntry.objects.bulk_create(
+            entries,
+            update_conflicts=True,
+            unique_fields=["content_type", "object_id"],
+            update_fields=[*COLUMNS, "title_norm"],
+        )
 
     def _refresh_title_norms(self, full: bool = False) -> None:
         """Do nothing: it read the whole table at every save."""

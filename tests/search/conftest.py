@@ -3,22 +3,22 @@
 from types import SimpleNamespace
 
 import pytest
-from wagtail.search.backends import get_search_backend
 
+from home.demo.streams import block
 from home.models import StandardPage
 from tests.factories.acts import ActFactory, make_documents_page
+from tests.indexing import put_into_index
+
+
+def text(words):
+    """Return the body of a page with one paragraph."""
+    return [block("text", f"<p>{words}</p>")]
 
 
 @pytest.fixture
 def indexed():
     """Put things into the index, as the worker does."""
-
-    def index(*things):
-        for each in things:
-            get_search_backend().add(each)
-        return things[0]
-
-    return index
+    return put_into_index
 
 
 @pytest.fixture

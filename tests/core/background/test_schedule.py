@@ -35,6 +35,8 @@ SCHEDULE = {
     "practices_bank.actuality": "30 6 * * *",
     "users.audit": "30 3 * * *",
     "exchange.retention": "35 3 * * *",
+    "search.renew": "*/5 * * * *",
+    "search.repair": "15 4 * * *",
     "practices_bank.forget": "50 2 * * *",
     "link_checker.collect": "10 1 * * *",
     "link_checker.wake": "*/15 * * * *",

@@ -1,0 +1,123 @@
+"""`make bench-search`: how well the search finds, by questions whose answers are known.
+
+The texts of DATA/data/corpus.jsonl become published pages under /bench/ of a scratch portal;
+DATA/run.py asks them over HTTP.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from benchmarks import messages, scratch, serve
+
+ENGINES = ("postgres",)
+SLUG = "bench"
+TITLE = 255
+RESULTS = "http://localhost:{port}/poisk/?q={{q}}"
+SUGGESTIONS = "http://localhost:{port}/poisk/podskazki/?q={{q}}"
+KEY = rf"/{SLUG}/([a-z]{{2}}-\d{{4}})/"
+NOTHING_EXACT = "data-no-exact"
+
+
+def main(line: list[str] | None = None) -> int:
+    """Load, serve, ask, remove everything; the status is that of the asking."""
+    options = _options(line)
+    data = Path(options.data)
+    if not (data / "run.py").exists():
+        raise SystemExit(messages.NO_QUESTIONS.format(path=data))
+    folder, _lock = scratch.make()
+    try:
+        serve.configure(folder, options.port)
+        serve.remove_leftovers(folder)
+        serve.make_database(folder)
+        fill(corpus(data))
+        serve.collect_static()
+        with serve.served(folder, options.port, "WARNING") as web:
+            return _ask(data, options) if serve.answers(web, options.port) else 1
+    finally:
+        serve.finish(folder)
+
+
+def _options(line: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--split", default="dev")
+    parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0])
+    parser.add_argument("--json", default="")
+    parser.add_argument("rest", nargs="*", help="options of run.py")
+    return parser.parse_args(line)
+
+
+def corpus(data: Path) -> Iterator[dict[str, str]]:
+    """Yield the texts: id, title, body."""
+    with (data / "data" / "corpus.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def fill(texts: Iterator[dict[str, str]]) -> None:
+    """Make a centre with a page for each text, and its index."""
+    from benchmarks import loader
+    from home.centres import create_centre
+    from home.demo import config
+    from home.models import StandardPage
+
+    site = create_centre("localhost", **config.centre(config.CENTRES[0]).settings).site
+    root = StandardPage(title="Тексты замера", slug=SLUG)
+    site.root_page.add_child(instance=root)
+    insert(root, list(texts))
+    began = time.monotonic()
+    rows = rebuild_index()
+    loader.vacuum()
+    print(messages.INDEXED.format(rows=rows, seconds=time.monotonic() - began), flush=True)
+
+
+def rebuild_index() -> int:
+    """Index everything; return the number of rows."""
+    from search.rebuilding import rebuild
+
+    return rebuild()
+
+
+def insert(root: Any, texts: list[dict[str, str]]) -> None:
+    """Put the texts under a page as published pages, their slug is the key of the text."""
+    from django.db import transaction
+    from django.utils import timezone
+
+    from benchmarks import bulk
+    from home.demo.streams import block
+    from home.models import StandardPage
+
+    now = timezone.now()
+    pages = []
+    for number, text in enumerate(texts, 1):
+        title = text["title"].replace("\0", "")[:TITLE]
+        page = bulk.placed(StandardPage, root, number, text["id"], title, now)
+        paragraphs = text["body"].replace("\0", "").split("\n")
+        page.body = [block("text", "".join(f"<p>{escape(each)}</p>" for each in paragraphs))]
+        pages.append(page)
+    with transaction.atomic():
+        bulk.insert(root, pages)
+
+
+def _ask(data: Path, options: argparse.Namespace) -> int:
+    addresses = {"--http": RESULTS, "--prefix-http": SUGGESTIONS}
+    told = [
+        part for name, url in addresses.items() for part in (name, url.format(port=options.port))
+    ]
+    told += ["--id-regex", KEY, "--weak-regex", NOTHING_EXACT, "--split", options.split]
+    told += ["--json", str(Path(options.json).resolve())] if options.json else []
+    command = [sys.executable, "run.py", *told, *options.rest]
+    return subprocess.run(command, cwd=data, env={**os.environ}, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

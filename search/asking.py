@@ -1,0 +1,59 @@
+"""One question of a reader to the search of a centre: understood, with what may be found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import get_language
+
+from core.models import CentreSettings
+
+from .engine import Answer, Engine
+from .kinds import Kind, Scope, scopes_of
+from .postgres.engine import PostgresEngine
+from .understanding import Synonyms, Understanding, understand
+from .vocabulary import StoredVocabulary
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was typed on a centre's site in the language of the request."""
+
+    centre: CentreSettings
+    typed: str
+    is_exact: bool = False
+    engine: Engine | None = None
+
+    @cached_property
+    def vocabulary(self) -> StoredVocabulary:
+        """Words of the centre's texts."""
+        return StoredVocabulary(self.centre.site_id, get_language() or "")
+
+    @cached_property
+    def wanted(self) -> Understanding:
+        """What is meant."""
+        return understand(self.typed, self.vocabulary, Synonyms(), is_exact=self.is_exact)
+
+    @cached_property
+    def scopes(self) -> Sequence[Scope]:
+        """What anybody may find here."""
+        return scopes_of(self.centre)
+
+    @property
+    def kinds(self) -> list[Kind]:
+        """Kinds of things that there are."""
+        return [scope.kind for scope in self.scopes]
+
+    def kind_named(self, name: str) -> str:
+        """Return the name where there is such a kind, "" for all kinds otherwise."""
+        return name if any(kind.name == name for kind in self.kinds) else ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to look for."""
+        return not self.wanted.groups
+
+    def answer(self, part: slice, kind: str = "") -> Answer:
+        """Ask the engine."""
+        engine = self.engine or PostgresEngine(*self.vocabulary.texts())
+        return engine.find(self.wanted, self.scopes, kind, part)

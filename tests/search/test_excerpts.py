@@ -1,0 +1,26 @@
+"""The words found, marked in the text itself."""
+
+from search.excerpts import LENGTH, excerpt, marked
+from search.highlight import START, STOP
+
+
+def test_every_form_of_a_word_is_marked_and_nothing_else():
+    text = marked("Ребёнка ведут в кружок: ребятам нравится, робот ребячится", ("ребенок",))
+    assert text.startswith(f"{START}Ребёнка{STOP} ведут")
+    assert text.count(START) == 1
+
+
+def test_the_piece_with_most_different_words_is_shown():
+    noise = "Слова о другом и ещё о другом. " * 40
+    text = f"Робот стоит. {noise} Соревнования по сборке: робот едет. {noise}"
+    piece = excerpt(text, ("робот", "соревнование", "сборка"))
+    assert f"{START}Соревнования{STOP} по {START}сборке{STOP}: {START}робот{STOP} едет" in piece
+    assert len(piece) < LENGTH + 40
+
+
+def test_a_text_without_the_words_gives_its_beginning():
+    assert excerpt("Начало текста. " * 60, ("робот",)).startswith("Начало текста.")
+
+
+def test_signs_of_regular_expressions_in_terms_are_letters():
+    assert marked("Язык C++ и C#", ("c++",)) == f"Язык {START}C++{STOP} и C#"

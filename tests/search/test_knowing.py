@@ -1,0 +1,103 @@
+"""How the words of a centre's texts are known."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from core.models import CentreSettings
+from search import knowing
+from search.models import KnownTerm, KnownTexts, KnownWord
+from search.vocabulary import StoredVocabulary
+
+
+@pytest.fixture
+def words(portal):
+    """Ask for words of the own centre."""
+    return StoredVocabulary(portal.own.site.pk, "ru")
+
+
+def test_every_save_adds_the_words_of_what_may_be_read(portal, words):
+    portal.page("Кружок робототехники")
+    portal.page("Тайный кружок", live=False)
+    assert words.of_words(["кружок", "робототехники", "тайный"]) == {
+        "кружок": 1,
+        "робототехники": 1,
+    }
+    assert words.of_terms(["робототехника"]) == {"робототехника": 1}
+
+
+def test_a_text_saved_again_counts_once(portal, words, indexed):
+    page = portal.page("Кружок")
+    indexed(page)
+    page.title = "Кружок и секция"
+    page.save()
+    indexed(page)
+    assert words.of_words(["кружок", "секция"]) == {"кружок": 1, "секция": 1}
+    assert words.texts()[0] == 1
+
+
+def test_the_average_length_grows_with_the_texts(portal, words):
+    portal.page("Один два три")  # a word of a title counts double
+    portal.page("Один")
+    assert words.texts() == (2, 4.0)
+
+
+def test_a_recount_forgets_what_is_gone_and_sets_numbers_right(portal, words):
+    gone = portal.page("Кружок лепки")
+    portal.page("Кружок танца")
+    KnownWord.objects.filter(word="кружок").update(documents=99)
+    gone.delete()
+
+    knowing.recount(CentreSettings.for_site(portal.own.site), "ru")
+
+    assert words.of_words(["кружок", "лепки", "танца"]) == {"кружок": 1, "танца": 1}
+    assert words.of_terms(["лепка", "танец"]) == {"танец": 1}
+    assert words.texts() == (1, 4.0)
+
+
+def test_a_word_learnt_during_a_recount_stays(portal, words, monkeypatch):
+    real = knowing._readable
+
+    def read_and_save(scopes):
+        yield from real(scopes)
+        portal.page("Новинка")
+
+    monkeypatch.setattr(knowing, "_readable", read_and_save)
+    knowing.recount(CentreSettings.for_site(portal.own.site), "ru")
+    assert words.of_words(["новинка"]) == {"новинка": 1}
+
+
+def test_centres_and_languages_have_words_of_their_own(portal, words):
+    portal.page("Кружок", centre=portal.other)
+    assert words.of_words(["кружок"]) == {}
+    assert StoredVocabulary(portal.other.site.pk, "ru").of_words(["кружок"]) == {"кружок": 1}
+    assert StoredVocabulary(portal.own.site.pk, "en").of_words(["кружок"]) == {}
+
+
+def test_near_words_and_beginnings(portal, words):
+    portal.page("Робототехника и роботы, шахматы")
+    portal.page("Роботы")
+    assert [word for word, _n in words.near("робототехинка", 2)] == ["робототехника"]
+    assert [word for word, _n in words.beginning("робо", 5)] == ["роботы", "робототехника"]
+    assert "шахмат" in dict(words.near_terms("шахмт"))
+    assert words.near_terms("шахмт")[0][0] != "шахмт"
+
+
+def test_numbers_are_kept_without_a_query_for_each_word(portal, indexed):
+    page = portal.page("Один")
+    page.title = "Один " + " ".join(f"слово{number}" for number in range(300))
+    with CaptureQueriesContext(connection) as few:
+        indexed(page)
+    page.title += " ещё"
+    with CaptureQueriesContext(connection) as again:
+        indexed(page)
+    assert len(few) == len(again) <= 20
+
+
+def test_nothing_is_left_of_a_centre_that_is_gone(portal):
+    portal.page("Кружок")
+    site = portal.own.site
+    models = (KnownTerm, KnownWord, KnownTexts)
+    assert all(model.objects.filter(site=site).exists() for model in models)
+    site.delete()
+    assert not any(model.objects.filter(site_id=site.pk).exists() for model in models)

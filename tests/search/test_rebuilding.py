@@ -1,0 +1,77 @@
+"""The index made anew, and mended."""
+
+import pytest
+from django.core.management import call_command
+from wagtail.search.models import IndexEntry
+
+from home.models import StandardPage
+from search import rebuilding
+from search.models import IndexState, KnownWord
+from search.tasks import renew, repair
+from tests.factories.acts import ActFactory
+
+from .test_site_search import found
+
+
+def test_a_rebuild_finds_what_was_never_indexed(portal, client):
+    portal.own.home.add_child(instance=StandardPage(title="Робототехника"))
+    ActFactory(site=portal.own.site, title="О робототехнике")
+    assert found(client, "робототехника") == []
+
+    rebuilding.rebuild()
+
+    assert sorted(found(client, "роботехника")) == ["О робототехнике", "Робототехника"]
+
+
+def test_what_is_gone_leaves_the_index_and_the_words(portal):
+    page = portal.page("Робототехника")
+    entry = IndexEntry.objects.get(object_id=str(page.pk), title_text="Робототехника")
+    entry.pk, entry.object_id = None, "999999999"
+    entry.save()
+    KnownWord.objects.create(site=portal.own.site, language="ru", word="лишнее", documents=3)
+
+    rebuilding.repair()
+
+    assert not IndexEntry.objects.filter(object_id="999999999").exists()
+    assert not KnownWord.objects.filter(word="лишнее").exists()
+
+
+def test_the_nightly_check_indexes_only_what_is_missing(portal, client):
+    kept = portal.page("Старое")
+    IndexEntry.objects.filter(object_id=str(kept.pk)).update(title_text="не тронуто")
+    portal.own.home.add_child(instance=StandardPage(title="Пропущенное"))
+
+    repair.func()
+
+    assert found(client, "пропущенное") == ["Пропущенное"]
+    assert IndexEntry.objects.get(object_id=str(kept.pk), title_text="не тронуто")
+
+
+def test_what_is_saved_during_a_rebuild_is_in_the_index(portal, client, monkeypatch):
+    page = portal.page("Старое название")
+    real = rebuilding._finish
+
+    def save_meanwhile(index):
+        page.title = "Новейшее название"
+        page.save()
+        real(index)
+
+    monkeypatch.setattr(rebuilding, "_finish", save_meanwhile)
+    rebuilding.rebuild()
+    assert found(client, "новейшее") == ["Новейшее название"]
+
+
+def test_an_index_of_an_older_version_is_rebuilt_once(portal, client, monkeypatch):
+    portal.own.home.add_child(instance=StandardPage(title="Робототехника"))
+    renew.func()
+    assert found(client, "робототехника") == ["Робототехника"]
+    monkeypatch.setattr(rebuilding, "rebuild", lambda: pytest.fail("it is up to date"))
+    renew.func()
+    IndexState.objects.update(layout=rebuilding.LAYOUT - 1)
+    assert not rebuilding.is_current()
+
+
+def test_the_command_says_how_many(portal, capsys):
+    portal.page("Робототехника")
+    call_command("rebuild_search")
+    assert "Поисковый индекс готов" in capsys.readouterr().out
