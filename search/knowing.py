@@ -77,7 +77,7 @@ def learn(entries: Sequence[IndexEntry], before: Mapping[str, set[str]]) -> None
 
 def recount(centre: CentreSettings, language: str) -> None:
     """Count all texts of a centre in a language anew, forget what is no more there."""
-    newest = {model: _newest(model) for model in (KnownWord, KnownTerm)}
+    newest = {model._meta.label: _newest(model) for model in (KnownWord, KnownTerm)}
     counted, texts, length = Counted(), 0, 0.0
     with translation.override(language):
         for entry in _readable(scopes_of(centre)):
@@ -89,11 +89,11 @@ def recount(centre: CentreSettings, language: str) -> None:
         _store(centre.site_id, language, counted, EXACTLY)
         for model, column, numbers in counted.tables():
             # what was learnt meanwhile stays
-            rows = model._default_manager.filter(**own, pk__lte=newest[model])
+            rows = model._default_manager.filter(**own, pk__lte=newest[model._meta.label])
             gone = set(rows.values_list(column, flat=True)).difference(numbers)
             rows.filter(**{f"{column}__in": gone}).delete()
-        numbers = {"documents": texts, "length": length / (texts or 1)}
-        KnownTexts.objects.update_or_create(**own, defaults=numbers)
+        average = {"documents": texts, "length": length / (texts or 1)}
+        KnownTexts.objects.update_or_create(**own, defaults=average)
 
 
 def spoken() -> Iterator[tuple[CentreSettings, str]]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import F, QuerySet
@@ -91,7 +91,7 @@ def _compiled(wanted: Understanding, parts: Sequence[QuerySet]) -> Sql:
     """Return the union of the candidates; those of the first part are never crowded out."""
     begins, is_all = _patterns(wanted.starts)
     pieces: list[str] = []
-    params: list[object] = []
+    params: list[Any] = []
     for rows in parts:
         columns = {"kind": F("content_type_id"), "length": F("title_norm")}
         named = rows.values("id", "title_text", "vector", **columns)[:ENOUGH]

@@ -5,11 +5,12 @@
 
 from collections.abc import Mapping, Sequence
 from math import log
+from typing import Any
 
 from ..understanding import Choice, Group
 from . import vectors
 
-Sql = tuple[str, tuple[object, ...]]
+Sql = tuple[str, tuple[Any, ...]]
 
 SATURATION, LENGTH = 1.2, 0.6  # k1 and b of BM25
 IN_TITLE, IN_KEY_WORDS = 2.0, 1.5  # beside a place in the text

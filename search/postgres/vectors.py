@@ -43,7 +43,9 @@ def vector_text(texts: Iterable[tuple[str, str]], *, whole_words: bool = False) 
 class Question(SearchQuery):
     """A question made by the functions below; PostgreSQL's dictionaries do not read it."""
 
-    def as_sql(self, compiler: Any, connection: Any, **options: Any) -> tuple[str, Any]:
+    def as_sql(  # type: ignore[override]  # the options of Func are passed on as they are
+        self, compiler: Any, connection: Any, **options: Any
+    ) -> tuple[str, Any]:
         """Return the text of the question as it is."""
         options["template"] = "%(expressions)s::tsquery"
         return super().as_sql(compiler, connection, **options)
