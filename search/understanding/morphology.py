@@ -7,7 +7,7 @@ import re
 from functools import cache, lru_cache
 
 import pymorphy3
-import snowballstemmer
+import Stemmer
 
 KEPT = 50_000  # words whose terms are remembered: some 15 MB
 LEMMAS = 3
@@ -69,5 +69,5 @@ def _analyzer() -> pymorphy3.MorphAnalyzer:
 
 
 @cache
-def _stemmer(language: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(language)
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(language, 0)  # words are remembered here, not there
