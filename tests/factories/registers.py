@@ -23,6 +23,7 @@ from tests.factories.organisations import (
 )
 from tests.factories.practices import make_adoption, make_practice
 from tests.factories.representatives import represent
+from tests.factories.search import make_pick, make_synonyms
 from tests.factories.users import UserFactory
 from tests.registers.models import Note
 from vocabularies.models import Term, TermLabel
@@ -127,3 +128,15 @@ def make_representation(site: Site, title: str) -> Representative:
     """Have somebody represent an organisation with the title for a name."""
     organisation = OrganisationFactory(site=site, short_name=title)
     return represent(UserFactory(), organisation)
+
+
+@row_factory("search.SynonymSet")
+def make_synonym_set(site: Site, title: str) -> Any:
+    """Make a set of synonyms, one of which is the title."""
+    return make_synonyms(site, title, "совсем другое")
+
+
+@row_factory("search.Pick")
+def make_recommendation(site: Site, title: str) -> Any:
+    """Make a recommendation for a query that is the title."""
+    return make_pick(site, title)

@@ -1,0 +1,1 @@
+"""What editors do with the search: synonyms, recommendations, the report of queries."""
