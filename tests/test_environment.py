@@ -58,6 +58,8 @@ WRONG = {
     "EXTRACTION_SECONDS": "минута",
     "LINK_CHECKS": "иногда",
     "LINK_CHECK_DAYS": "0",
+    "SEARCH_RATE_LIMIT": "часто",
+    "SEARCH_LOG_DAYS": "0",
     "WORKER_CONCURRENCY": "0",
     "WORKER_GRACE": NOT_A_NUMBER,
     "WORKER_HEARTBEAT": "0",

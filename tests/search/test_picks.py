@@ -120,9 +120,7 @@ class TestWhatIsShown:
 
     def test_own_words_take_the_place_of_the_page_s(self, two_centres, page):
         make_pick(two_centres.own.site, "лето", page=page(search_description="О записи"))
-        make_pick(
-            two_centres.own.site, "лето", page=page(), title="Сюда", text="И скорее", order=1
-        )
+        make_pick(two_centres.own.site, "лето", page=page(), title="Сюда", text="И скорее", order=1)
         request = RequestFactory().get("/poisk/", headers={"host": "localhost"})
 
         first, second = picks_for(request, Understanding(text="лето"))

@@ -13,6 +13,7 @@ from .links import *
 from .logs import *
 from .mail import *
 from .privacy import *
+from .search import *
 from .security import *
 from .wagtail import *
 
