@@ -15,8 +15,8 @@ from core.models import Recorded
 from core.querysets import SiteQuerySet
 from core.upkeep.places import url_of
 from search.fields import lines
-from search.phrases import Key, keys_of, words_of
-from search.understanding.synonyms import LONGEST
+from search.phrases import keys_of
+from search.understanding.synonyms import LONGEST, Phrase, words_of
 
 
 class SynonymSet(Recorded):
@@ -48,7 +48,7 @@ class SynonymSet(Recorded):
         return " = ".join(self.phrases or [])
 
     @property
-    def keys(self) -> frozenset[Key]:
+    def keys(self) -> frozenset[Phrase]:
         """The phrases as the search compares them."""
         return frozenset().union(*map(keys_of, self.phrases))
 
@@ -63,7 +63,7 @@ class SynonymSet(Recorded):
         phrases = self.phrases or []
         if len(phrases) < 2:
             yield _("Write two phrases at least, one a line.")
-        seen: dict[Key, str] = {}
+        seen: dict[Phrase, str] = {}
         for phrase in phrases:
             number, keys = len(words_of(phrase)), keys_of(phrase)
             twin = next((seen[key] for key in keys if key in seen), "")

@@ -46,6 +46,11 @@ def may_be_acronym(word: str) -> bool:
     return not is_in_dictionary(word) or "Abbr" in readings[0].tag
 
 
+def grammemes(word: str) -> frozenset[str]:
+    """Return what the likeliest reading of a folded word is: «Patr» for a patronymic."""
+    return frozenset(_analyzer().parse(word)[0].tag.grammemes)
+
+
 def stem(word: str) -> str:
     """Return the stem of a folded Russian word."""
     return _stemmer("russian").stemWord(word)

@@ -1,6 +1,7 @@
 """How phrases of editors are compared."""
 
-from search.phrases import bags_of, keys_of, words_of
+from search.phrases import bags_of, keys_of
+from search.understanding.synonyms import words_of
 
 
 def test_readings_join_forms_and_leave_stop_words_out():

@@ -8,10 +8,9 @@ from core.caching import kept
 from core.models import ContentStamp
 from home.centres import upgrade_centre
 from search.models import SynonymSet
-from search.phrases import words_of
 from search.synonym_seed import ensure_synonyms, sets
 from search.synonyms import synonyms_of
-from search.understanding.synonyms import LONGEST
+from search.understanding.synonyms import LONGEST, words_of
 from tests.factories.search import make_synonyms
 
 
@@ -115,6 +114,16 @@ class TestReading:
         assert found.at(["овз"], 0) == (1, [["особые", "дети"]])
         assert found.at(["кружок"], 0) == (0, [])
         assert synonyms_of(None).sets == []
+
+    @pytest.mark.parametrize("typed", ["кружки", "кружка", "кружков", "кружок"])
+    def test_every_form_of_a_word_has_its_synonyms(self, two_centres, typed):
+        make_synonyms(two_centres.own.site, "кружок", "творческие студии")
+
+        found = synonyms_of(two_centres.own.site)
+
+        assert found.at(["найти", typed], 0) == (0, [])
+        assert found.at(["найти", typed], 1) == (1, [["творческие", "студии"]])
+        assert found.at(["творческую", "студию", "найти"], 0) == (2, [["кружок"]])
 
     def test_nothing_is_asked_until_the_content_changes(
         self, two_centres, django_assert_num_queries
