@@ -18,6 +18,7 @@ from core.caching.eligible import is_public_request
 from search.models import SearchedQuery
 from search.models.journal import LONGEST
 from search.understanding import Understanding, tokens
+from search.understanding.names import names_a_person
 
 MOST_DIGITS = 6  # a year and a number, but no phone, СНИЛС, passport or date of birth
 LAST_POSITION = 50
@@ -84,7 +85,8 @@ def clicked(site: Site, language: str, typed: str, position: int) -> bool:
 def kept_form(typed: str) -> str:
     """Return a query as it is kept, "" where it may be somebody's personal data or a long text."""
     query = tokens.fold(tokens.line(typed))
-    if not tokens.words(query) or len(query) > LONGEST or "@" in query:
+    words = tokens.words(query)
+    if not words or len(query) > LONGEST or "@" in query or names_a_person(words):
         return ""
     if sum(each.isdigit() for each in query) > MOST_DIGITS or find_child_data(typed):
         return ""
