@@ -11,6 +11,13 @@ from wagtail.models import Page
 
 AT_PLACE = "#:w:contentpath="  # understood by Wagtail's forms
 
+_lists: dict[type, str] = {}
+
+
+def mend_in(model: type, name: str) -> None:
+    """Name the list of the desk (`?site=`) where things without a form are mended."""
+    _lists[model] = name
+
 
 def edit_url(item: Any) -> str:
     """Return the address of the form where a row's flaw is mended; empty for a kind without one.
@@ -29,6 +36,8 @@ def url_of(model: Any, key: Any, site_id: int | None = None) -> str:
     if issubclass(model, BaseSiteSetting):
         names = model._meta.app_label, model._meta.model_name
         return reverse("wagtailsettings:edit", args=[*names, site_id]) if site_id else ""
+    if model in _lists:
+        return f"{reverse(_lists[model])}?site={site_id}" if site_id else reverse(_lists[model])
     name = _name(model)
     return reverse(name, args=[key]) if name else ""
 

@@ -130,6 +130,10 @@ navigator_upload
 navigator_write pk=@reconciliation
 programme_report slug=gaps
 programme_reports
+search_frequent
+search_frequent_results
+search_missing
+search_missing_results
 users_lockouts
 users_reset_second_step pk=@person
 core_repeat_change pk=@failure

@@ -30,6 +30,7 @@ from tests.factories.practices import make_bank, make_practice
 from tests.factories.registers import make_note
 from tests.factories.representatives import make_organisation, represent
 from tests.factories.reviews import make_expert, set_rules, submit, with_experts
+from tests.factories.search import make_query
 from users.models import Role
 from vocabularies.models import Term
 
@@ -121,6 +122,7 @@ def _files(collection, person, title):
 
 def _around(centre, page, person, title):
     query = Query.objects.create(query_string=title)
+    make_query(centre.site, title)
     SearchPromotion.objects.create(query=query, page=page, description=title)
     comment = Comment.objects.create(
         page=page, user=person, text=title, contentpath="title", position=""
