@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from core.models import CentreSettings
@@ -11,7 +12,8 @@ from core.models import CentreSettings
 from .engine import Answer, Engine
 from .kinds import Kind, Scope, scopes_of
 from .postgres.engine import PostgresEngine
-from .understanding import Synonyms, Understanding, understand
+from .synonyms import synonyms_of
+from .understanding import Understanding, understand
 from .vocabulary import StoredVocabulary
 
 
@@ -23,6 +25,7 @@ class Question:
     typed: str
     is_exact: bool = False
     engine: Engine | None = None
+    request: HttpRequest | None = None  # anonymous readers' synonyms are kept
 
     @cached_property
     def vocabulary(self) -> StoredVocabulary:
@@ -32,7 +35,8 @@ class Question:
     @cached_property
     def wanted(self) -> Understanding:
         """What is meant."""
-        return understand(self.typed, self.vocabulary, Synonyms(), is_exact=self.is_exact)
+        synonyms = synonyms_of(self.centre.site_id, self.request)
+        return understand(self.typed, self.vocabulary, synonyms, is_exact=self.is_exact)
 
     @cached_property
     def scopes(self) -> Sequence[Scope]:

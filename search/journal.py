@@ -93,12 +93,12 @@ def kept_form(typed: str) -> str:
     return query
 
 
-def frequent(site: Site, language: str, limit: int = 8) -> list[str]:
+def frequent(site: Site | int, language: str, limit: int = 8) -> list[str]:
     """Return what is often looked for and found: words of the portal itself, never corrected ones.
 
     Kept for an hour.
     """
-    key = f"search-frequent:{site.pk}:{language}"
+    key = f"search-frequent:{getattr(site, 'pk', site)}:{language}"
     found = cache.get(key)
     if found is None:
         found = _frequent(site, language)
@@ -106,7 +106,7 @@ def frequent(site: Site, language: str, limit: int = 8) -> list[str]:
     return found[:limit]
 
 
-def _frequent(site: Site, language: str) -> list[str]:
+def _frequent(site: Site | int, language: str) -> list[str]:
     rows = SearchedQuery.objects.for_site(site).since(timezone.localdate() - PERIOD)
     rows = rows.answered().filter(language=language, is_changed=False)
     often = rows.values("query").annotate(days=Count("day"), times=Sum("asked"))
@@ -130,7 +130,8 @@ def after(response: HttpResponse, function: Callable[[], None]) -> None:
 def _is_reader(request: HttpRequest) -> bool:
     agent = request.headers.get("User-Agent", "")
     ahead = "prefetch" in request.headers.get("Sec-Purpose", "")
-    first = request.GET.get("page", "1") in ("", "1")
+    # tabs, further pages and «exactly» repeat the query
+    first = not request.GET.keys() & {"page", "type", "exact"}
     robot = not agent or ROBOT.search(agent)
     public = request.method == "GET" and is_public_request(request)
     return public and first and not ahead and not robot

@@ -75,7 +75,7 @@ def search_site(request: HttpRequest, engine: Engine | None = None) -> SiteResul
     """Return one page of results of the request's centre; past the last one `NoSuchPage` (404)."""
     params = request.GET
     centre = CentreSettings.for_request(request)
-    question = Question(centre, params.get("q", ""), params.get(EXACT) == "1", engine)
+    question = Question(centre, params.get("q", ""), params.get(EXACT) == "1", engine, request)
     if question.is_empty:
         return SiteResults(question.wanted)
     kind = question.kind_named(params.get("type", ""))

@@ -8,11 +8,15 @@ from wagtail.models import Site
 
 from core.plain_pages import PlainPage
 
+from .beside import beside
+from .journal import note_after
+from .limiting import limited
 from .service import search_site
 from .suggestions import suggest_for
 
 
 @require_safe
+@limited("search")
 def search(request: HttpRequest) -> HttpResponse:
     """Show what was found for `?q=`; without words, how to search."""
     if Site.find_for_request(request) is None:
@@ -25,12 +29,14 @@ def search(request: HttpRequest) -> HttpResponse:
         schema_type="SearchResultsPage",
         noindex=True,
     )
-    return render(
-        request, "search/search.html", page.context(request, results=results, hide_search=True)
-    )
+    context = page.context(request, results=results, hide_search=True, **beside(request, results))
+    response = render(request, "search/search.html", context)
+    note_after(response, request, results.understanding, results.total, is_weak=results.is_weak)
+    return response
 
 
 @require_safe
+@limited("search-suggestions", 5, plain=True)
 def suggest(request: HttpRequest) -> HttpResponse:
     """Offer words, sections and pages for what is typed so far; a piece of a page."""
     if Site.find_for_request(request) is None:

@@ -21,6 +21,11 @@ class Synonyms:
         self.sets = [[phrase for phrase in map(words_of, each) if phrase] for each in sets]
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the phrases: no misspellings, even where no text of the portal has them."""
+        return frozenset(word for each in self.sets for phrase in each for word in phrase)
+
+    @cached_property
     def _others(self) -> dict[Phrase, list[list[str]]]:
         found: dict[Phrase, list[list[str]]] = {}
         for each in self.sets:

@@ -136,10 +136,11 @@ class TestAfterTheAnswer:
         assert self.ask(agent=agent) == (0, 0)
 
     def test_further_pages_posts_and_pages_fetched_ahead_are_not(self, two_centres):
-        assert self.ask("/poisk/?q=робот&page=2") == (0, 0)
+        for more in ("page=2", "type=news", "exact=1"):
+            assert self.ask(f"/poisk/?q=робот&{more}") == (0, 0)
         assert self.ask(method="head") == (0, 0)
         assert self.ask(**{"sec-purpose": "prefetch;prerender"}) == (0, 0)
-        assert self.ask("/poisk/?q=робот&page=1") == (0, 1)
+        assert self.ask("/poisk/?q=робот") == (0, 1)
 
     def test_people_who_are_logged_in_are_not(self, two_centres):
         cookie = f"{settings.SESSION_COOKIE_NAME}=abc"

@@ -128,3 +128,14 @@ def test_nothing_breaks_it_and_it_says_the_same_of_its_own_reading(typed):
     assert len(found.text) <= 200
     again = read(found.text)
     assert again == found
+
+
+def test_a_word_of_the_synonyms_is_no_misspelling():
+    synonyms = Synonyms([["шахматка", "шахматный клуб"], ["соцзаказ", "расписание занятий"]])
+
+    near = understand("шахматка", PORTAL, synonyms)
+    strange = understand("соцзаказ", PORTAL, synonyms)
+
+    assert (near.read, near.guessed) == ("", 0)
+    assert (strange.read, strange.guessed) == ("", 0)
+    assert [len(each.words) for each in strange.groups[0].choices] == [1, 2]
