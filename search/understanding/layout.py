@@ -48,13 +48,17 @@ def chosen(
     """Return the reading that the portal knows best; what was typed has the benefit of doubt."""
     typed = ways[0]
     if is_last and not typed.share(known) and _begins_a_word(typed, vocabulary):
-        return typed
+        return next((way for way in ways[1:] if _is_a_word(way, known)), typed)
     best = max(ways, key=lambda way: way.share(known))
     if best.share(known) > typed.share(known) + BETTER:
         return best
     if len(ways) == 1 or typed.share(known):
         return typed
     return next((way for way in ways if _may_be_meant(way, vocabulary, is_last)), typed)
+
+
+def _is_a_word(way: Reading, known: Mapping[str, int]) -> bool:
+    return len(way.words) == 1 and len(way.words[0]) >= START and way.share(known) == 1
 
 
 def _may_be_meant(way: Reading, vocabulary: Vocabulary, is_last: bool) -> bool:
