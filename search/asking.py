@@ -1,7 +1,7 @@
 """One question of a reader to the search of a centre: understood, with what may be found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.http import HttpRequest
@@ -58,6 +58,10 @@ class Question:
         return not self.wanted.groups
 
     def answer(self, part: slice, kind: str = "") -> Answer:
-        """Ask the engine."""
+        """Ask the engine; words in quotes that stand nowhere so are looked for apart."""
         engine = self.engine or PostgresEngine(*self.vocabulary.texts())
-        return engine.find(self.wanted, self.scopes, kind, part)
+        found = engine.find(self.wanted, self.scopes, kind, part)
+        if found.counts or not self.wanted.phrases or self.is_exact:
+            return found
+        loose = replace(self.wanted, phrases=())
+        return replace(engine.find(loose, self.scopes, kind, part), is_weak=True)

@@ -79,7 +79,13 @@ def test_minus_takes_out_and_quotes_demand(texts, client):
     texts.page("Робототехника и шахматы")
     assert found(client, "робототехника -шахматы") == ["Робототехника для начинающих"]
     assert found(client, '"для начинающих"') == ["Робототехника для начинающих"]
-    assert found(client, '"начинающих робототехника"') == []
+    assert found(client, '"начинающих робототехника"', exact=1) == []
+
+
+def test_words_in_quotes_that_stand_nowhere_so_are_looked_for_apart(texts, client):
+    query = '"начинающих робототехника"'
+    assert found(client, query) == ["Робототехника для начинающих"]
+    assert "data-no-exact" in page_of(client, f"/poisk/?q={query}")
 
 
 def test_texts_with_some_of_the_words_say_so(texts, client):
