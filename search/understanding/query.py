@@ -36,7 +36,8 @@ def understand(
     if is_exact:
         groups = [_exactly(each) for each in told]
     else:
-        existing = vocabulary.of_words({each.word for each in told}).keys() | synonyms.words
+        told_words = {each.word for each in told}
+        existing = vocabulary.of_words(told_words).keys() | synonyms.known(told_words)
         groups = [_group(each, known, each.word in existing, vocabulary) for each in told]
         groups = _with_acronyms(_with_synonyms(groups, synonyms), vocabulary)
     wanted = {term for group in groups for term in group.terms}

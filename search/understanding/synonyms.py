@@ -20,10 +20,14 @@ class Synonyms:
     def __init__(self, sets: Iterable[Iterable[str]] = ()) -> None:
         self.sets = [[phrase for phrase in map(words_of, each) if phrase] for each in sets]
 
+    def known(self, words: Iterable[str]) -> set[str]:
+        """Return the words that stand in phrases, in whatever form: they are no misspellings."""
+        return {word for word in words if not self._known.isdisjoint(_terms(word))}
+
     @cached_property
-    def words(self) -> frozenset[str]:
-        """All words of the phrases: no misspellings, even where no text of the portal has them."""
-        return frozenset(word for each in self.sets for phrase in each for word in phrase)
+    def _known(self) -> frozenset[str]:
+        words = {word for each in self.sets for phrase in each for word in phrase}
+        return frozenset(term for word in words for term in _terms(word))
 
     @cached_property
     def _others(self) -> dict[Phrase, list[list[str]]]:
