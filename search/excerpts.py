@@ -45,7 +45,7 @@ def _found(text: str, terms: frozenset[str]) -> Iterator[tuple[int, int, str]]:
 def _pattern(terms: frozenset[str]) -> re.Pattern[str]:
     """Return what finds words that begin like the terms, fast and with some too many."""
     starts = {term[: max(SHORTEST, len(term) - 3)] for term in terms}
-    letters = (re.escape(start).replace("е", "[её]") for start in sorted(starts, key=len))
+    letters = (tokens.pattern(start) for start in sorted(starts, key=len))
     return re.compile(rf"(?<!\w)(?:{'|'.join(letters)})\w*", re.IGNORECASE)
 
 

@@ -1,7 +1,7 @@
 """The words of a centre's texts, as understanding asks for them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from .models import KnownTerm, KnownTexts, KnownWord
 
 ALIKE = 0.25  # share of three-letter pieces in common; two mistakes in a word of six leave so much
-MOST_NEAR = 200
+MOST_NEAR, MOST_BEGUN = 200, 40
 
 NEAR = """
     SELECT {column}, documents FROM {table}
@@ -23,10 +23,13 @@ NEAR_TERMS = NEAR.format(table=KnownTerm._meta.db_table, column="term")
 
 @dataclass(frozen=True)
 class StoredVocabulary:
-    """Words of one centre in one language."""
+    """Words of one centre in one language; what is asked twice is answered from memory."""
 
     site_id: int
     language: str
+    _terms: dict[str, int] = field(default_factory=dict)
+    _near: dict[tuple[str, str], Sequence[tuple[str, int]]] = field(default_factory=dict)
+    _begun: dict[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
 
     def texts(self) -> tuple[int, float]:
         """Return the number of texts and their average length in words."""
@@ -35,7 +38,10 @@ class StoredVocabulary:
 
     def of_terms(self, terms: Collection[str]) -> Mapping[str, int]:
         """Return the numbers of the terms that occur."""
-        return self._numbers(KnownTerm.objects.filter(term__in=terms), "term") if terms else {}
+        if new := set(terms).difference(self._terms):
+            found = self._numbers(KnownTerm.objects.filter(term__in=new), "term")
+            self._terms.update({term: found.get(term, 0) for term in new})
+        return {term: number for term in terms if (number := self._terms[term])}
 
     def of_words(self, words: Collection[str]) -> Mapping[str, int]:
         """Return the numbers of the words that occur in this very form."""
@@ -43,24 +49,30 @@ class StoredVocabulary:
 
     def near(self, word: str, edits: int) -> Sequence[tuple[str, int]]:
         """Return words with enough pieces in common, of about the same length."""
-        return self._near(NEAR_WORDS, word, edits)
+        return self._alike(NEAR_WORDS, word, edits)
 
     def near_terms(self, term: str) -> Sequence[tuple[str, int]]:
         """Return terms one letter away."""
-        found = self._near(NEAR_TERMS, term, 1)
+        found = self._alike(NEAR_TERMS, term, 1)
         return [each for each in found if OSA.distance(term, each[0], score_cutoff=1) <= 1]
 
     def beginning(self, start: str, limit: int) -> Sequence[tuple[str, int]]:
         """Return the most frequent words that begin so."""
-        found = self._own(KnownWord.objects.filter(word__startswith=start))
-        return list(found.order_by("-documents", "word").values_list("word", "documents")[:limit])
+        if start not in self._begun:
+            found = self._own(KnownWord.objects.filter(word__startswith=start))
+            rows = found.order_by("-documents", "word").values_list("word", "documents")
+            self._begun[start] = list(rows[:MOST_BEGUN])
+        return self._begun[start][:limit]
 
-    def _near(self, sql: str, text: str, edits: int) -> Sequence[tuple[str, int]]:
-        span = (len(text) - edits, len(text) + edits)
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT set_limit(%s)", [ALIKE])
-            cursor.execute(sql, [self.site_id, self.language, text, *span, text, MOST_NEAR])
-            return cursor.fetchall()
+    def _alike(self, sql: str, text: str, edits: int) -> Sequence[tuple[str, int]]:
+        if (sql, text) not in self._near:
+            span = (len(text) - edits, len(text) + edits)
+            with connection.cursor() as cursor:
+                if not self._near:
+                    cursor.execute("SELECT set_limit(%s)", [ALIKE])
+                cursor.execute(sql, [self.site_id, self.language, text, *span, text, MOST_NEAR])
+                self._near[sql, text] = cursor.fetchall()
+        return self._near[sql, text]
 
     def _numbers(self, rows: QuerySet, name: str) -> dict[str, int]:
         return dict(self._own(rows).values_list(name, "documents"))

@@ -56,6 +56,10 @@ RECOGNISERS = {
     "search/lists/text.py",
     "users/login/events.py",
     "vocabularies/lookup.py",
+    "search/understanding/keyboard.py",
+    "search/understanding/morphology.py",
+    "search/understanding/tokens.py",
+    "search/understanding/transliteration.py",
 }
 KNOWN_BY_ITS_FORM = re.compile(r"# data|\br[f\"']|re\.compile|ФЗ|ГК|Value\(")
 DATA = re.compile(r"/(migrations|demo|seed|seeds|data)/|core/typography|settings/|messages\.py$")

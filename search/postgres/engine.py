@@ -1,6 +1,5 @@
 """BM25 over the vectors of Wagtail's index: two queries a page."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -109,7 +108,7 @@ def _patterns(starts: Sequence[str]) -> tuple[str, str]:
     told = [tokens.words(start) for start in starts if len(start) >= SHORTEST_START]
     if not told:
         return "$^", "$^"
-    letters = ([re.escape(word).replace("е", "[её]") for word in words] for words in told)
+    letters = ([tokens.pattern(word) for word in words] for words in told)
     either = "|".join(r"\W+".join(words) for words in letters)
     return rf"^\W*({either})", rf"^\W*({either})\W*$"
 

@@ -41,7 +41,7 @@ def understand(
         groups = [_group(each, known, each.word in existing, vocabulary) for each in told]
         groups = _with_acronyms(_with_synonyms(groups, synonyms), vocabulary)
     wanted = {term for group in groups for term in group.terms}
-    frequencies = {**known, **vocabulary.of_terms(wanted - known.keys())}
+    frequencies = {**known, **vocabulary.of_terms(wanted)}
     shown = _shown(words, groups)
     return Understanding(
         text=line,

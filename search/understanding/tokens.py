@@ -30,6 +30,11 @@ def fold(text: str) -> str:
     return _MARKS.sub("", text)
 
 
+def pattern(word: str) -> str:
+    """Return a regular expression of a folded word as it may be written."""
+    return re.escape(word).replace("е", "[её]")
+
+
 def line(typed: str) -> str:
     """Return what was typed as one line of at most 200 characters, without control characters."""
     return " ".join(_UNPRINTABLE.sub(" ", typed[: MAX_QUERY * 2]).split())[:MAX_QUERY].strip()
