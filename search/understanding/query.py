@@ -12,6 +12,7 @@ from .vocabulary import Vocabulary
 from .wanted import Choice, Group, Phrase, Understanding
 
 MAX_CHUNKS = 24
+MAX_DOUBTFUL = 4  # words of a query that are looked for among like ones
 COMPLETIONS = 40
 COMPLETED, SYNONYM, ACRONYM, DOUBTED, LONGER = 0.8, 0.7, 0.7, 0.6, 0.3  # beside a word as typed
 
@@ -36,9 +37,7 @@ def understand(
     if is_exact:
         groups = [_exactly(each) for each in told]
     else:
-        told_words = {each.word for each in told}
-        existing = vocabulary.of_words(told_words).keys() | synonyms.known(told_words)
-        groups = [_group(each, known, each.word in existing, vocabulary) for each in told]
+        groups = _groups(told, known, vocabulary, synonyms)
         groups = _with_acronyms(_with_synonyms(groups, synonyms), vocabulary)
     wanted = {term for group in groups for term in group.terms}
     frequencies = {**known, **vocabulary.of_terms(wanted)}
@@ -63,9 +62,12 @@ def _read(
     found = [(chunk, ways) for chunk, ways in found if ways]
     known = vocabulary.of_terms({term for _c, ways in found for way in ways for term in way.terms})
     words: list[_Word] = []
+    doubtful = 0
     for place, (chunk, ways) in enumerate(found):
         last = place == len(found) - 1
-        way = ways[0] if is_exact else layout.chosen(ways, known, vocabulary, last)
+        sure = is_exact or (doubtful >= MAX_DOUBTFUL and not last)
+        way = ways[0] if sure else layout.chosen(ways, known, vocabulary, last)
+        doubtful += not way.share(known)
         same = len(ways[0].words) == len(way.words)
         typed = ways[0].words if same else (chunk, *[""] * (len(way.words) - 1))
         words += [_Word(one, word) for one, word in zip(typed, way.words, strict=True)]
@@ -92,6 +94,23 @@ def _glued(words: list[_Word], known: Mapping[str, int], vocabulary: Vocabulary)
         else:
             result.append(each)
     return result
+
+
+def _groups(
+    told: Sequence[_Word], known: Mapping[str, int], vocabulary: Vocabulary, synonyms: Synonyms
+) -> list[Group]:
+    words = {each.word for each in told}
+    existing = vocabulary.of_words(words).keys() | synonyms.known(words)
+    groups: list[Group] = []
+    doubtful = 0
+    for each in told:
+        exists = each.word in existing
+        if doubtful < MAX_DOUBTFUL or exists or is_known(each.word, known):
+            groups.append(_group(each, known, exists, vocabulary))
+        else:
+            groups.append(Group(each.typed, each.word))
+        doubtful += groups[-1].is_doubtful
+    return groups
 
 
 def _exactly(each: _Word) -> Group:

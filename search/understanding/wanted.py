@@ -28,6 +28,11 @@ class Group:
     is_guess: bool = False
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether the portal does not know the word as it was typed."""
+        return self.shown != self.typed or not self.choices
+
+    @property
     def terms(self) -> tuple[str, ...]:
         """All terms of all choices."""
         every = (term for choice in self.choices for word in choice.words for term in word)

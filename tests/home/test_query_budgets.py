@@ -64,7 +64,7 @@ def test_pages_of_a_new_centre(centre, within, path):
     within(path)
 
 
-@pytest.mark.parametrize("query", ["центр", "центры дополнительного образования", "wtynh"])
+@pytest.mark.parametrize("query", ["центр", "контакты и структура центра", "wtynh"])
 def test_results_of_the_search(centre, within, query):
     rebuild()
     within(f"/poisk/?q={query}", SEARCH_LIMIT)

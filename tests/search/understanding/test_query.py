@@ -121,6 +121,19 @@ def test_what_nothing_is_like_is_told():
     assert [bool(group.choices) for group in found.groups] == [False, True]
 
 
+def test_a_long_query_of_unknown_words_asks_for_few_of_them():
+    class Counting(MemoryVocabulary):
+        asked = 0
+
+        def near(self, word, edits):
+            self.asked += 1
+            return super().near(word, edits)
+
+    portal = Counting("робот")
+    understand(" ".join(f"зюзюбр{letter}" for letter in "абвгдежзик"), portal, Synonyms())
+    assert portal.asked <= 12
+
+
 @given(st.text(max_size=400))
 @settings(max_examples=300, deadline=None)
 def test_nothing_breaks_it_and_it_says_the_same_of_its_own_reading(typed):
