@@ -7,6 +7,7 @@ DATA/run.py asks them over HTTP.
 import argparse
 import json
 import os
+import random
 import subprocess
 import sys
 import time
@@ -14,8 +15,10 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from benchmarks import messages, scratch, serve
+from benchmarks import messages, pages, scratch, serve
+from benchmarks.publishing import table
 
 ENGINES = ("postgres",)
 SLUG = "bench"
@@ -40,7 +43,11 @@ def main(line: list[str] | None = None) -> int:
         fill(corpus(data))
         serve.collect_static()
         with serve.served(folder, options.port, "WARNING") as web:
-            return _ask(data, options) if serve.answers(web, options.port) else 1
+            if not serve.answers(web, options.port):
+                return 1
+            status = _ask(data, options)
+            _weigh(data, options, pages.Groups(web.process.pid, serve.postmaster()))
+            return status
     finally:
         serve.finish(folder)
 
@@ -117,6 +124,32 @@ def _ask(data: Path, options: argparse.Namespace) -> int:
     told += ["--json", str(Path(options.json).resolve())] if options.json else []
     command = [sys.executable, "run.py", *told, *options.rest]
     return subprocess.run(command, cwd=data, env={**os.environ}, check=False).returncode
+
+
+def questions(data: Path, split: str) -> dict[str, list[str]]:
+    """Return paths of the results and of the suggestions for the questions of a split."""
+    with (data / "data" / f"queries.{split}.jsonl").open(encoding="utf-8") as lines:
+        asked = [json.loads(line) for line in lines]
+    found: dict[str, list[str]] = {"results": [], "suggestions": []}
+    for each in asked:
+        begun = each["kind"].startswith("prefix")
+        path = "/poisk/podskazki/" if begun else "/poisk/"
+        found["suggestions" if begun else "results"].append(f"{path}?q={quote(each['text'])}")
+    return found
+
+
+def _weigh(data: Path, options: argparse.Namespace, groups: pages.Groups) -> None:
+    """Print what a page of results and what suggestions cost the processor."""
+    spread = random.Random(7)
+    with pages.hello() as (port, pid):
+        hello = pages.Case(pages.REFERENCE, port, ["/"], {})
+        meters = [pages.Meter(hello, pages.Groups(pid))]
+        for name, paths in questions(data, options.split).items():
+            spread.shuffle(paths)
+            meters.append(pages.Meter(pages.Case(name, options.port, paths, {}), groups))
+        costs = pages.measure(meters, pages.REQUESTS)
+    print(messages.SEARCH_TARGETS)
+    table(costs)
 
 
 if __name__ == "__main__":

@@ -51,21 +51,24 @@ def suggest_for(request: HttpRequest) -> Suggestions:
     kind = question.kind_named(request.GET.get("type", ""))
     answer = question.answer(slice(0, PAGES), kind)
     return Suggestions(
-        _words(question),
+        _words(question, "" if kind else reverse("search")),
         [] if kind else _sections(request, centre, question),
         hits_of(answer, question.scopes, request),
     )
 
 
-def _words(question: Question) -> list[Way]:
-    """Finish the last word in the ways that the centre's texts know, forms of a word once."""
+def _words(question: Question, path: str) -> list[Way]:
+    """Finish the last word in the ways that the centre's texts know, forms of a word once.
+
+    Without a path the query is asked of the list that the reader is in.
+    """
     *before, last = tokens.words(question.wanted.read or question.wanted.text)
     found: dict[str, str] = {}
     for word, _number in question.vocabulary.beginning(last, CANDIDATES):
         if word != last:
             found.setdefault(morphology.lemma(word), word)
     queries = (" ".join([*before, word]) for word in list(found.values())[:WORDS])
-    return [Way(query, _url(query)) for query in queries]
+    return [Way(query, f"{path}?{urlencode({'q': query})}") for query in queries]
 
 
 def _sections(request: HttpRequest, centre: CentreSettings, question: Question) -> list[Way]:
@@ -81,7 +84,3 @@ def _begins(title: str, starts: Sequence[str]) -> bool:
     return any(
         tail.startswith(start) for tail in tails for start in map(tokens.fold, starts) if start
     )
-
-
-def _url(query: str) -> str:
-    return f"{reverse('search')}?{urlencode({'q': query})}"

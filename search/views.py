@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
@@ -42,3 +43,16 @@ def suggest(request: HttpRequest) -> HttpResponse:
     if Site.find_for_request(request) is None:
         raise Http404
     return render(request, "components/suggestions.html", {"found": suggest_for(request)})
+
+
+@require_safe
+def description(request: HttpRequest) -> HttpResponse:
+    """Tell browsers how to search the centre's site from their own box (OpenSearch 1.1)."""
+    if Site.find_for_request(request) is None:
+        raise Http404
+    return render(
+        request,
+        "search/opensearch.xml",
+        {"results": request.build_absolute_uri(reverse("search"))},
+        content_type="application/opensearchdescription+xml",
+    )

@@ -15,7 +15,7 @@ from media_library.serving.documents import ask_password
 from news.sitemap import news_sitemap
 from practices_bank.selection.keeping import change
 from search.clicks import click
-from search.views import search, suggest
+from search.views import description, search, suggest
 from users.login.redirects import to_login
 
 urlpatterns = [
@@ -48,6 +48,7 @@ urlpatterns = [
         re_path(r"^((?:[\w-]+/)+[\w-]+\.(?:json|ics))$", serve, name="page_file"),
         path("poisk/", search, name="search"),
         path("poisk/podskazki/", suggest, name="search_suggestions"),
+        path("poisk/opensearch.xml", description, name="search_description"),
         path("poisk/klik/", click, name="search_click"),
         # before Wagtail's of the same paths, which know neither centres nor the second step
         path(

@@ -39,3 +39,14 @@ def test_the_texts_are_read_from_the_folder_of_questions(tmp_path):
 def test_a_folder_without_questions_is_refused(tmp_path):
     with pytest.raises(SystemExit, match=re.escape("нет run.py")):
         searching.main([str(tmp_path)])
+
+
+def test_unfinished_words_are_asked_of_the_suggestions(tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    lines = [{"kind": "prefix", "text": "роб"}, {"kind": "typo", "text": "а & б"}]
+    (folder / "queries.dev.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    assert searching.questions(tmp_path, "dev") == {
+        "results": ["/poisk/?q=%D0%B0%20%26%20%D0%B1"],
+        "suggestions": ["/poisk/podskazki/?q=%D1%80%D0%BE%D0%B1"],
+    }

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from lxml import etree
 
 from core.models import CentreSection, CentreSettings
+from tests.factories.programmes import make_catalogue
 
 from .conftest import text
 
@@ -74,3 +76,31 @@ def test_one_kind_alone_may_be_asked_for(portal, offered):
 def test_boxes_name_the_address_of_suggestions(portal, client):
     html = client.get("/poisk/", headers={"host": "localhost"}).content.decode()
     assert 'data-suggest="/poisk/podskazki/"' in html
+
+
+def test_a_list_offers_its_own_kind_and_asks_itself(two_centres, client):
+    make_catalogue(two_centres.own)
+    html = client.get("/programmy/", headers={"host": "localhost"}).content.decode()
+    assert 'data-suggest="/poisk/podskazki/?type=programmes"' in html
+
+
+def test_words_offered_in_a_list_stay_in_it(portal, client):
+    portal.page("Робототехника")
+    path = "/poisk/podskazki/?q=робо"
+    answers = [
+        client.get(path + more, headers={"host": "localhost"}).content.decode()
+        for more in ("", "&type=pages")
+    ]
+    links = [re.search(r'href="([^"]*q=[^"]*)"', html)[1] for html in answers]
+    assert [link.partition("?")[0] for link in links] == ["/poisk/", ""]
+
+
+def test_browsers_are_told_how_to_search(portal, client):
+    html = client.get("/poisk/", headers={"host": "localhost"}).content.decode()
+    path = re.search(r'<link rel="search" type="([^"]+)"[^>]*href="([^"]+)"', html)
+    response = client.get(path[2], headers={"host": "localhost"})
+    assert response["Content-Type"] == path[1] == "application/opensearchdescription+xml"
+    described = etree.fromstring(response.content)
+    address = described.find("{*}Url").get("template")
+    assert address == "http://localhost/poisk/?q={searchTerms}"
+    assert len(described.find("{*}ShortName").text) <= 16

@@ -1,0 +1,119 @@
+"""Every kind of results in every state: what anybody may read is found, nothing else is.
+
+A new kind of results gives itself a row in `MAKERS`.
+"""
+
+import re
+
+import pytest
+from wagtail.models import PageViewRestriction
+
+from core.models import CentreSettings
+from home.models import StandardPage
+from media_library.models import ScanState
+from search.kinds import registered
+from tests.factories.acts import ActFactory, make_documents_page
+from tests.factories.media_library import DocumentFactory
+from tests.factories.news import make_index, make_news
+from tests.factories.organisations import OrganisationFactory, make_organisations_page
+from tests.factories.practices import make_bank, make_practice
+from tests.factories.programmes import make_catalogue, make_programme
+from tests.indexing import put_into_index
+
+WORD = "Электровоз"  # in no text of a factory
+
+
+def _page(centre, **fields):
+    return centre.home.add_child(instance=StandardPage(title=WORD, **fields))
+
+
+def _act(centre, **fields):
+    make_documents_page(centre)
+    return ActFactory(site=centre.site, title=WORD, **fields)
+
+
+def _organisation(centre, **fields):
+    make_organisations_page(centre)
+    return OrganisationFactory(site=centre.site, short_name=WORD, full_name=WORD, **fields)
+
+
+def _file(centre, live=True):
+    settings = CentreSettings.for_site(centre.site)
+    settings.collection = centre.collection
+    settings.save()
+    found = {} if live else {"scan": ScanState.INFECTED}
+    return DocumentFactory(title=WORD, collection=centre.collection, **found)
+
+
+MAKERS = {
+    "pages": _page,
+    "acts": _act,
+    "organisations": _organisation,
+    "files": _file,
+    "news": lambda centre, **fields: make_news(make_index(centre), WORD, **fields),
+    "programmes": lambda centre, **fields: make_programme(make_catalogue(centre), WORD, **fields),
+    "practices": lambda centre, **fields: make_practice(make_bank(centre), WORD, **fields),
+}
+PAGES = ["news", "pages", "practices", "programmes"]
+
+
+@pytest.fixture(params=["/poisk/", "/poisk/podskazki/"])
+def is_found(client, request):
+    """Say whether a search, or what is offered while one types, shows the thing."""
+
+    def ask(host="localhost", **params):
+        query = {"q": WORD.lower(), **params}
+        response = client.get(request.param, query, headers={"host": host})
+        assert response.status_code == 200
+        html = response.content.decode()
+        hits = re.findall(r"<h2>(?:<a[^>]*>)?(.*?)</", html) + re.findall(
+            r'role="option"[^>]*>\s*<span>(.*?)</span> <span class="meta">', html
+        )
+        return any(f"<mark>{WORD}</mark>" in hit or hit == f"<mark>{WORD}" for hit in hits)
+
+    return ask
+
+
+def test_every_kind_is_in_the_matrix():
+    assert {kind.name for kind in registered()} == set(MAKERS)
+
+
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_what_anybody_may_read_is_found_by_its_centre_alone(kind, two_centres, is_found):
+    put_into_index(MAKERS[kind](two_centres.own))
+    assert is_found()
+    assert is_found(type=kind)
+    assert not is_found(host="tver.localhost")
+
+
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_what_is_not_published_is_not_found(kind, two_centres, is_found):
+    put_into_index(MAKERS[kind](two_centres.own, live=False))
+    assert not is_found()
+
+
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_what_is_gone_is_not_found(kind, two_centres, is_found):
+    put_into_index(MAKERS[kind](two_centres.own)).delete()
+    assert not is_found()
+
+
+@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("restriction", ["login", "password", "groups"])
+def test_what_is_closed_is_not_found(kind, restriction, two_centres, is_found):
+    page = put_into_index(MAKERS[kind](two_centres.own))
+    PageViewRestriction.objects.create(page=page, restriction_type=restriction, password="x")
+    assert not is_found()
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_what_was_taken_off_is_not_found(kind, two_centres, is_found):
+    put_into_index(MAKERS[kind](two_centres.own)).unpublish()
+    assert not is_found()
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_what_moved_to_another_centre_is_found_there_alone(kind, two_centres, is_found):
+    page = put_into_index(MAKERS[kind](two_centres.own))
+    page.move(two_centres.other.home, pos="last-child")
+    assert not is_found()
