@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
+from . import excerpts
 from .engine import Answer, Entry
 from .highlight import fragment, marked
 from .kinds import Details, Scope
@@ -22,8 +23,13 @@ class Hit:
     details: Details
 
 
-def hits_of(answer: Answer, scopes: Sequence[Scope], request: HttpRequest) -> list[Hit]:
-    """Return the results of a page; what has vanished since it was found is left out."""
+def hits_of(
+    answer: Answer, scopes: Sequence[Scope], request: HttpRequest, terms: Sequence[str]
+) -> list[Hit]:
+    """Return the results of a page; what has vanished since it was found is left out.
+
+    `terms` are marked in titles that the index does not keep.
+    """
     keys: dict[str, list[str]] = defaultdict(list)
     for entry in answer.entries:
         keys[entry.kind].append(entry.pk)
@@ -36,12 +42,13 @@ def hits_of(answer: Answer, scopes: Sequence[Scope], request: HttpRequest) -> li
             found |= {(name, str(pk)): each for pk, each in details.items()}
     icons = {scope.kind.name: scope.kind.icon for scope in scopes}
     return [
-        _hit(entry, icons[entry.kind], found[entry.kind, entry.pk])
+        _hit(entry, icons[entry.kind], found[entry.kind, entry.pk], terms)
         for entry in answer.entries
         if (entry.kind, entry.pk) in found
     ]
 
 
-def _hit(entry: Entry, icon: str, details: Details) -> Hit:
-    title = details.title or entry.title.strip() or details.name
-    return Hit(marked(title), fragment(entry.text), icon, details)
+def _hit(entry: Entry, icon: str, details: Details, terms: Sequence[str]) -> Hit:
+    title = excerpts.marked(details.title or details.name, terms)
+    own = entry.title.strip() if not details.title else ""
+    return Hit(marked(own or title), fragment(entry.text), icon, details)

@@ -88,7 +88,7 @@ def search_site(request: HttpRequest, engine: Engine | None = None) -> SiteResul
     address = _Address(request.path, question.wanted)
     return SiteResults(
         question.wanted,
-        hits_of(answer, question.scopes, request),
+        hits_of(answer, question.scopes, request, question.wanted.terms),
         total,
         _tabs(answer, question.kinds, kind, address),
         make_pages(number, total, PAGE_SIZE, lambda n: address.of(kind, n)),

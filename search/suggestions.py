@@ -53,7 +53,7 @@ def suggest_for(request: HttpRequest) -> Suggestions:
     return Suggestions(
         _words(question, "" if kind else reverse("search")),
         [] if kind else _sections(request, centre, question),
-        hits_of(answer, question.scopes, request),
+        hits_of(answer, question.scopes, request, question.wanted.terms),
     )
 
 

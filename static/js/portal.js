@@ -46,3 +46,11 @@ for (const link of document.querySelectorAll("[data-wait]")) {
     }
   }, 3000);
 }
+
+// a search box offers pages and words once somebody is in it
+document.addEventListener("focusin", async (event) => {
+  const { suggest, module } = event.target.dataset;
+  if (suggest) {
+    (await import(module)).attach(event.target);
+  }
+});

@@ -3,7 +3,10 @@
 const WAIT = 120; // ms of silence before asking
 const SHORTEST = 2;
 
-for (const input of document.querySelectorAll("input[data-suggest]")) {
+export function attach(input) {
+  if (input.hasAttribute("aria-expanded")) {
+    return;
+  }
   const form = input.form;
   const place = document.createElement("div");
   const status = document.createElement("span");
@@ -99,11 +102,8 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
     }
   });
 
-  form.addEventListener("focusout", (event) => {
-    if (!form.contains(event.relatedTarget)) {
-      close();
-    }
-  });
+  input.addEventListener("blur", close);
   // a press on an option keeps the focus in the box till the link is followed
   place.addEventListener("pointerdown", (event) => event.preventDefault());
+  input.dispatchEvent(new Event("input")); // what was typed while this module was on its way
 }

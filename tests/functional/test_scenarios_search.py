@@ -19,7 +19,9 @@ def texts(two_centres):
 
 def test_suggestions_by_keyboard(page, server, texts):
     page.goto(server("/"))
-    box = page.get_by_role("combobox", name="Поиск по сайту")
+    box = page.get_by_label("Что найти на портале")
+    box.focus()
+    expect(box).to_have_role("combobox")
     expect(box).to_have_attribute("aria-expanded", "false")
 
     box.press_sequentially("робо")
@@ -46,7 +48,7 @@ def test_suggestions_by_keyboard(page, server, texts):
 
 def test_escape_and_leaving_close_the_list(page, server, texts):
     page.goto(server("/poisk/"))
-    box = page.get_by_role("combobox", name="Что найти")
+    box = page.get_by_label("Что найти")
     box.press_sequentially("робо")
     expect(page.get_by_role("listbox")).to_be_visible()
     page.keyboard.press("Escape")

@@ -63,6 +63,7 @@ def test_what_is_saved_during_a_rebuild_is_in_the_index(portal, client, monkeypa
 
 def test_an_index_of_an_older_version_is_rebuilt_once(portal, client, monkeypatch):
     portal.own.home.add_child(instance=StandardPage(title="Робототехника"))
+    IndexState.objects.all().delete()
     renew.func()
     assert found(client, "робототехника") == ["Робототехника"]
     monkeypatch.setattr(rebuilding, "rebuild", lambda: pytest.fail("it is up to date"))
