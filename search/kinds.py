@@ -68,5 +68,9 @@ def registered() -> list[Kind]:
 
 
 def scopes_of(centre: CentreSettings) -> list[Scope]:
-    """Return everything that a visitor of a centre may find."""
-    return [Scope(kind, kind.visible(centre)) for kind in registered()]
+    """Return everything that a visitor of a centre may find; kinds of pages share one queryset."""
+    things: dict[Callable[[CentreSettings], QuerySet], QuerySet] = {}
+    for kind in registered():
+        if kind.visible not in things:
+            things[kind.visible] = kind.visible(centre)
+    return [Scope(kind, things[kind.visible]) for kind in registered()]

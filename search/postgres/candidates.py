@@ -1,11 +1,11 @@
 """Which rows of the index are worth comparing: the rare words decide, or all words at once."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.contrib.postgres.search import SearchVectorField
-from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, QuerySet, When
+from django.db.models import F, Q, QuerySet
 from django.db.models.expressions import CombinedExpression
-from django.db.models.functions import Cast
 from wagtail.search.models import IndexEntry
 
 from ..kinds import Scope
@@ -13,21 +13,25 @@ from ..understanding import Group, Understanding
 from . import vectors
 
 ENOUGH = 1000  # rows that are compared: of frequent words no more are; measured, more adds nothing
+LOOKED_AT = 5 * ENOUGH  # rows whose things are asked whether anybody may read them
 
 
 def candidates(
     wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]
-) -> list[QuerySet]:
-    """Return querysets of rows, each with `vector`; the first ones are the likelier.
+) -> list[int]:
+    """Return the keys of rows that anybody may read.
 
     Words that are in too many texts are looked for in titles first.
     """
-    allowed = _within(_entries(), scopes).filter(*_demanded(wanted))
-    question = asked(groups, wanted.frequencies)
-    found = allowed.filter(vector=vectors.Question(question))
-    if _number(groups, wanted.frequencies) <= ENOUGH:
-        return [found]
-    return [allowed.filter(title=vectors.Question(vectors.all_of(groups))), found]
+    allowed = entries().filter(*_demanded(wanted))
+    parts = [allowed.filter(vector=vectors.Question(asked(groups, wanted.frequencies)))]
+    if _number(groups, wanted.frequencies) > ENOUGH:
+        parts.insert(0, allowed.filter(title=vectors.Question(vectors.all_of(groups))))
+    found: dict[int, None] = {}
+    for part in parts:
+        if len(found) < ENOUGH:
+            found.update(dict.fromkeys(_visible(part, scopes)))
+    return list(found)[:ENOUGH]
 
 
 def asked(groups: Sequence[Group], frequencies: Mapping[str, int]) -> str:
@@ -53,7 +57,8 @@ def _number(groups: Sequence[Group], frequencies: Mapping[str, int]) -> int:
     return min(max(numbers, default=0) for numbers in found)
 
 
-def _entries() -> QuerySet:
+def entries() -> QuerySet:
+    """Return the rows of the index, each with `vector`: title and text."""
     # the very expression that the index of the table is built on
     whole = CombinedExpression(F("title"), "||", F("body"), output_field=SearchVectorField())
     return IndexEntry.objects.annotate(vector=whole).order_by()
@@ -66,13 +71,25 @@ def _demanded(wanted: Understanding) -> list[Q]:
     return [*phrases, ~Q(vector=vectors.Question(vectors.none_of(wanted.excluded)))]
 
 
-def _within(entries: QuerySet, scopes: Sequence[Scope]) -> QuerySet:
-    types = {scope: scope.kind.content_types() for scope in scopes}
-    # other types may have keys that are no numbers, and the order of conditions is free
-    known = Q(content_type__in=set().union(*types.values()))
-    entries = entries.annotate(key=Case(When(known, then=Cast("object_id", BigIntegerField()))))
-    within = Q(pk__in=[])
-    for scope, own in types.items():
-        visible = Exists(scope.things.order_by().filter(pk=OuterRef("key")))
-        within |= Q(visible, content_type__in=own)
-    return entries.filter(within)
+def _visible(rows: QuerySet, scopes: Sequence[Scope]) -> list[int]:
+    """Return the keys of the rows that are within the scopes, asked of the things themselves."""
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    types = set().union(*(scope.kind.content_types() for scope in scopes))
+    named = rows.filter(content_type__in=types).values_list("pk", "content_type", "object_id")
+    for pk, content_type, key in named[:LOOKED_AT]:
+        found[content_type][key] = pk
+    seen: list[int] = []
+    for things, kinds in _by_things(scopes):
+        own = {key: pk for kind in kinds for key, pk in found.get(kind, {}).items()}
+        if own:
+            keys = things.order_by().filter(pk__in=list(own)).values_list("pk", flat=True)
+            seen += [own[str(key)] for key in keys]
+    return seen
+
+
+def _by_things(scopes: Sequence[Scope]) -> Iterator[tuple[QuerySet, set[int]]]:
+    """Yield each queryset once with the content types that are asked of it."""
+    things = {id(scope.things): scope.things for scope in scopes}
+    for number, queryset in things.items():
+        own = (scope.kind.content_types() for scope in scopes if id(scope.things) == number)
+        yield queryset, set().union(*own)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import F, QuerySet
@@ -14,7 +14,7 @@ from ..excerpts import excerpt, marked
 from ..kinds import Scope
 from ..understanding import Group, Understanding, tokens
 from . import scoring
-from .candidates import ENOUGH, candidates
+from .candidates import ENOUGH, candidates, entries
 from .scoring import Sql
 
 SHORTEST_START = 3  # letters of a title that say something
@@ -68,7 +68,10 @@ class PostgresEngine:
     def _ranked(
         self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]
     ) -> list[Row]:
-        found, found_params = _compiled(wanted, candidates(wanted, groups, scopes))
+        keys = candidates(wanted, groups, scopes)
+        if not keys:
+            return []
+        found, found_params = _compiled(wanted, entries().filter(pk__in=keys))
         loss, loss_params = scoring.loss("length", self.length)
         counts, counts_params = scoring.counts(groups, "vector")
         score, score_params = scoring.score(groups, wanted.frequencies, self.texts)
@@ -86,21 +89,12 @@ def is_weak(best: Row, wanted: Understanding) -> bool:
     return not best.begins and (best.hits - wanted.guessed) * 2 < len(wanted.groups)
 
 
-def _compiled(wanted: Understanding, parts: Sequence[QuerySet]) -> Sql:
-    """Return the union of the candidates; those of the first part are never crowded out."""
+def _compiled(wanted: Understanding, rows: QuerySet) -> Sql:
     begins, is_all = _patterns(wanted.starts)
-    pieces: list[str] = []
-    params: list[Any] = []
-    for rows in parts:
-        columns = {"kind": F("content_type_id"), "length": F("title_norm")}
-        named = rows.values("id", "title_text", "vector", **columns)[:ENOUGH]
-        sql, values = named.query.sql_with_params()
-        pieces.append(f"({sql})")
-        params += values
-    union = " UNION ALL ".join(pieces)
-    once = "DISTINCT ON (id)" if len(parts) > 1 else ""
-    sql = f"SELECT {once} id, kind, length, vector, {START} AS start FROM ({union}) AS candidates"  # noqa: S608
-    return sql, (is_all, begins, *params)
+    columns = {"kind": F("content_type_id"), "length": F("title_norm")}
+    sql, params = rows.values("id", "title_text", "vector", **columns).query.sql_with_params()
+    columns_sql = f"id, kind, length, vector, {START} AS start"
+    return f"SELECT {columns_sql} FROM ({sql}) AS candidates", (is_all, begins, *params)  # noqa: S608
 
 
 def _patterns(starts: Sequence[str]) -> tuple[str, str]:
