@@ -27,6 +27,7 @@ wal_level = minimal
 max_wal_senders = 0
 max_logical_replication_workers = 0
 jit = off
+random_page_cost = 1.1
 logging_collector = off
 {major_only}"""
 
