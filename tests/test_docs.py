@@ -8,7 +8,18 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 READERS = {"str", "int", "bool", "float", "list", "dj_db_url", "get"}
-READERS |= {"address", "choice", "flag", "folder", "hosts", "integer", "matching", "networks"}
+READERS |= {
+    "address",
+    "addresses",
+    "certificates",
+    "choice",
+    "flag",
+    "folder",
+    "hosts",
+    "integer",
+    "matching",
+    "networks",
+}
 READERS |= {"languages", "required", "seconds", "text"}
 # set by the tools themselves, by the operating system or for our own children
 NOT_OURS = {"PATH", "MAKE_GOAL", "DJANGO_SETTINGS_MODULE", "PYTEST_XDIST_WORKER"}

@@ -3,7 +3,9 @@
 import re
 from importlib.util import module_from_spec, spec_from_file_location
 
+import certifi
 import pytest
+from django.views.debug import SafeExceptionReporterFilter
 
 from tests.test_docs import MAKE_ONLY, ROOT, table_variables
 
@@ -60,6 +62,11 @@ WRONG = {
     "LINK_CHECK_DAYS": "0",
     "SEARCH_RATE_LIMIT": "часто",
     "SEARCH_LOG_DAYS": "0",
+    "SEARCH_URL": "https://portal:secret@search:9200",
+    "SEARCH_CA_FILE": str(ROOT / "manage.py"),
+    "SEARCH_API_KEY": "portal:secret",
+    "SEARCH_PREFIX": "Portal*",
+    "SEARCH_TIMEOUT": "0",
     "WORKER_CONCURRENCY": "0",
     "WORKER_GRACE": NOT_A_NUMBER,
     "WORKER_HEARTBEAT": "0",
@@ -82,6 +89,15 @@ MORE = [
     ("PORTAL_LANGUAGES", "ru,xx"),
     ("PORTAL_LANGUAGES", "ru,en,en"),
     ("PORTAL_PG_GRACE", "-1"),
+    ("SEARCH_CA_FILE", "/nowhere/ca.pem"),
+    ("SEARCH_TIMEOUT", "секунда"),
+    ("SEARCH_URL", "opensearch://search:9200"),
+    ("SEARCH_URL", "opensearch+https://portal:secret@search:ninety"),
+    ("SEARCH_URL", "opensearch+https://portal:secret@"),
+    ("SEARCH_URL", "opensearch+https://portal:secret@one:9200,two:0"),
+    ("SEARCH_URL", "opensearch+https://portal:99/secret@search:9200"),
+    ("SEARCH_URL", "opensearch+https://portal:99#secret@search:9200"),
+    ("SEARCH_URL", "opensearch+https://portal:99?secret@search:9200"),
     ("STORAGE_URL", "s3://key:secret@/bucket"),
     ("UPLOADS_SERVING", "redirect"),
     ("WEB_BIND", "0.0.0.0"),
@@ -165,3 +181,78 @@ def test_the_web_server_listens_where_it_is_told(monkeypatch, value):
     monkeypatch.setenv("WEB_BIND", value)
 
     assert read(ROOT / "gunicorn.conf.py")["bind"] == value
+
+
+@pytest.mark.parametrize(
+    ("url", "kind", "hosts", "access"),
+    [
+        ("opensearch+http://search", "opensearch", ["http://search:9200"], ("", "")),
+        (
+            "elasticsearch+https://portal:p%40%2F%23%3F%25,%3A%D1%8F@search:9243/own/",
+            "elasticsearch",
+            ["https://search:9243/own"],
+            ("portal", "p@/#?%,:я"),
+        ),
+        (
+            "opensearch+https://a%3Ab:c@one,two:9201,[::1]:9202",
+            "opensearch",
+            ["https://one:9200", "https://two:9201", "https://[::1]:9202"],
+            ("a:b", "c"),
+        ),
+    ],
+)
+def test_a_cluster_is_reached_as_its_address_says(monkeypatch, url, kind, hosts, access):
+    monkeypatch.setenv("SEARCH_URL", url)
+
+    assert read(SETTINGS / "search.py")["SEARCH_CLUSTER"] == {
+        "kind": kind,
+        "hosts": hosts,
+        "user": access[0],
+        "password": access[1],
+        "api_key": "",
+        "ca_file": "",
+        "prefix": "portal",
+        "timeout": 0.8,
+    }
+
+
+def test_a_cluster_is_reached_by_a_key_and_trusted_by_a_file(monkeypatch):
+    monkeypatch.setenv("SEARCH_URL", "elasticsearch+https://search")
+    monkeypatch.setenv("SEARCH_API_KEY", "VnVhQ2ZHY0JDZGJrUW0tZTVhT3g6dWkybHAyYXhUTm1zeWFrdw==")
+    monkeypatch.setenv("SEARCH_CA_FILE", certifi.where())
+    monkeypatch.setenv("SEARCH_PREFIX", "moc_2")
+    monkeypatch.setenv("SEARCH_TIMEOUT", "1.5")
+
+    found = read(SETTINGS / "search.py")["SEARCH_CLUSTER"]
+
+    assert found["api_key"].endswith("==")
+    assert found["ca_file"] == certifi.where()
+    assert (found["prefix"], found["timeout"]) == ("moc_2", 1.5)
+
+
+@pytest.mark.parametrize(
+    "url", ["opensearch+https://search", "elasticsearch+https://portal:secret@search"]
+)
+def test_a_key_is_refused_where_it_cannot_be_meant(monkeypatch, url):
+    monkeypatch.setenv("SEARCH_URL", url)
+    monkeypatch.setenv("SEARCH_API_KEY", "VnVhQ2ZHY0JDZGJrUW0tZTVhT3g6dWkybHAy")
+
+    with pytest.raises(SystemExit, match=r"^Настройки портала: SEARCH_API_KEY") as refused:
+        read(SETTINGS / "search.py")
+    assert "secret" not in str(refused.value)
+    assert "VnVh" not in str(refused.value)
+
+
+def test_without_an_address_postgresql_searches(monkeypatch):
+    monkeypatch.delenv("SEARCH_URL", raising=False)
+
+    assert read(SETTINGS / "search.py")["SEARCH_CLUSTER"] is None
+
+
+def test_reports_of_errors_hide_how_a_cluster_is_reached(settings):
+    settings.SEARCH_CLUSTER = {"user": "portal", "password": "secret", "api_key": "VnVh"}
+
+    shown = SafeExceptionReporterFilter().get_safe_settings()["SEARCH_CLUSTER"]
+
+    assert "secret" not in str(shown)
+    assert "VnVh" not in str(shown)

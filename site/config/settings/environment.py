@@ -5,6 +5,7 @@ A blank one is the same as none: compose files pass on what is not set as an emp
 
 import os
 import re
+import ssl
 from ipaddress import ip_network
 from pathlib import Path
 from typing import NoReturn
@@ -53,14 +54,14 @@ def integer(name: str, default: int, *, low: int = 0, high: int = 2**31) -> int:
     return value
 
 
-def seconds(name: str, default: float) -> float:
-    """Return a time of not more than a day, parts of a second allowed."""
+def seconds(name: str, default: float, *, low: float = 0, high: float = 86_400) -> float:
+    """Return a time within bounds, parts of a second allowed."""
     try:
         value = env.float(name) if text(name) else default
     except EnvValidationError:
         _refuse(f"{name} должна быть числом секунд, а не «{os.environ[name]}».")
-    if not 0 <= value <= 86_400:
-        _refuse(f"{name} должна быть от 0 до 86400 секунд, а не {value:g}.")
+    if not low <= value <= high:
+        _refuse(f"{name} должна быть от {low:.5g} до {high:.5g} секунд, а не {value:.5g}.")
     return value
 
 
@@ -90,14 +91,49 @@ def address(
     not repeated, it may hold a password.
     """
     value = text(name, default)
+    parts = _split(value)
+    known = parts is not None and parts.scheme in schemes and (parts.hostname or not hosted)
+    if value and not known:
+        _refuse(f"{name} имеет вид {form}.")
+    return parts or urlsplit("")
+
+
+def _split(value: str) -> SplitResult | None:
+    """Return the parts of a URL, None of one whose port cannot be."""
     try:
         parts = urlsplit(value)
-        known = parts.scheme in schemes and parts.port != 0
+        return parts if parts.port != 0 else None
     except ValueError:
-        known = False
-    if value and not (known and (parts.hostname or not hosted)):
+        return None
+
+
+def addresses(name: str, form: str, *schemes: str) -> list[SplitResult]:
+    """Return the parts of a URL once for every host in it: `scheme://name:password@one:1,two:2`.
+
+    Refuse by showing the right form, too, what an odd letter of a password cuts in two.
+    """
+    scheme, _colon, rest = text(name).partition("://")
+    place, slash, path = rest.partition("/")
+    access, at, hosts = place.rpartition("@")
+    urls = [
+        _split(f"{scheme}://{access}{at}{host.strip()}{slash}{path}") for host in hosts.split(",")
+    ]
+    found = [url for url in urls if url and url.scheme in schemes and url.hostname]
+    cut = [url for url in found if url.query or url.fragment or "@" in url.path]
+    if text(name) and (cut or len(found) < len(urls)):
         _refuse(f"{name} имеет вид {form}.")
-    return parts
+    return found
+
+
+def certificates(name: str) -> str:
+    """Return the path of a file with certificates; "" where none is set."""
+    value = text(name)
+    try:
+        if value:
+            ssl.create_default_context(cafile=value)
+    except OSError:  # no such file, not readable, nothing of that kind inside
+        _refuse(f"{name} должна называть файл с сертификатами (PEM), а «{value}» – не он.")
+    return value
 
 
 def hosts(name: str) -> list[str]:
