@@ -1,4 +1,4 @@
-"""Debian's packages of the tests: a browser, which cannot be downloaded everywhere, Pango, Java."""
+"""Debian's packages of the tests: the browser, Pango, Java and Maven, which a machine may lack."""
 
 import ctypes.util
 import os
@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import engines
 import refusal
 import validator
 
@@ -22,11 +23,11 @@ def missing() -> list[str]:
     found = named or shutil.which("chromium")
     browser = [] if found and os.access(found, os.X_OK) else list(PACKAGES)
     absent = [package for name, package in LIBRARIES.items() if not ctypes.util.find_library(name)]
-    return browser + absent + validator.packages()
+    return list(dict.fromkeys([*browser, *absent, *validator.packages(), *engines.packages()]))
 
 
 def require_chromium(log: Path) -> None:
-    """Install the browser, Pango and Java where we may, else refuse naming the packages."""
+    """Install the browser, Pango, Java and Maven where we may, else refuse naming the packages."""
     packages = missing()
     if not packages:
         return

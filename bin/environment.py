@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from chromium import require_chromium
+from engines import require_engines
 from installer import Installer
 from preconditions import require_free_port
 from validator import require_validator
@@ -74,6 +75,7 @@ def main(line: list[str]) -> int:
     if options.chromium:
         require_chromium(ROOT / "var" / "apt.log")
         require_validator(ROOT / "var" / "maven.log")
+        require_engines()
     folder = (ROOT / os.environ.get("VENV", ".venv")).absolute()
     prepare(folder, ROOT / "requirements" / "dev.lock")
     command = options.command[1:] if options.command[:1] == ["--"] else options.command

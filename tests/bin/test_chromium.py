@@ -11,6 +11,7 @@ def chromium(module, monkeypatch):
     monkeypatch.delenv("CHROME_PATH", raising=False)
     monkeypatch.setattr(found.ctypes.util, "find_library", lambda name: f"lib{name}.so.0")
     monkeypatch.setattr(found.validator, "packages", list)
+    monkeypatch.setattr(found.engines, "packages", list)
     return found
 
 

@@ -91,10 +91,12 @@ def test_browser_is_required_only_where_asked(environment, built, monkeypatch, t
     (tmp_path / "requirements").mkdir()
     (tmp_path / "requirements" / "dev.lock").write_text("")
     monkeypatch.setattr(environment, "require_chromium", asked.append)
+    monkeypatch.setattr(environment, "require_validator", asked.append)
+    monkeypatch.setattr(environment, "require_engines", lambda: asked.append("engines"))
     environment.main([])
     assert asked == []
     environment.main(["--chromium"])
-    assert asked == [tmp_path / "var" / "apt.log"]
+    assert asked == [tmp_path / "var" / "apt.log", tmp_path / "var" / "maven.log", "engines"]
 
 
 @pytest.mark.parametrize(

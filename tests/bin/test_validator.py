@@ -81,5 +81,7 @@ def test_the_browser_s_list_names_them_too(module, validator, monkeypatch):
     monkeypatch.setenv("CHROME_PATH", "/bin/sh")
     monkeypatch.setattr(chromium.ctypes.util, "find_library", lambda name: f"lib{name}.so.0")
     monkeypatch.setattr(validator.shutil, "which", lambda name: None)
+    monkeypatch.setattr(chromium.engines, "packages", lambda: ["default-jdk-headless", "maven"])
 
-    assert chromium.missing() == ["default-jre-headless", "maven"]
+    # each once
+    assert chromium.missing() == ["default-jre-headless", "maven", "default-jdk-headless"]

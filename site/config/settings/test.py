@@ -11,6 +11,7 @@ TEST_FILES = BASE_DIR / "var" / "test" / os.environ.get("PYTEST_XDIST_WORKER", "
 MEDIA_ROOT = TEST_FILES / "media"
 AXES_ENABLED = False
 LINK_CHECKS = False
+SEARCH_CLUSTER = None  # whatever the environment says; tests of a cluster name theirs
 LOGGING["root"]["level"] = "WARNING"
 STORAGES["private"]["OPTIONS"] = {"location": TEST_FILES / "private"}
 INSTALLED_APPS = ["tests.registers", *INSTALLED_APPS]
