@@ -41,8 +41,10 @@ def home(release: Release, folder: Path) -> Path:
 def fetch(release: Release, jdk: Jdk, folder: Path) -> Path:
     """Return the folder of a server, brought here unless it is kept; raise SearchNodeError."""
     target = home(release, folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    with _alone(target.with_suffix(".lock")):
+    if not folder.exists():
+        folder.mkdir(parents=True)
+        folder.chmod(0o755)  # whatever the caller's mask: another account runs the node
+    with _alone(folder / f"{target.name}.lock"):
         if not target.exists():
             with tempfile.TemporaryDirectory(dir=folder) as work:
                 # renamed when it is whole: a killed run leaves no half of a server
