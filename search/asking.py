@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 from core.models import CentreSettings
 
 from .engine import Answer, Engine
+from .engines import engine_for
 from .kinds import Kind, Scope, scopes_of
-from .postgres.engine import PostgresEngine
 from .synonyms import synonyms_of
 from .understanding import Understanding, understand
 from .vocabulary import StoredVocabulary
@@ -59,7 +59,7 @@ class Question:
 
     def answer(self, part: slice, kind: str = "") -> Answer:
         """Ask the engine; words in quotes that stand nowhere so are looked for apart."""
-        engine = self.engine or PostgresEngine(*self.vocabulary.texts())
+        engine = self.engine or engine_for(*self.vocabulary.texts())
         found = engine.find(self.wanted, self.scopes, kind, part)
         if found.counts or not self.wanted.phrases or self.is_exact:
             return found

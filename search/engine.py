@@ -23,13 +23,15 @@ class Answer:
     """Entries of one page of one kind ("" = all) and numbers by kind.
 
     `is_weak`: the best of them has less than half of the words. `is_cut`: there are more than the
-    numbers say, the engine stopped counting.
+    numbers say, the engine stopped counting. `is_simplified`: the engine of the portal is away,
+    another one has answered.
     """
 
     entries: Sequence[Entry] = ()
     counts: dict[str, int] = field(default_factory=dict)
     is_weak: bool = False
     is_cut: bool = False
+    is_simplified: bool = False
 
 
 class Engine(Protocol):

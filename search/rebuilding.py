@@ -1,6 +1,7 @@
 """The whole index made anew, and the nightly look whether anything is missing in it.
 
 Rows are replaced one by one: readers find throughout. What is saved meanwhile is indexed once more.
+The cluster is filled from the rows afterwards: `cluster.care`.
 """
 
 from collections.abc import Callable, Iterator

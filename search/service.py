@@ -42,6 +42,7 @@ class SiteResults:
     pages: Pages | None = None
     is_weak: bool = False
     is_cut: bool = False
+    is_simplified: bool = False
     exact_url: str = ""
 
     @property
@@ -94,6 +95,7 @@ def search_site(request: HttpRequest, engine: Engine | None = None) -> SiteResul
         make_pages(number, total, PAGE_SIZE, lambda n: address.of(kind, n)),
         answer.is_weak,
         answer.is_cut,
+        answer.is_simplified,
         address.of(is_exact=True),
     )
 

@@ -7,7 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from core.background import periodic
 
 from . import rebuilding
+from .cluster import care
 from .models import SearchedQuery
+
+__all__ = ["care"]
 
 
 @periodic("*/5 * * * *", title=_("Search index of an older version"), name="search.renew")
@@ -15,6 +18,7 @@ def renew() -> None:
     """Rebuild the index where an upgrade has changed how it is made; a new portal's as well."""
     if not rebuilding.is_current():
         rebuilding.rebuild()
+        care.rebuild_soon()
 
 
 @periodic("15 4 * * *", title=_("Nightly check of the search index"), name="search.repair")

@@ -1,5 +1,6 @@
 """Tables of the search."""
 
+from .cluster import ClusterState, DueEntry
 from .journal import SearchedQuery
 from .known import KnownTerm, KnownTexts, KnownWord
 from .picks import Pick
@@ -7,6 +8,8 @@ from .state import IndexState
 from .synonyms import SeededSynonyms, SynonymSet
 
 __all__ = [
+    "ClusterState",
+    "DueEntry",
     "IndexState",
     "KnownTerm",
     "KnownTexts",

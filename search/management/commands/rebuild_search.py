@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from search.cluster import copying
+from search.cluster.client import ClusterError, is_configured
 from search.rebuilding import rebuild
 
 
 class Command(BaseCommand):
-    """Write all rows of the index and tell how far it is."""
+    """Write all rows of the index, then the cluster's where there is one; tell how far it is."""
 
     help = "Search index anew; readers find throughout."
 
@@ -21,3 +23,23 @@ class Command(BaseCommand):
 
         total = rebuild(tell)
         self.stdout.write("\r" + _("Search index is ready: %(number)s.") % {"number": total})
+        if is_configured():
+            self.fill_cluster()
+
+    def fill_cluster(self) -> None:
+        """Make the index of the cluster anew."""
+
+        def tell(done: int, total: int) -> None:
+            self.stdout.write(f"\r{done} / {total}", ending="")
+
+        try:
+            total = copying.rebuild(tell)
+        except copying.BusyError:
+            raise CommandError(_("The cluster's index is being made by another process.")) from None
+        except ClusterError as error:
+            words = {"reason": error.reason}
+            raise CommandError(
+                _("The search cluster does not answer: %(reason)s") % words
+            ) from None
+        ready = _("Index of the search cluster is ready: %(number)s.")
+        self.stdout.write("\r" + ready % {"number": total})

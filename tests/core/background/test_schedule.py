@@ -38,6 +38,8 @@ SCHEDULE = {
     "search.forget": "55 2 * * *",
     "search.renew": "*/5 * * * *",
     "search.repair": "15 4 * * *",
+    "search.watch_cluster": "* * * * *",
+    "search.compare_cluster_nightly": "45 4 * * *",
     "practices_bank.forget": "50 2 * * *",
     "link_checker.collect": "10 1 * * *",
     "link_checker.wake": "*/15 * * * *",

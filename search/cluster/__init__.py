@@ -1,0 +1,1 @@
+"""The second engine: a cluster of OpenSearch or Elasticsearch, fed from Wagtail's own index."""

@@ -1,0 +1,90 @@
+"""How the cluster is spoken to: one client a process, errors of one kind for both servers."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Protocol
+
+from django.conf import settings
+
+OPENSEARCH, ELASTICSEARCH = "opensearch", "elasticsearch"
+WITH_VECTORS = 8  # Elasticsearch; the module of the other kind is no part of its core
+PATIENCE = 30.0  # seconds, of what nobody waits for
+JSON, LINES = "application/json", "application/x-ndjson"
+LONGEST_REASON = 400
+
+
+class ClusterError(Exception):
+    """The cluster refused or did not answer; `status` is 0 where nothing came back."""
+
+    LOWEST = 400  # status of a refusal
+
+    def __init__(self, status: int, reason: str) -> None:
+        self.status = status
+        self.reason = reason[:LONGEST_REASON]
+        super().__init__(f"{status} {self.reason}" if status else self.reason)
+
+    @classmethod
+    def told(cls, status: int, answer: Any) -> "ClusterError":
+        """Return the refusal that an answer tells of."""
+        error = answer.get("error", answer) if isinstance(answer, dict) else answer
+        if isinstance(error, dict):
+            error = f"{error.get('type')}: {error.get('reason')}"
+        return cls(status, str(error))
+
+
+class Client(Protocol):
+    """Sends one request over the official client and returns what came back."""
+
+    @property
+    def version(self) -> int:
+        """Return the first number of the server's version."""
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        params: Mapping[str, str] | None = None,
+        timeout: float = PATIENCE,
+    ) -> Any:
+        """Return the parsed answer; `body`: JSON values, or lines of JSON for bulk requests."""
+
+
+def is_configured() -> bool:
+    """Say whether the portal has a cluster at all."""
+    return settings.SEARCH_CLUSTER is not None
+
+
+def told() -> dict[str, Any]:
+    """Return what the settings say of the cluster."""
+    if settings.SEARCH_CLUSTER is None:
+        raise ClusterError(0, "no cluster is named by the settings")
+    return settings.SEARCH_CLUSTER
+
+
+def cluster() -> Client:
+    """Return the client of this process; another one where the settings change."""
+    return _client(tuple((name, _fixed(value)) for name, value in sorted(told().items())))
+
+
+def kind() -> str:
+    """Return which of the two servers it is."""
+    return told()["kind"]
+
+
+def has_features() -> bool:
+    """Say whether the server calls weights of terms `rank_features`; newer ones have vectors."""
+    return kind() == OPENSEARCH or cluster().version < WITH_VECTORS
+
+
+def _fixed(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+@cache
+def _client(pairs: tuple[tuple[str, Any], ...]) -> Client:
+    from .elastic import ElasticClient  # each loads its library: some 20 MB
+    from .opensearch import OpenSearchClient
+
+    values = dict(pairs)
+    return (ElasticClient if values["kind"] == ELASTICSEARCH else OpenSearchClient)(values)

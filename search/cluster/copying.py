@@ -1,0 +1,84 @@
+"""The index of the cluster made anew: readers find throughout, changes made meanwhile are kept.
+
+A new index is filled beside the old one and takes its place in one step. From its first moment on
+changes are written to both; the copy has the lowest version of all and never overwrites them.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import structlog
+from django.db import connection
+from django.utils import timezone
+from wagtail.search.models import IndexEntry
+
+from ..models import ClusterState
+from . import indices, names
+from .documents import document, read
+from .writing import Write, write
+
+CHUNK = 500
+LOWEST = 0  # a version that every change is newer than
+LOCK = 0x5EA7C4  # of the database: one rebuild or comparison at a time
+
+log = structlog.get_logger(__name__)
+
+Told = Callable[[int, int], None]
+
+
+class BusyError(Exception):
+    """Another process is making the index already."""
+
+
+def rebuild(tell: Told = lambda done, total: None) -> int:
+    """Make the index anew and return how many documents it has; `tell(done, of all)` hears of it.
+
+    `BusyError` where another process does, `ClusterError` where the cluster does not take it;
+    what was begun is left to the next one.
+    """
+    with alone():
+        indices.remove_unfinished()
+        name, average = indices.create()
+        total = _copy(average, tell)
+        indices.put_into_service(name)
+        ClusterState.tell(built_at=timezone.now(), copied=0, to_copy=0)
+    log.info("search_cluster_rebuilt", documents=total)
+    return total
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Hold the lock for what only one process may do; `BusyError` where one does."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+        if not cursor.fetchone()[0]:
+            raise BusyError
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def _copy(average: float, tell: Told) -> int:
+    all_rows, done = IndexEntry.objects.count(), 0
+    for rows in _chunks():
+        written = [
+            Write(row.content_type_id, row.object_id, LOWEST, document(row, average))
+            for row in rows
+        ]
+        for key, reason in write(names.next_alias(), written).items():
+            log.error("search_document_refused", document=key, reason=reason)
+        done += len(written)
+        tell(done, all_rows)
+        ClusterState.tell(copied=done, to_copy=max(all_rows, done))
+    return done
+
+
+def _chunks() -> Iterator[list[Any]]:
+    """Yield the rows as they are at the moment: a cursor would show those of the beginning."""
+    last = 0
+    while rows := list(read(IndexEntry.objects.filter(pk__gt=last).order_by("pk"))[:CHUNK]):
+        yield rows
+        last = rows[-1].pk

@@ -1,0 +1,67 @@
+"""Elasticsearch by the transport of its official client."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from .client import JSON, LINES, PATIENCE, ClusterError
+
+
+class ElasticClient:
+    """Asks the first server that answers; one that refuses connections is passed over.
+
+    Requests are plain JSON, which every version reads; what the client would send instead is read
+    by servers of its own age alone.
+    """
+
+    def __init__(self, told: Mapping[str, Any]) -> None:
+        from elasticsearch import Elasticsearch
+
+        hosts = list(told["hosts"])
+        trust = {"ca_certs": told["ca_file"]} if told["ca_file"] else {}
+        self._transport = Elasticsearch(
+            hosts, max_retries=len(hosts) - 1, retry_on_timeout=False, **trust
+        ).transport
+        self._headers = {"accept": JSON} | _access(told)
+
+    @cached_property
+    def version(self) -> int:
+        """Return the first number of the server's version."""
+        return int(self.ask("GET", "/")["version"]["number"].partition(".")[0])
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        params: Mapping[str, str] | None = None,
+        timeout: float = PATIENCE,
+    ) -> Any:
+        """Return the parsed answer."""
+        from elastic_transport import TransportError
+
+        sent = {"content-type": LINES if isinstance(body, str) else JSON} if body else {}
+        try:
+            meta, answer = self._transport.perform_request(
+                method,
+                f"{path}?{urlencode(params)}" if params else path,
+                headers=self._headers | sent,
+                body=body,
+                request_timeout=timeout,
+            )
+        except TransportError as error:
+            raise ClusterError(0, f"{type(error).__name__}: {error.message}") from error
+        if meta.status >= ClusterError.LOWEST:
+            raise ClusterError.told(meta.status, answer)
+        return answer
+
+
+def _access(told: Mapping[str, Any]) -> dict[str, str]:
+    if told["api_key"]:
+        return {"authorization": f"ApiKey {told['api_key']}"}
+    if told["user"]:
+        pair = b64encode(f"{told['user']}:{told['password']}".encode()).decode()
+        return {"authorization": f"Basic {pair}"}
+    return {}

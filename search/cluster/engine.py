@@ -1,0 +1,148 @@
+"""The cluster ranks, the database says what of it anybody may read and what is shown."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+from wagtail.search.models import IndexEntry
+
+from ..engine import Answer, Entry
+from ..excerpts import excerpt, marked
+from ..kinds import Scope
+from ..postgres.candidates import ENOUGH, LOOKED_AT
+from ..postgres.engine import BEGINS, IS_ALL
+from ..understanding import Understanding
+from .client import ClusterError, cluster, told
+from .names import alias
+from .questions import Asked, asked_for
+
+PARTLY = 503
+
+
+class Found(NamedTuple):
+    """A document with its rank: `words` of the question are in it, `starts` says how it begins."""
+
+    content_type: int
+    key: str
+    row: int
+    score: float
+    starts: int
+    words: int
+
+
+@dataclass(frozen=True)
+class ClusterEngine:
+    """Ranks what the cluster has, for a centre with so many `texts`."""
+
+    texts: int
+
+    def find(
+        self, wanted: Understanding, scopes: Sequence[Scope], kind: str, part: slice
+    ) -> Answer:
+        """Ask once for the best, leave what anybody may read, count it, read the page's texts."""
+        groups = [group for group in wanted.groups if group.choices]
+        if not groups:
+            return Answer(is_weak=True)
+        names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
+        question = asked_for(wanted, groups, names, self.texts, ENOUGH)
+        found = ranked(candidates(question, scopes))
+        counts = Counter(names[each.content_type] for each in found)
+        chosen = [each for each in found if not kind or names[each.content_type] == kind]
+        return Answer(
+            _entries(chosen[part], names, wanted.terms),
+            dict(counts),
+            is_weak=bool(found) and is_weak(found[0], wanted),
+            is_cut=len(found) >= ENOUGH,
+        )
+
+
+def candidates(question: Asked, scopes: Sequence[Scope]) -> list[Found]:
+    """Return the best that anybody may read; more are looked at where others' texts are many."""
+    best = _ask(question, 0, ENOUGH)
+    found = visible(best, scopes)
+    if len(best) == ENOUGH and len(found) < ENOUGH:
+        found += visible(_ask(question, ENOUGH, LOOKED_AT - ENOUGH), scopes)
+    return found[:ENOUGH]
+
+
+def ranked(found: Sequence[Found]) -> list[Found]:
+    """Return the best first: how the title begins counts beside the best of the scores."""
+    best = max((each.score for each in found), default=0.0) or 1.0
+    starts = (0.0, BEGINS, IS_ALL)
+
+    def rank(each: Found) -> tuple[float, int]:
+        return each.score / best + starts[each.starts], each.row
+
+    return sorted(found, key=rank, reverse=True)
+
+
+def is_weak(best: Found, wanted: Understanding) -> bool:
+    """Say whether less than half of the words are in the best text, guesses not counted."""
+    return not best.starts and (best.words - wanted.guessed) * 2 < len(wanted.groups)
+
+
+def visible(found: Sequence[Found], scopes: Sequence[Scope]) -> list[Found]:
+    """Leave what is within the scopes, asked of the things themselves, in the same order."""
+    keys: dict[int, list[str]] = defaultdict(list)
+    for each in found:
+        keys[each.content_type].append(each.key)
+    seen: set[tuple[int, str]] = set()
+    for things, types in _by_things(scopes):
+        if asked := [key for content_type in types for key in keys.get(content_type, ())]:
+            own = things.order_by().filter(pk__in=asked).values_list("pk", flat=True)
+            seen.update((content_type, str(pk)) for pk in own for content_type in types)
+    return [each for each in found if each[:2] in seen]
+
+
+def _by_things(scopes: Sequence[Scope]) -> Iterator[tuple[QuerySet, set[int]]]:
+    """Yield each queryset once with the content types that are asked of it."""
+    things = {id(scope.things): scope.things for scope in scopes}
+    for number, queryset in things.items():
+        own = (scope.kind.content_types() for scope in scopes if id(scope.things) == number)
+        yield queryset, set().union(*own)
+
+
+def _ask(question: Asked, first: int, size: int) -> list[Found]:
+    body = {
+        "from": first,
+        "size": size,
+        "query": question.query,
+        "_source": False,
+        "stored_fields": "_none_",
+        "docvalue_fields": ["type", "key", "row"],
+        "track_total_hits": False,
+    }
+    answer = cluster().ask("POST", f"/{alias()}/_search", body, timeout=told()["timeout"])
+    if answer["timed_out"] or answer["_shards"]["failed"]:
+        raise ClusterError(PARTLY, "only a part of the index has answered")
+    return [_found(hit, question.start) for hit in answer["hits"]["hits"]]
+
+
+def _found(hit: dict[str, Any], start: float) -> Found:
+    fields = hit["fields"]
+    starts = min(int(hit["_score"] // start), 2)
+    return Found(
+        fields["type"][0],
+        fields["key"][0],
+        fields["row"][0],
+        hit["_score"] - starts * start,
+        starts,
+        len(hit.get("matched_queries", ())),
+    )
+
+
+def _entries(found: Sequence[Found], names: dict[int, str], terms: Sequence[str]) -> list[Entry]:
+    rows = IndexEntry.objects.defer("title", "body", "autocomplete").in_bulk(
+        [each.row for each in found]
+    )
+    return [
+        Entry(
+            names[row.content_type_id],
+            row.object_id,
+            marked(row.title_text, terms),
+            excerpt(row.body_text, terms),
+        )
+        for row in (rows[each.row] for each in found if each.row in rows)
+    ]

@@ -1,0 +1,60 @@
+"""OpenSearch by its official client."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from .client import JSON, LINES, PATIENCE, ClusterError
+
+
+class OpenSearchClient:
+    """Asks the first server that answers; one that refuses connections is passed over."""
+
+    def __init__(self, told: Mapping[str, Any]) -> None:
+        from opensearchpy import OpenSearch
+
+        hosts = list(told["hosts"])
+        access: dict[str, Any] = (
+            {"http_auth": (told["user"], told["password"])} if told["user"] else {}
+        )
+        if told["ca_file"]:
+            access["ca_certs"] = told["ca_file"]
+        self._transport = OpenSearch(
+            hosts,
+            max_retries=len(hosts) - 1,
+            retry_on_timeout=False,
+            **access,
+        ).transport
+
+    @cached_property
+    def version(self) -> int:
+        """Return the first number of the server's version."""
+        return int(self.ask("GET", "/")["version"]["number"].partition(".")[0])
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        params: Mapping[str, str] | None = None,
+        timeout: float = PATIENCE,
+    ) -> Any:
+        """Return the parsed answer."""
+        from opensearchpy.exceptions import OpenSearchException, TransportError
+
+        sent = LINES if isinstance(body, str) else JSON
+        try:
+            return self._transport.perform_request(
+                method,
+                path,
+                params=dict(params or {}),
+                body=body,
+                timeout=timeout,
+                headers={"content-type": sent},  # in its own letters, or it is sent twice
+            )
+        except TransportError as error:
+            if isinstance(error.status_code, int):
+                raise ClusterError.told(error.status_code, error.info or error.error) from error
+            raise ClusterError(0, f"{type(error).__name__}: {error.error}") from error
+        except OpenSearchException as error:
+            raise ClusterError(0, str(error)) from error

@@ -1,0 +1,115 @@
+"""What a reader meant, as the cluster is asked: what must be there, and what it is worth."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from ..postgres.engine import SHORTEST_START
+from ..postgres.scoring import SATURATION, idf
+from ..understanding import Choice, Group, Understanding
+from ..understanding.wanted import Phrase, Terms
+from .documents import plain
+from .mapping import BESIDE, GAP, worth_of
+
+Query = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The query, and what a title adds that begins with what was typed, or is it (twice).
+
+    It is more than all words can be worth: such titles come first and are told apart by it.
+    """
+
+    query: Query
+    start: float
+
+
+def asked_for(
+    wanted: Understanding, groups: Sequence[Group], types: Iterable[int], texts: int, enough: int
+) -> Asked:
+    """Return the question for things of the types; `texts` of the centre, `enough` to compare."""
+    worths = [(1 + SATURATION) * idf(group, wanted.frequencies, texts) for group in groups]
+    words = [_worth(*pair, number) for number, pair in enumerate(zip(groups, worths, strict=True))]
+    start = ceil(sum(worths)) + 1.0  # exact in the cluster's short floats
+    demanded = [{"terms": {"type": sorted(types)}}, *map(_phrase, wanted.phrases)]
+    demanded += _demanded(wanted, groups, enough)
+    query: Query = {
+        "must": [{"bool": {"should": words, "minimum_should_match": 1}}],
+        "filter": demanded,
+        "must_not": [_any_of(terms) for terms in wanted.excluded],
+        "should": _starts(wanted.starts, start),
+    }
+    return Asked({"bool": query}, start)
+
+
+def rare(groups: Sequence[Group], wanted: Understanding, enough: int) -> list[Group]:
+    """Return the words that find things alone: not those of more than `enough` beside rarer."""
+    numbers = {group: _number(group, wanted) for group in groups}
+    found: list[Group] = []
+    total = 0
+    for group in sorted(numbers, key=numbers.__getitem__):
+        if found and total + numbers[group] > enough:
+            break
+        found.append(group)
+        total += numbers[group]
+    return found
+
+
+def _number(group: Group, wanted: Understanding) -> int:
+    return max((wanted.frequencies.get(term, 0) for term in group.terms), default=0)
+
+
+def _demanded(wanted: Understanding, groups: Sequence[Group], enough: int) -> list[Query]:
+    few = rare(groups, wanted, enough)
+    if len(few) == len(set(groups)):
+        return []
+    every = {"bool": {"filter": [_has(group) for group in groups]}}
+    return [{"bool": {"should": [*map(_has, few), every], "minimum_should_match": 1}}]
+
+
+def _worth(group: Group, worth: float, number: int) -> Query:
+    """Ask for a word by the best of what may stand for it."""
+    ways = [_of_choice(choice, worth) for choice in group.choices]
+    return {"dis_max": {"queries": ways, "_name": str(number)}}
+
+
+def _of_choice(choice: Choice, worth: float) -> Query:
+    # inside the saturation a weight counts for more than before it: so much at a middling number
+    boost = worth * 3 * choice.weight / (2 * choice.weight + 1)
+    words = [_best(terms, boost / len(choice.words)) for terms in choice.words]
+    return words[0] if len(words) == 1 else {"bool": {"must": words}}
+
+
+def _best(terms: Terms, boost: float) -> Query:
+    return {"dis_max": {"queries": [worth_of(term, boost) for term in terms]}}
+
+
+def _has(group: Group) -> Query:
+    ways = [{"bool": {"filter": list(map(_any_of, choice.words))}} for choice in group.choices]
+    return {"bool": {"should": ways, "minimum_should_match": 1}}
+
+
+def _any_of(terms: Terms) -> Query:
+    return {"terms": {"places": list(terms)}}
+
+
+def _phrase(phrase: Phrase) -> Query:
+    """Ask for words at the distances they were typed at."""
+    at = dict(phrase)
+    last = max(at, default=0)
+    places = (BESIDE.join(at[place]) if place in at else GAP for place in range(last + 1))
+    return {"match_phrase": {"places": " ".join(places)}}
+
+
+def _starts(starts: Sequence[str], boost: float) -> list[Query]:
+    """Ask for titles that begin with what was typed, once more for those that are it."""
+    told = [text for start in starts if len(start) >= SHORTEST_START and (text := plain(start))]
+    begin = [{"prefix": {"title": {"value": text}}} for text in told]
+    equal = [{"term": {"title": {"value": text}}} for text in told]
+    return [
+        {"constant_score": {"filter": {"bool": {"should": either}}, "boost": boost}}
+        for either in (begin, equal)
+        if either
+    ]
