@@ -1,14 +1,20 @@
-"""What readers look for in vain, on the desk."""
+"""What readers look for in vain, and whether the search is whole, on the desk."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Site
 
+from core.models import CentreSettings
 from core.upkeep import Check, Found, Group, places, register
+from search.cluster.client import is_configured
+from search.cluster.state import CLUSTER_CHECK
 from search.desk import queries
-from search.models import Pick, SearchedQuery, SynonymSet
+from search.models import ClusterState, DueEntry, Pick, SearchedQuery, SynonymSet
 from search.phrases import bags_of, keys_of
 
 DAYS = 30
@@ -47,6 +53,32 @@ def _thought_of(site: Site) -> Any:
     return lambda query: bool(keys & keys_of(query) or bags & bags_of(query))
 
 
+def settings_of(site: Site) -> list[CentreSettings]:
+    """Return what the lines about the cluster hang on: every centre has it once."""
+    return list(CentreSettings.objects.filter(site=site))
+
+
+def simplified(thing: Any, site: Site) -> Iterator[Found]:
+    """Say that the cluster is away, or refuses documents; readers of all centres are concerned."""
+    if not is_configured():
+        return
+    since = ClusterState.current().away_since
+    refused = DueEntry.objects.set_apart().count()
+    if since:
+        moment = date_format(localtime(since), _("j E Y, H:i"))
+        yield Found(
+            _("Search of the site"),
+            _("The cluster has not answered since %(moment)s.") % {"moment": moment},
+        )
+    elif refused:
+        detail = ngettext(
+            "The cluster refuses %(number)d text.",
+            "The cluster refuses %(number)d texts.",
+            refused,
+        )
+        yield Found(_("Search of the site"), detail % {"number": refused})
+
+
 places.mend_in(SearchedQuery, "search_missing")
 register(
     Check(
@@ -59,5 +91,17 @@ register(
         look=in_vain,
         permission=queries.PERMISSION,
         order=70,
+    )
+)
+register(
+    Check(
+        key=CLUSTER_CHECK,
+        title=gettext_lazy("The search is simplified"),
+        advice=gettext_lazy("Tell whoever looks after the server; PostgreSQL answers till then."),
+        group=Group.BROKEN,
+        models=(CentreSettings,),
+        things=settings_of,
+        look=simplified,
+        order=90,
     )
 )

@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from core.reports import ReportMenuItem
+from search.desk import cluster
 from search.desk.report import FrequentReport, MissingReport
 from search.desk.viewsets import SearchGroup
 
@@ -38,6 +39,22 @@ def register_report_item() -> ReportMenuItem:
         icon_name="search",
         order=30,
     )
+
+
+@hooks.register("register_admin_urls")
+def register_cluster_urls() -> list[URLPattern]:
+    """Addresses of the page about the cluster."""
+    return [
+        path("poisk/", cluster.ClusterView.as_view(), name="search_cluster"),
+        path("poisk/compare/", cluster.compare, name="search_cluster_compare"),
+        path("poisk/rebuild/", cluster.rebuild, name="search_cluster_rebuild"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def register_cluster_item() -> cluster.ClusterMenuItem:
+    """Among the reports."""
+    return cluster.ClusterMenuItem()
 
 
 @hooks.register("register_permissions")

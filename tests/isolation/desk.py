@@ -8,6 +8,7 @@ from django.urls import URLPattern, get_resolver
 # only a superuser opens these: what they show or change is shared by all centres
 SUPERUSERS = """
 new_centre
+search_cluster
 wagtailadmin_reports:page_types_usage
 wagtailadmin_reports:page_types_usage_results
 wagtailadmin_workflows:add
@@ -175,6 +176,8 @@ media_document_versions document_id=@document
 media_open_version document_id=@document number=1
 media_read_document document_id=@document
 core_repeat_job pk=@job
+search_cluster_compare
+search_cluster_rebuild
 users_audit
 users_audit_results
 users_invite pk=@person
