@@ -1,5 +1,7 @@
 """How the cluster is spoken to: one client a process, errors of one kind for both servers."""
 
+import ssl
+from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Protocol
@@ -75,6 +77,23 @@ def kind() -> str:
 def has_features() -> bool:
     """Say whether the server calls weights of terms `rank_features`; newer ones have vectors."""
     return kind() == OPENSEARCH or cluster().version < WITH_VECTORS
+
+
+def access(told: Mapping[str, Any]) -> dict[str, str]:
+    """Return the headers that let the portal in; a password may have any letters."""
+    if told["api_key"]:
+        return {"authorization": f"ApiKey {told['api_key']}"}
+    if told["user"]:
+        pair = b64encode(f"{told['user']}:{told['password']}".encode()).decode()
+        return {"authorization": f"Basic {pair}"}
+    return {}
+
+
+def trust(told: Mapping[str, Any]) -> dict[str, Any]:
+    """Return whose certificates are believed: those of the file, or what the system believes."""
+    if not all(host.startswith("https:") for host in told["hosts"]):
+        return {}
+    return {"ssl_context": ssl.create_default_context(cafile=told["ca_file"] or None)}
 
 
 def _fixed(value: Any) -> Any:

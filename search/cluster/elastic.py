@@ -1,12 +1,11 @@
 """Elasticsearch by the transport of its official client."""
 
-from base64 import b64encode
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from .client import JSON, LINES, PATIENCE, ClusterError
+from .client import JSON, LINES, PATIENCE, ClusterError, access, trust
 
 
 class ElasticClient:
@@ -20,11 +19,10 @@ class ElasticClient:
         from elasticsearch import Elasticsearch
 
         hosts = list(told["hosts"])
-        trust = {"ca_certs": told["ca_file"]} if told["ca_file"] else {}
         self._transport = Elasticsearch(
-            hosts, max_retries=len(hosts) - 1, retry_on_timeout=False, **trust
+            hosts, max_retries=len(hosts) - 1, retry_on_timeout=False, **trust(told)
         ).transport
-        self._headers = {"accept": JSON} | _access(told)
+        self._headers = {"accept": JSON} | access(told)
 
     @cached_property
     def version(self) -> int:
@@ -56,12 +54,3 @@ class ElasticClient:
         if meta.status >= ClusterError.LOWEST:
             raise ClusterError.told(meta.status, answer)
         return answer
-
-
-def _access(told: Mapping[str, Any]) -> dict[str, str]:
-    if told["api_key"]:
-        return {"authorization": f"ApiKey {told['api_key']}"}
-    if told["user"]:
-        pair = b64encode(f"{told['user']}:{told['password']}".encode()).decode()
-        return {"authorization": f"Basic {pair}"}
-    return {}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from .client import JSON, LINES, PATIENCE, ClusterError
+from .client import JSON, LINES, PATIENCE, ClusterError, access, trust
 
 
 class OpenSearchClient:
@@ -14,17 +14,13 @@ class OpenSearchClient:
         from opensearchpy import OpenSearch
 
         hosts = list(told["hosts"])
-        access: dict[str, Any] = (
-            {"http_auth": (told["user"], told["password"])} if told["user"] else {}
-        )
-        if told["ca_file"]:
-            access["ca_certs"] = told["ca_file"]
         self._transport = OpenSearch(
             hosts,
             max_retries=len(hosts) - 1,
             retry_on_timeout=False,
-            **access,
+            **trust(told),
         ).transport
+        self._headers = access(told)
 
     @cached_property
     def version(self) -> int:
@@ -50,7 +46,8 @@ class OpenSearchClient:
                 params=dict(params or {}),
                 body=body,
                 timeout=timeout,
-                headers={"content-type": sent},  # in its own letters, or it is sent twice
+                headers=self._headers
+                | {"content-type": sent},  # in its own letters, or it is sent twice
             )
         except TransportError as error:
             if isinstance(error.status_code, int):

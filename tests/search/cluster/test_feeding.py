@@ -6,6 +6,7 @@ from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 from wagtail.search.models import IndexEntry
 
+from core.models import OutboxEntry
 from core.outbox.drain import drain
 from home.models import StandardPage
 from search.cluster import care, comparing, feeding, indices, writing
@@ -81,6 +82,29 @@ def test_what_changes_while_it_is_written_stays_due(article, monkeypatch):
     assert [each.version for each in DueEntry.objects.all()] == [10**9]
     feeding.feed()
     assert documents()[str(article.pk)] == 10**9
+
+
+def test_two_workers_at_once_do_no_harm(article, portal, monkeypatch):
+    """Both take the same changes; the slower one writes what is older by then."""
+    drain()
+    real, seen = writing.write, []
+
+    def let_another_be_faster(*args):
+        if not seen:
+            seen.append(1)
+            article.title = "Новейшее"
+            article.save()
+            drain()
+            feeding.feed()
+        return real(*args)
+
+    monkeypatch.setattr(feeding, "write", let_another_be_faster)
+    feeding.feed()
+
+    newest = OutboxEntry.objects.filter(object_pk=str(article.pk)).latest("version").version
+    assert documents()[str(article.pk)] == newest
+    assert not comparing.compare().has_found
+    assert not DueEntry.objects.exists()
 
 
 def test_a_rebuild_that_ends_meanwhile_does_no_harm(article, monkeypatch):
