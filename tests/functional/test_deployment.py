@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tools.search_node import KINDS
+from tools.search_node.configuration import AUTO_CREATE
+from tools.search_node.releases import RELEASES
+
 ROOT = Path(__file__).resolve().parents[2]
 CONFIGURATION = ROOT / "gunicorn.conf.py"
 VARIABLES = ("WEB_BIND", "WEB_WORKERS", "WEB_THREADS", "PORT")
@@ -80,6 +84,41 @@ def test_compose_runs_worker_database_and_cache_beside_the_web_server():
     for required in ("SECRET_KEY", "ALLOWED_HOSTS"):
         assert environment[required] == f"${{{required}:?}}"
     assert "C.UTF-8" in services["postgres"]["environment"]["POSTGRES_INITDB_ARGS"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_compose_has_each_search_engine_for_who_wants_it(kind):
+    import yaml
+
+    composed = yaml.safe_load((ROOT / "compose.yaml").read_text())
+    engine, web = composed["services"][kind], composed["services"]["web"]
+
+    assert engine["profiles"] == [kind]
+    assert "ports" not in engine
+    assert engine["networks"] == ["search"]
+    assert composed["networks"]["search"] == {"internal": True}
+    assert {"default", "search"} <= set(web["networks"])
+    assert web["environment"]["SEARCH_URL"] == "${SEARCH_URL:-}"
+    assert engine["volumes"][0].partition(":")[0] in composed["volumes"]
+    assert "wait_for_status=yellow" in engine["healthcheck"]["test"][-1]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_engine_of_compose_is_as_the_one_of_the_tests(kind):
+    import yaml
+
+    engine = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"][kind]
+    environment = engine["environment"]
+    (heap,) = {
+        re.search(r"-Xms(\d+)g -Xmx\1g", str(v))[1] for v in environment.values() if "-Xm" in str(v)
+    }
+
+    assert engine["image"].rpartition(":")[2] == next(
+        each.version for each in RELEASES if each.kind == kind
+    )
+    assert engine["mem_limit"] == f"{2 * int(heap)}g"
+    told = environment["action.auto_create_index"].replace("${SEARCH_PREFIX:-portal}", "portal")
+    assert told == AUTO_CREATE
 
 
 def test_image_gets_every_application():
