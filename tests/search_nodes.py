@@ -83,9 +83,10 @@ def cluster_of(node: Running, prefix: str | None = None) -> dict:
 @pytest.fixture
 def search_cluster(search_node, settings) -> Iterator[dict]:
     """Have the portal search in each kind of cluster in turn; leave no index behind."""
-    settings.SEARCH_CLUSTER = cluster_of(search_node)
-    yield settings.SEARCH_CLUSTER
-    remove_indices(search_node, settings.SEARCH_CLUSTER["prefix"])
+    told = cluster_of(search_node)
+    settings.SEARCH_CLUSTER = told
+    yield told
+    remove_indices(search_node, told["prefix"])
 
 
 def remove_indices(node: Running, prefix: str) -> None:
