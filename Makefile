@@ -77,7 +77,7 @@ bench-programmes: python ## замер: каталог с 5000 программ,
 bench-practices: python ## замер: банк с 10 000 практик (ARGS="--practices 100000"), запросы и время
 	exec $(RUN) -m benchmarks.practices --port "$(PORT)" $(ARGS)
 
-bench-search: python ## замер: качество поиска, DATA=папка вопросов SPLIT=dev ENGINE=postgres JSON=итог.json
+bench-search: python ## замер: качество поиска, DATA=папка вопросов SPLIT=dev ENGINE=postgres|opensearch|elasticsearch JSON=итог.json
 	test -n "$(DATA)" || { echo "Укажите папку вопросов: make bench-search DATA=папка [SPLIT=dev] [ENGINE=postgres] [JSON=итог.json]" >&2; exit 1; }
 	exec $(RUN) -m benchmarks.searching --port "$(PORT)" --split "$(or $(SPLIT),dev)" --engine "$(or $(ENGINE),postgres)" --json "$(JSON)" "$(DATA)" $(if $(ARGS),-- $(ARGS))
 

@@ -1,7 +1,8 @@
 """`make bench-search`: how well the search finds, by questions whose answers are known.
 
 The texts of DATA/data/corpus.jsonl become published pages under /bench/ of a scratch portal;
-DATA/run.py asks them over HTTP.
+DATA/run.py asks them over HTTP. The engine is PostgreSQL, or a node of its own for the time of the
+measurement.
 """
 
 import argparse
@@ -10,8 +11,10 @@ import os
 import random
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -19,8 +22,11 @@ from urllib.parse import quote
 
 from benchmarks import messages, pages, scratch, serve
 from benchmarks.publishing import table
+from tools.search_node import KINDS, Node, Running, SearchNodeError
 
-ENGINES = ("postgres",)
+POSTGRES = "postgres"
+ENGINES = (POSTGRES, *KINDS)
+HEAP = "1g"
 SLUG = "bench"
 TITLE = 255
 RESULTS = "http://localhost:{port}/poisk/?q={{q}}"
@@ -36,20 +42,45 @@ def main(line: list[str] | None = None) -> int:
     if not (data / "run.py").exists():
         raise SystemExit(messages.NO_QUESTIONS.format(path=data))
     folder, _lock = scratch.make()
-    try:
-        serve.configure(folder, options.port)
-        serve.remove_leftovers(folder)
-        serve.make_database(folder)
-        fill(corpus(data))
-        serve.collect_static()
-        with serve.served(folder, options.port, "WARNING") as web:
-            if not serve.answers(web, options.port):
-                return 1
-            status = _ask(data, options)
-            _weigh(data, options, pages.Groups(web.process.pid, serve.postmaster()))
-            return status
-    finally:
-        serve.finish(folder)
+    with engine(options.engine) as node:
+        try:
+            serve.configure(folder, options.port)
+            serve.remove_leftovers(folder)
+            serve.make_database(folder)
+            fill(corpus(data))
+            serve.collect_static()
+            with serve.served(folder, options.port, "WARNING") as web:
+                if not serve.answers(web, options.port):
+                    return 1
+                status = _ask(data, options)
+                others = (node.guard,) if node else ()
+                _weigh(data, options, pages.Groups(web.process.pid, serve.postmaster(), others))
+                return status
+        finally:
+            serve.finish(folder)
+
+
+@contextmanager
+def engine(name: str) -> Iterator[Running | None]:
+    """Name the engine in SEARCH_URL, before the settings are read; a node lives as long as this."""
+    if name == POSTGRES:
+        os.environ["SEARCH_URL"] = ""
+        yield None
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        node = Node(name, Path(folder), HEAP)
+        try:
+            running = node.use()
+        except SearchNodeError as error:
+            raise SystemExit(str(error)) from error
+        # patient: a busy machine must not have PostgreSQL answer in its place
+        os.environ |= {"SEARCH_URL": f"{name}+{running.url}", "SEARCH_TIMEOUT": "30"}
+        print(messages.ENGINE.format(name=running.name, java=running.java), flush=True)
+        try:
+            yield running
+        finally:
+            node.leave()
+            node.stop()
 
 
 def _options(line: list[str] | None) -> argparse.Namespace:
@@ -88,10 +119,13 @@ def fill(texts: Iterator[dict[str, str]]) -> None:
 
 
 def rebuild_index() -> int:
-    """Index everything; return the number of rows."""
+    """Index everything, in the cluster as well where there is one; return the number of rows."""
+    from search.cluster import copying
+    from search.cluster.client import is_configured
     from search.rebuilding import rebuild
 
-    return rebuild()
+    rows = rebuild()
+    return copying.rebuild() if is_configured() else rows
 
 
 def insert(root: Any, texts: list[dict[str, str]]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from benchmarks import searching
 from home.models import StandardPage
 from tests.factories.centres import make_full_centre
+from tools.search_node import java
 
 
 @pytest.mark.django_db
@@ -50,3 +51,16 @@ def test_unfinished_words_are_asked_of_the_suggestions(tmp_path):
         "results": ["/poisk/?q=%D0%B0%20%26%20%D0%B1"],
         "suggestions": ["/poisk/podskazki/?q=%D1%80%D0%BE%D0%B1"],
     }
+
+
+def test_postgresql_searches_whatever_the_environment_says(monkeypatch):
+    monkeypatch.setenv("SEARCH_URL", "opensearch+http://search")
+    with searching.engine("postgres") as node:
+        assert node is None
+        assert searching.os.environ["SEARCH_URL"] == ""
+
+
+def test_an_engine_that_cannot_run_is_told_in_one_sentence(monkeypatch):
+    monkeypatch.setattr(java, "places", lambda: iter([]))
+    with pytest.raises(SystemExit, match=r"нужен JDK"), searching.engine("opensearch"):
+        pytest.fail("there is no engine")
