@@ -89,6 +89,13 @@ def access(told: Mapping[str, Any]) -> dict[str, str]:
     return {}
 
 
+def sound(answer: Any) -> Any:
+    """Return an answer that is JSON; something else in the cluster's place has none."""
+    if not isinstance(answer, dict | list):
+        raise ClusterError(0, "what has answered is no search cluster")
+    return answer
+
+
 def trust(told: Mapping[str, Any]) -> dict[str, Any]:
     """Return whose certificates are believed: those of the file, or what the system believes."""
     if not all(host.startswith("https:") for host in told["hosts"]):

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from .client import JSON, LINES, PATIENCE, ClusterError, access, trust
+from .client import JSON, LINES, PATIENCE, ClusterError, access, sound, trust
 
 
 class ElasticClient:
@@ -53,4 +53,4 @@ class ElasticClient:
             raise ClusterError(0, f"{type(error).__name__}: {error.message}") from error
         if meta.status >= ClusterError.LOWEST:
             raise ClusterError.told(meta.status, answer)
-        return answer
+        return sound(answer)

@@ -115,9 +115,12 @@ def _ask(question: Asked, first: int, size: int) -> list[Found]:
         "track_total_hits": False,
     }
     answer = cluster().ask("POST", f"/{alias()}/_search", body, timeout=told()["timeout"])
-    if answer["timed_out"] or answer["_shards"]["failed"]:
-        raise ClusterError(PARTLY, "only a part of the index has answered")
-    return [_found(hit, question.start) for hit in answer["hits"]["hits"]]
+    try:
+        if answer["timed_out"] or answer["_shards"]["failed"]:
+            raise ClusterError(PARTLY, "only a part of the index has answered")
+        return [_found(hit, question.start) for hit in answer["hits"]["hits"]]
+    except LookupError as error:  # documents that are none of ours
+        raise ClusterError(0, f"an answer without {error}") from error
 
 
 def _found(hit: dict[str, Any], start: float) -> Found:

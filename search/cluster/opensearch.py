@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from .client import JSON, LINES, PATIENCE, ClusterError, access, trust
+from .client import JSON, LINES, PATIENCE, ClusterError, access, sound, trust
 
 
 class OpenSearchClient:
@@ -40,7 +40,7 @@ class OpenSearchClient:
 
         sent = LINES if isinstance(body, str) else JSON
         try:
-            return self._transport.perform_request(
+            answer = self._transport.perform_request(
                 method,
                 path,
                 params=dict(params or {}),
@@ -55,3 +55,4 @@ class OpenSearchClient:
             raise ClusterError(0, f"{type(error).__name__}: {error.error}") from error
         except OpenSearchException as error:
             raise ClusterError(0, str(error)) from error
+        return sound(answer)

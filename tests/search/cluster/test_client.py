@@ -22,7 +22,7 @@ PASSWORD = "п@роль:/%2F#?"
 
 
 @contextmanager
-def listening(certificate=None):
+def listening(certificate=None, form="application/json"):
     """Yield the address of a server and the headers of what it was asked."""
     asked = []
 
@@ -31,7 +31,7 @@ def listening(certificate=None):
             asked.append(dict(self.headers))
             answer = json.dumps({"version": {"number": "9.0.0"}}).encode()
             self.send_response(200)
-            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Type", form)
             self.send_header("Content-Length", str(len(answer)))
             self.end_headers()
             self.wfile.write(answer)
@@ -131,6 +131,12 @@ def test_a_server_that_is_down_is_passed_over(named):
             client.ask("GET", "/")
 
     assert len(asked) == 3
+
+
+@pytest.mark.parametrize("form", ["text/html", "text/plain"])
+def test_what_is_no_cluster_is_told_apart(form, named):
+    with listening(form=form) as (url, _asked), pytest.raises(ClusterError):
+        named(url).ask("GET", "/")
 
 
 def test_no_password_is_in_what_is_said_of_a_failure(named):
