@@ -6,7 +6,8 @@ from pathlib import Path
 
 import refusal
 
-sys.path.append(str(Path(__file__).resolve().parent.parent))
+# before what the system may have under the same name
+sys.path.insert(1, str(Path(__file__).resolve().parent.parent))
 
 from tools.search_node import KINDS, SearchNodeError, distribution, java
 
