@@ -7,7 +7,9 @@ from functools import cached_property
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from core.caching.kept import kept
 from core.models import CentreSettings
+from core.restrictions import nothing_is_closed
 
 from .engine import Answer, Engine
 from .engines import engine_for
@@ -25,7 +27,7 @@ class Question:
     typed: str
     is_exact: bool = False
     engine: Engine | None = None
-    request: HttpRequest | None = None  # anonymous readers' synonyms are kept
+    request: HttpRequest | None = None  # synonyms and scopes are kept for anonymous readers
 
     @cached_property
     def vocabulary(self) -> StoredVocabulary:
@@ -41,7 +43,9 @@ class Question:
     @cached_property
     def scopes(self) -> Sequence[Scope]:
         """What anybody may find here."""
-        return scopes_of(self.centre)
+        # without a closed page in the portal they change with the content of the centre only
+        keeper = self.request if nothing_is_closed() else None
+        return kept(keeper, "search-scopes", lambda: scopes_of(self.centre))
 
     @property
     def kinds(self) -> list[Kind]:

@@ -25,7 +25,7 @@ from .outbox_handlers import update_index
 
 log = structlog.get_logger(__name__)
 
-LAYOUT = 1  # grows when the same texts give other rows: portals rebuild by themselves
+LAYOUT = 2  # grows when the same texts give other rows: portals rebuild by themselves
 CHUNK = 200
 
 Told = Callable[[str, int], None]

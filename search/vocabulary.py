@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
 from rapidfuzz.distance import OSA
 
 from .models import KnownTerm, KnownTexts, KnownWord
@@ -17,6 +17,20 @@ NEAR = """
     WHERE site_id = %s AND language = %s AND {column} %% %s AND length({column}) BETWEEN %s AND %s
     ORDER BY similarity({column}, %s) DESC, documents DESC, {column} LIMIT %s
 """
+NUMBERS = """
+    SELECT {column}, documents FROM {table}
+    WHERE site_id = %s AND language = %s AND {column} = ANY(%s)
+"""
+BEGINNING = """
+    SELECT word, documents FROM {table} WHERE site_id = %s AND language = %s AND word LIKE %s
+    ORDER BY documents DESC, word LIMIT %s
+"""
+TEXTS = "SELECT documents, length FROM {table} WHERE site_id = %s AND language = %s"
+# a reader's query asks five times: making these by the ORM costs more than answering them
+WORDS = NUMBERS.format(table=KnownWord._meta.db_table, column="word")
+TERMS = NUMBERS.format(table=KnownTerm._meta.db_table, column="term")
+STARTS = BEGINNING.format(table=KnownWord._meta.db_table)
+OF_TEXTS = TEXTS.format(table=KnownTexts._meta.db_table)
 NEAR_WORDS = NEAR.format(table=KnownWord._meta.db_table, column="word")
 NEAR_TERMS = NEAR.format(table=KnownTerm._meta.db_table, column="term")
 
@@ -33,19 +47,19 @@ class StoredVocabulary:
 
     def texts(self) -> tuple[int, float]:
         """Return the number of texts and their average length in words."""
-        rows = self._own(KnownTexts.objects.all())
-        return rows.values_list("documents", "length").first() or (0, 0.0)
+        rows = self._asked(OF_TEXTS)
+        return rows[0] if rows else (0, 0.0)
 
     def of_terms(self, terms: Collection[str]) -> Mapping[str, int]:
         """Return the numbers of the terms that occur."""
         if new := set(terms).difference(self._terms):
-            found = self._numbers(KnownTerm.objects.filter(term__in=new), "term")
+            found = dict(self._asked(TERMS, list(new)))
             self._terms.update({term: found.get(term, 0) for term in new})
         return {term: number for term in terms if (number := self._terms[term])}
 
     def of_words(self, words: Collection[str]) -> Mapping[str, int]:
         """Return the numbers of the words that occur in this very form."""
-        return self._numbers(KnownWord.objects.filter(word__in=words), "word") if words else {}
+        return dict(self._asked(WORDS, list(words))) if words else {}
 
     def near(self, word: str, edits: int) -> Sequence[tuple[str, int]]:
         """Return words with enough pieces in common, of about the same length."""
@@ -59,23 +73,20 @@ class StoredVocabulary:
     def beginning(self, start: str, limit: int) -> Sequence[tuple[str, int]]:
         """Return the most frequent words that begin so."""
         if start not in self._begun:
-            found = self._own(KnownWord.objects.filter(word__startswith=start))
-            rows = found.order_by("-documents", "word").values_list("word", "documents")
-            self._begun[start] = list(rows[:MOST_BEGUN])
+            pattern = f"{connection.ops.prep_for_like_query(start)}%"
+            self._begun[start] = self._asked(STARTS, pattern, MOST_BEGUN)
         return self._begun[start][:limit]
 
     def _alike(self, sql: str, text: str, edits: int) -> Sequence[tuple[str, int]]:
         if (sql, text) not in self._near:
             span = (len(text) - edits, len(text) + edits)
-            with connection.cursor() as cursor:
-                if not self._near:
+            if not self._near:
+                with connection.cursor() as cursor:
                     cursor.execute("SELECT set_limit(%s)", [ALIKE])
-                cursor.execute(sql, [self.site_id, self.language, text, *span, text, MOST_NEAR])
-                self._near[sql, text] = cursor.fetchall()
+            self._near[sql, text] = self._asked(sql, text, *span, text, MOST_NEAR)
         return self._near[sql, text]
 
-    def _numbers(self, rows: QuerySet, name: str) -> dict[str, int]:
-        return dict(self._own(rows).values_list(name, "documents"))
-
-    def _own(self, rows: QuerySet) -> QuerySet:
-        return rows.filter(site=self.site_id, language=self.language)
+    def _asked(self, sql: str, *params: Any) -> list[tuple[Any, Any]]:
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [self.site_id, self.language, *params])
+            return cursor.fetchall()

@@ -31,8 +31,8 @@ class QueryCompiler(stock.PostgresSearchQueryCompiler):
         return rank * boost if boost != 1.0 else rank
 
     def get_index_vectors(self, search_query: Any) -> list[tuple[F, float]]:
-        """Title and text; the title says more by its weights."""
-        return [(F("index_entries__title"), 2.0), (F("index_entries__body"), 1.0)]
+        """The vector of the text has the title too, which says more by its weights."""
+        return [(F("index_entries__body"), 1.0)]
 
     def _text(self, query: SearchQuery) -> str:
         if isinstance(query, PlainText):

@@ -1,37 +1,68 @@
 """Which rows of the index are worth comparing: the rare words decide, or all words at once."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
-from django.contrib.postgres.search import SearchVectorField
-from django.db.models import F, Q, QuerySet
-from django.db.models.expressions import CombinedExpression
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import QuerySet
 from wagtail.search.models import IndexEntry
 
 from ..kinds import Scope
 from ..understanding import Group, Understanding
 from . import vectors
 
-ENOUGH = 1000  # rows that are compared: of frequent words no more are; measured, more adds nothing
+ENOUGH = 500  # rows that are compared: of frequent words no more are; measured, more adds nothing
 LOOKED_AT = 5 * ENOUGH  # rows whose things are asked whether anybody may read them
 
+Params = tuple[Any, ...]
+TABLE = IndexEntry._meta.db_table
 
-def candidates(
-    wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]
-) -> list[int]:
-    """Return the keys of rows that anybody may read.
+# the vector of the text has the title, too; the index of PostgreSQL is on that column
+HAVING = f"""SELECT id, content_type_id AS kind, object_id, title_text, title_norm AS length,
+    body AS vector FROM {TABLE} WHERE {{where}} LIMIT {{most}}"""  # noqa: S608  # names of our own
+VISIBLE = """SELECT * FROM asked WHERE kind = ANY(%s) AND object_id::{key} IN ({things})"""
+# an array is looked up in the index; a join would read all things there are
+KEYS = "{column} = ANY(ARRAY(SELECT object_id::{key} FROM asked WHERE kind = ANY(%s)))"
+quote = connection.ops.quote_name
 
-    Words that are in too many texts are looked for in titles first.
+
+@dataclass(frozen=True)
+class Sql:
+    """A piece of a statement with its values."""
+
+    text: str
+    params: Params = ()
+
+
+def candidates(wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]) -> Sql:
+    """Return common table expressions; the last, `seen`, has the rows that anybody may read.
+
+    Titles with all words come first, then texts with all of them where each is in too many.
     """
-    allowed = entries().filter(*_demanded(wanted))
-    parts = [allowed.filter(vector=vectors.Question(asked(groups, wanted.frequencies)))]
-    if _number(groups, wanted.frequencies) > ENOUGH:
-        parts.insert(0, allowed.filter(title=vectors.Question(vectors.all_of(groups))))
-    found: dict[int, None] = {}
-    for part in parts:
-        if len(found) < ENOUGH:
-            found.update(dict.fromkeys(_visible(part, scopes)))
-    return list(found)[:ENOUGH]
+    parts = _parts(wanted, groups, _demanded(wanted, scopes))
+    # they are read in their order and no further than to the limit
+    rows = " UNION ALL ".join(f"({part.text})" for part in parts)
+    found = [part for scope in _by_things(scopes) if (part := _visible(*scope))]
+    seen = " UNION ALL ".join(part.text for part in found) or "SELECT * FROM asked WHERE false"
+    text = f"""asked AS MATERIALIZED (SELECT * FROM ({rows}) AS parts LIMIT {LOOKED_AT}),
+    seen AS (SELECT * FROM ({seen}) AS every LIMIT {ENOUGH})
+    """  # noqa: S608  # the values are parameters
+    return Sql(text, tuple(value for part in [*parts, *found] for value in part.params))
+
+
+def _parts(
+    wanted: Understanding, groups: Sequence[Group], demanded: Sequence[tuple[str, Any]]
+) -> list[Sql]:
+    every = vectors.all_of(groups)
+    parts = [_having("title", every, demanded)]
+    others = [*demanded, ("NOT title @@ %s::tsquery", every)]
+    if len(groups) > 1 and _number(groups, wanted.frequencies) > ENOUGH:
+        parts.append(_having("body", every, others))
+        others.append(("NOT body @@ %s::tsquery", every))
+    return [*parts, _having("body", asked(groups, wanted.frequencies), others)]
 
 
 def asked(groups: Sequence[Group], frequencies: Mapping[str, int]) -> str:
@@ -57,39 +88,42 @@ def _number(groups: Sequence[Group], frequencies: Mapping[str, int]) -> int:
     return min(max(numbers, default=0) for numbers in found)
 
 
-def entries() -> QuerySet:
-    """Return the rows of the index, each with `vector`: title and text."""
-    # the very expression that the index of the table is built on
-    whole = CombinedExpression(F("title"), "||", F("body"), output_field=SearchVectorField())
-    return IndexEntry.objects.annotate(vector=whole).order_by()
-
-
-def _demanded(wanted: Understanding) -> list[Q]:
-    phrases = [Q(vector=vectors.Question(vectors.of_phrase(each))) for each in wanted.phrases]
-    if not wanted.excluded:
-        return phrases
-    return [*phrases, ~Q(vector=vectors.Question(vectors.none_of(wanted.excluded)))]
-
-
-def _visible(rows: QuerySet, scopes: Sequence[Scope]) -> list[int]:
-    """Return the keys of the rows that are within the scopes, asked of the things themselves."""
-    found: dict[int, dict[str, int]] = defaultdict(dict)
+def _demanded(wanted: Understanding, scopes: Sequence[Scope]) -> list[tuple[str, Any]]:
+    """Return what every row has to fulfil: its kind, words in quotes, no word left out."""
     types = set().union(*(scope.kind.content_types() for scope in scopes))
-    named = rows.filter(content_type__in=types).values_list("pk", "content_type", "object_id")
-    for pk, content_type, key in named[:LOOKED_AT]:
-        found[content_type][key] = pk
-    seen: list[int] = []
-    for things, kinds in _by_things(scopes):
-        own = {key: pk for kind in kinds for key, pk in found.get(kind, {}).items()}
-        if own:
-            keys = things.order_by().filter(pk__in=list(own)).values_list("pk", flat=True)
-            seen += [own[str(key)] for key in keys]
-    return seen
+    phrases = [("body @@ %s::tsquery", vectors.of_phrase(each)) for each in wanted.phrases]
+    denied = vectors.none_of(wanted.excluded)
+    without = [("NOT body @@ %s::tsquery", denied)] if denied else []
+    return [("content_type_id = ANY(%s)", sorted(types)), *phrases, *without]
 
 
-def _by_things(scopes: Sequence[Scope]) -> Iterator[tuple[QuerySet, set[int]]]:
-    """Yield each queryset once with the content types that are asked of it."""
+def _having(column: str, question: str, demanded: Sequence[tuple[str, Any]]) -> Sql:
+    conditions = [(f"{column} @@ %s::tsquery", question), *demanded]
+    where = " AND ".join(text for text, _value in conditions)
+    return Sql(
+        HAVING.format(where=where, most=LOOKED_AT), tuple(value for _text, value in conditions)
+    )
+
+
+@lru_cache(maxsize=64)  # the scopes of a centre are the same till its content changes
+def _visible(things: QuerySet, types: frozenset[int]) -> Sql | None:
+    """Return the rows of some types whose things anybody may read, asked of the things."""
+    key = things.model._meta.pk
+    column = f"{quote(things.model._meta.db_table)}.{quote(key.column)}"
+    cast = key.rel_db_type(connection)
+    own = KEYS.format(column=column, key=cast)
+    found = things.extra(where=[own], params=[sorted(types)])  # noqa: S610  # names of our own
+    try:
+        sql, params = found.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return None
+    return Sql(VISIBLE.format(key=cast, things=sql), (sorted(types), *params))
+
+
+def _by_things(scopes: Sequence[Scope]) -> list[tuple[QuerySet, frozenset[int]]]:
+    """Return each queryset once with the content types that are asked of it."""
     things = {id(scope.things): scope.things for scope in scopes}
-    for number, queryset in things.items():
-        own = (scope.kind.content_types() for scope in scopes if id(scope.things) == number)
-        yield queryset, set().union(*own)
+    types: dict[int, set[int]] = {number: set() for number in things}
+    for scope in scopes:
+        types[id(scope.things)] |= scope.kind.content_types()
+    return [(things[number], frozenset(own)) for number, own in types.items()]

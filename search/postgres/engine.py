@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import F, QuerySet
 from wagtail.search.models import IndexEntry
 
 from ..engine import Answer, Entry
@@ -14,16 +13,19 @@ from ..excerpts import excerpt, marked
 from ..kinds import Scope
 from ..understanding import Group, Understanding, tokens
 from . import scoring
-from .candidates import ENOUGH, candidates, entries
-from .scoring import Sql
+from .candidates import ENOUGH, candidates
 
 SHORTEST_START = 3  # letters of a title that say something
 BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the best score is 1
 
+# the vector is unpacked once, not for every word
 RANKED = """
-    WITH found AS MATERIALIZED ({found}),
-    counted AS (SELECT id, kind, start, {loss} AS loss, {counts} FROM found),
-    scored AS (SELECT id, kind, start, {score} AS score, {hits} AS hits FROM counted)
+    WITH {candidates},
+    found AS MATERIALIZED (
+        SELECT id, kind, length, vector || ''::tsvector AS vector, {start} AS start FROM seen
+    ),
+    counted AS MATERIALIZED (SELECT id, kind, start, {loss} AS loss, {counts} FROM found),
+    scored AS MATERIALIZED (SELECT id, kind, start, {score} AS score, {hits} AS hits FROM counted)
     SELECT id, kind, score / greatest(max(score) OVER (), 1e-9) + start AS rank, hits, start > 0
     FROM scored ORDER BY rank DESC, id DESC
 """
@@ -68,17 +70,25 @@ class PostgresEngine:
     def _ranked(
         self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]
     ) -> list[Row]:
-        keys = candidates(wanted, groups, scopes)
-        if not keys:
-            return []
-        found, found_params = _compiled(wanted, entries().filter(pk__in=keys))
+        found = candidates(wanted, groups, scopes)
         loss, loss_params = scoring.loss("length", self.length)
         counts, counts_params = scoring.counts(groups, "vector")
         score, score_params = scoring.score(groups, wanted.frequencies, self.texts)
         sql = RANKED.format(
-            found=found, loss=loss, counts=counts, score=score, hits=scoring.hits(groups)
+            candidates=found.text,
+            start=START,
+            loss=loss,
+            counts=counts,
+            score=score,
+            hits=scoring.hits(groups),
         )
-        params = [*found_params, *loss_params, *counts_params, *score_params]
+        params = [
+            *found.params,
+            *_patterns(wanted.starts),
+            *loss_params,
+            *counts_params,
+            *score_params,
+        ]
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
             return [Row(*row) for row in cursor.fetchall()]
@@ -89,32 +99,22 @@ def is_weak(best: Row, wanted: Understanding) -> bool:
     return not best.begins and (best.hits - wanted.guessed) * 2 < len(wanted.groups)
 
 
-def _compiled(wanted: Understanding, rows: QuerySet) -> Sql:
-    begins, is_all = _patterns(wanted.starts)
-    columns = {"kind": F("content_type_id"), "length": F("title_norm")}
-    sql, params = rows.values("id", "title_text", "vector", **columns).query.sql_with_params()
-    columns_sql = f"id, kind, length, vector, {START} AS start"
-    return f"SELECT {columns_sql} FROM ({sql}) AS candidates", (is_all, begins, *params)  # noqa: S608
-
-
 def _patterns(starts: Sequence[str]) -> tuple[str, str]:
-    """Return what a title begins with, and what a title is, that the reader may be typing."""
+    """Return what a title is, and what it begins with, that the reader may be typing."""
     told = [tokens.words(start) for start in starts if len(start) >= SHORTEST_START]
     if not told:
         return "$^", "$^"
     letters = ([tokens.pattern(word) for word in words] for words in told)
     either = "|".join(r"\W+".join(words) for words in letters)
-    return rf"^\W*({either})", rf"^\W*({either})\W*$"
+    return rf"^\W*({either})\W*$", rf"^\W*({either})"
 
 
 def _entries(keys: Sequence[int], names: dict[int, str], terms: Sequence[str]) -> list[Entry]:
-    found = IndexEntry.objects.in_bulk(keys)
+    rows = IndexEntry.objects.filter(pk__in=keys).values_list(
+        "pk", "content_type_id", "object_id", "title_text", "body_text"
+    )
+    found = {key: row for key, *row in rows}
     return [
-        Entry(
-            names[row.content_type_id],
-            row.object_id,
-            marked(row.title_text, terms),
-            excerpt(row.body_text, terms),
-        )
-        for row in (found[key] for key in keys if key in found)
+        Entry(names[kind], thing, marked(title, terms), excerpt(text, terms))
+        for kind, thing, title, text in (found[key] for key in keys if key in found)
     ]

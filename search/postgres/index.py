@@ -37,9 +37,10 @@ class Indexer(stock.ObjectIndexer):
         yield from self._read[id(field)]
 
     def as_vector(self, texts: Iterable[tuple[str, str]], for_autocomplete: bool = False) -> Func:
-        """Return texts with their weights as one vector."""
-        lowered = ((text, KEY_WORDS if weight == TITLE else weight) for text, weight in texts)
-        return vectors.vector(lowered, whole_words=for_autocomplete)
+        """Return texts with their weights as one vector; that of the text has the title, too."""
+        lowered = [(text, KEY_WORDS if weight == TITLE else weight) for text, weight in texts]
+        title = [] if for_autocomplete else [(self.title_text, TITLE)]
+        return vectors.vector([*title, *lowered], whole_words=for_autocomplete)
 
     @cached_property
     def title(self) -> Func:

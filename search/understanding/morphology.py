@@ -42,13 +42,16 @@ def is_in_dictionary(word: str) -> bool:
 
 def may_be_acronym(word: str) -> bool:
     """Say whether initials are no common word: «овз», «ссср», but not «кот»."""
-    readings = _analyzer().parse(word)
-    return not is_in_dictionary(word) or "Abbr" in readings[0].tag
+    if not _RUSSIAN.fullmatch(word):
+        return False
+    return not is_in_dictionary(word) or "Abbr" in _analyzer().parse(word)[0].tag
 
 
 def grammemes(word: str) -> frozenset[str]:
-    """Return what the likeliest reading of a folded word is: «Patr» for a patronymic."""
-    return frozenset(_analyzer().parse(word)[0].tag.grammemes)
+    """Return what the likeliest reading of a folded Russian word is: «Patr» for a patronymic."""
+    # the analyzer knows no rare alphabets
+    known = _RUSSIAN.fullmatch(word)
+    return frozenset(_analyzer().parse(word)[0].tag.grammemes) if known else frozenset()
 
 
 def stem(word: str) -> str:

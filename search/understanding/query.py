@@ -14,7 +14,7 @@ from .wanted import Choice, Group, Phrase, Understanding
 MAX_CHUNKS = 24
 MAX_DOUBTFUL = 4  # words of a query that are looked for among like ones
 COMPLETIONS = 40
-COMPLETED, SYNONYM, ACRONYM, DOUBTED, LONGER = 0.8, 0.7, 0.7, 0.6, 0.3  # beside a word as typed
+COMPLETED, SYNONYM, ACRONYM, DOUBTED, LONGER = 1.6, 0.7, 0.7, 0.6, 0.3  # beside a word as typed
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,8 @@ def _completed(each: _Word, vocabulary: Vocabulary, weight: float) -> tuple[Choi
     if not each.is_last or len(each.word) < layout.START:
         return ()
     longer = vocabulary.beginning(each.word, COMPLETIONS)
-    found = dict.fromkeys(term for word, _number in longer for term in terms(word))
+    # a text with the word has its likeliest lemma: half of the terms to be compared
+    found = dict.fromkeys(morphology.lemma(word) for word, _number in longer if terms(word))
     return (Choice((tuple(found),), weight),) if found else ()
 
 
@@ -165,10 +166,10 @@ def _with_acronyms(groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
     initials = {
         span: "".join(group.shown[:1] for group in groups[span[0] : sum(span)]) for span in spans
     }
-    known = vocabulary.of_words(set(initials.values()))
+    known = vocabulary.of_words({*filter(morphology.may_be_acronym, initials.values())})
     found = list(groups)
     for (place, length), word in initials.items():
-        if word in known and morphology.may_be_acronym(word):
+        if word in known:
             for at in range(place, place + length):
                 choices = (*found[at].choices, Choice((terms(word),), ACRONYM))
                 found[at] = replace(found[at], choices=choices)

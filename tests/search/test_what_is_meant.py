@@ -141,5 +141,5 @@ def test_only_so_many_are_compared_and_the_page_says_so(texts, client, monkeypat
         texts.page(f"Прочее {number}", body=text("кружок"))
     texts.page("Кружок")
     html = page_of(client, "/poisk/?q=кружок")
-    assert "Больше тысячи" in html
+    assert "найдено много, показаны лучшие 3 ответа" in html
     assert found(client, "кружок")[0] == "Кружок"

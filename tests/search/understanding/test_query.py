@@ -1,7 +1,7 @@
 """What is understood of what readers type."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from search.understanding import Synonyms, understand
@@ -134,6 +134,7 @@ def test_a_long_query_of_unknown_words_asks_for_few_of_them():
     assert portal.asked <= 12
 
 
+@example("0:0:𗀀")  # a letter without a name
 @given(st.text(max_size=400))
 @settings(max_examples=300, deadline=None)
 def test_nothing_breaks_it_and_it_says_the_same_of_its_own_reading(typed):
