@@ -10,7 +10,6 @@ from django.db.models.functions import MD5, Cast
 from wagtail.search.models import IndexEntry
 
 from ..postgres.scoring import IN_KEY_WORDS, IN_TITLE, LENGTH, SATURATION
-from ..postgres.vectors import LAST_PLACE
 from ..understanding import tokens
 from .mapping import BESIDE, GAP, LONGEST_PLACE
 
@@ -25,7 +24,7 @@ Places = dict[str, list[tuple[int, float]]]
 
 def with_digest(rows: QuerySet[IndexEntry]) -> QuerySet[IndexEntry]:
     """Add a sum of all that a document is made of: `digest`."""
-    texts = (Cast(name, TextField()) for name in ("title_norm", "title", "body"))
+    texts = (Cast(name, TextField()) for name in ("title_norm", "body"))
     whole = Func(
         Value("\x1f"),
         Cast("title_text", TextField()),
@@ -38,12 +37,9 @@ def with_digest(rows: QuerySet[IndexEntry]) -> QuerySet[IndexEntry]:
 
 def read(rows: QuerySet[IndexEntry]) -> QuerySet[IndexEntry]:
     """Add what documents are made of."""
-    vectors = {name: Cast(F(name), TextField()) for name in ("title", "body")}
-    return (
-        with_digest(rows)
-        .annotate(title_vector=vectors["title"], body_vector=vectors["body"])
-        .defer("title", "body", "autocomplete", "body_text")
-    )
+    vector = Cast(F("body"), TextField())  # it has the title, too
+    columns = ("title", "body", "autocomplete", "body_text")
+    return with_digest(rows).annotate(vector=vector).defer(*columns)
 
 
 def key_of(content_type: int, object_id: str) -> str:
@@ -53,9 +49,7 @@ def key_of(content_type: int, object_id: str) -> str:
 
 def document(row: Any, average: float) -> dict[str, Any]:
     """Return the document of a row that was `read`."""
-    title = _places(row.title_vector, 0)
-    last = max((place for places in title.values() for place, _w in places), default=0)
-    found = _joined(title, _places(row.body_vector, last))
+    found = _places(row.vector)
     loss = SATURATION * (1 - LENGTH + LENGTH * row.title_norm / (average or 1.0))
     counts = {term: sum(weight for _p, weight in places) for term, places in found.items()}
     return {
@@ -74,22 +68,14 @@ def plain(text: str) -> str:
     return " ".join(tokens.words(text))
 
 
-def _places(vector: str, after: int) -> Places:
+def _places(vector: str) -> Places:
     """Read a vector as PostgreSQL writes it, a term with its places and weights."""
     return {
         _ESCAPED.sub(lambda sign: sign[1] or "'", term): [
-            (min(after + int(place), LAST_PLACE), WEIGHTS.get(weight, 1.0))
-            for place, weight in _PLACE.findall(places)
+            (int(place), WEIGHTS.get(weight, 1.0)) for place, weight in _PLACE.findall(places)
         ]
         for term, places in _LEXEME.findall(vector)
     }
-
-
-def _joined(title: Places, body: Places) -> Places:
-    both: Places = defaultdict(list, {term: list(places) for term, places in title.items()})
-    for term, places in body.items():
-        both[term] += places
-    return both
 
 
 def _in_order(found: Places) -> Iterator[str]:

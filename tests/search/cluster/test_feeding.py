@@ -167,7 +167,7 @@ def test_ten_thousand_changes_wait_for_a_cluster_that_is_away(filled, settings, 
         cursor.execute(
             f"INSERT INTO {IndexEntry._meta.db_table} (content_type_id, object_id, title_norm,"
             " autocomplete, title, body, title_text, body_text)"
-            " SELECT %s, number::text, 1, '', 'робот:1A', '', 'Робот', ''"
+            " SELECT %s, number::text, 1, '', 'робот:1A', 'робот:1A', 'Робот', ''"
             " FROM generate_series(1000001, 1000000 + %s) AS number",
             [kind, rows],
         )
