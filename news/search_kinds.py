@@ -19,4 +19,14 @@ def news_details(pages: Iterable[Page], request: HttpRequest) -> dict[int, Detai
     return found | {pk: replace(found[pk], date=date) for pk, date in dates}
 
 
-register(page_kind("news", _("News"), "book", "news.NewsPage", order=10, details=news_details))
+register(
+    page_kind(
+        "news",
+        _("News"),
+        "book",
+        "news.NewsPage",
+        order=10,
+        details=news_details,
+        dated="newspage__date",
+    )
+)

@@ -29,6 +29,7 @@ class Kind:
 
     `visible(centre)` gives the things that anybody may read in a centre; `details(things, request)`
     says how those of one page are shown, by key. `things` is a queryset narrowed to them.
+    `dated` names their field of the day where newer ones are worth more.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Kind:
     visible: Callable[[CentreSettings], QuerySet]
     details: Callable[[Any, HttpRequest], Mapping[Any, Details]]
     order: int = 100
+    dated: str = ""
 
     def content_types(self) -> set[int]:
         """Return keys of the content types under which the index keeps these things."""

@@ -37,9 +37,10 @@ def page_kind(
     *models: str,
     order: int = 50,
     details: Callable[..., dict[int, Details]] | None = None,
+    dated: str = "",
 ) -> Kind:
     """Return a kind for pages of the types named: `page_kind("news", _("News"), "book", …)`."""
-    return PageKind(name, label, icon, models, visible_pages, details or page_details, order)
+    return PageKind(name, label, icon, models, visible_pages, details or page_details, order, dated)
 
 
 def visible_pages(centre: CentreSettings) -> QuerySet:

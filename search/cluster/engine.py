@@ -10,6 +10,7 @@ from wagtail.search.models import IndexEntry
 
 from ..engine import Answer, Entry
 from ..excerpts import excerpt, marked
+from ..freshness import fresh
 from ..kinds import Scope
 from ..postgres.candidates import ENOUGH, LOOKED_AT
 from ..postgres.engine import BEGINS, IS_ALL
@@ -47,7 +48,7 @@ class ClusterEngine:
             return Answer(is_weak=True)
         names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
         question = asked_for(wanted, groups, names, self.texts, ENOUGH)
-        found = ranked(candidates(question, scopes))
+        found = ranked(candidates(question, scopes), scopes)
         counts = Counter(names[each.content_type] for each in found)
         chosen = [each for each in found if not kind or names[each.content_type] == kind]
         return Answer(
@@ -67,13 +68,14 @@ def candidates(question: Asked, scopes: Sequence[Scope]) -> list[Found]:
     return found[:ENOUGH]
 
 
-def ranked(found: Sequence[Found]) -> list[Found]:
-    """Return the best first: how the title begins counts beside the best of the scores."""
+def ranked(found: Sequence[Found], scopes: Sequence[Scope]) -> list[Found]:
+    """Return the best first: how the title begins, and its day, count beside the best score."""
     best = max((each.score for each in found), default=0.0) or 1.0
     starts = (0.0, BEGINS, IS_ALL)
+    new = fresh((each[:2] for each in found), scopes)
 
     def rank(each: Found) -> tuple[float, int]:
-        return each.score / best + starts[each.starts], each.row
+        return each.score / best + starts[each.starts] + new.get(each[:2], 0), each.row
 
     return sorted(found, key=rank, reverse=True)
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 from typing import Any
 
 from ..postgres.engine import SHORTEST_START
-from ..postgres.scoring import SATURATION, idf
+from ..postgres.scoring import NEAR, SATURATION, idf
 from ..understanding import Choice, Group, Understanding
 from ..understanding.wanted import Phrase, Terms
 from .documents import plain
@@ -32,14 +33,15 @@ def asked_for(
     """Return the question for things of the types; `texts` of the centre, `enough` to compare."""
     worths = [(1 + SATURATION) * idf(group, wanted.frequencies, texts) for group in groups]
     words = [_worth(*pair, number) for number, pair in enumerate(zip(groups, worths, strict=True))]
-    start = ceil(sum(worths)) + 1.0  # exact in the cluster's short floats
+    beside = [NEAR * sum(pair) / (1 + SATURATION) for pair in pairwise(worths)]
+    start = ceil(sum(worths) + sum(beside)) + 1.0  # exact in the cluster's short floats
     demanded = [{"terms": {"type": sorted(types)}}, *map(_phrase, wanted.phrases)]
     demanded += _demanded(wanted, groups, enough)
     query: Query = {
         "must": [{"bool": {"should": words, "minimum_should_match": 1}}],
         "filter": demanded,
         "must_not": [_any_of(terms) for terms in wanted.excluded],
-        "should": _starts(wanted.starts, start),
+        "should": [*_starts(wanted.starts, start), *_near(groups, beside)],
     }
     return Asked({"bool": query}, start)
 
@@ -101,6 +103,20 @@ def _phrase(phrase: Phrase) -> Query:
     last = max(at, default=0)
     places = (BESIDE.join(at[place]) if place in at else GAP for place in range(last + 1))
     return {"match_phrase": {"places": " ".join(places)}}
+
+
+def _near(groups: Sequence[Group], worths: Sequence[float]) -> list[Query]:
+    """Ask for words side by side, as in the query: what each pair of them is worth."""
+    pairs = zip(pairwise(groups), worths, strict=True)
+    return [
+        {
+            "constant_score": {
+                "filter": _phrase(((0, one.choices[0].words[-1]), (1, other.choices[0].words[0]))),
+                "boost": worth,
+            }
+        }
+        for (one, other), worth in pairs
+    ]
 
 
 def _starts(starts: Sequence[str], boost: float) -> list[Query]:

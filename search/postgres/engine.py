@@ -10,6 +10,7 @@ from wagtail.search.models import IndexEntry
 
 from ..engine import Answer, Entry
 from ..excerpts import excerpt, marked
+from ..freshness import fresh
 from ..kinds import Scope
 from ..understanding import Group, Understanding, tokens
 from . import scoring
@@ -22,12 +23,17 @@ BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the bes
 RANKED = """
     WITH {candidates},
     found AS MATERIALIZED (
-        SELECT id, kind, length, vector || ''::tsvector AS vector, {start} AS start FROM seen
+        SELECT id, kind, object_id, length, vector || ''::tsvector AS vector, {start} AS start
+        FROM seen
     ),
-    counted AS MATERIALIZED (SELECT id, kind, start, {loss} AS loss, {counts} FROM found),
-    scored AS MATERIALIZED (SELECT id, kind, start, {score} AS score, {hits} AS hits FROM counted)
-    SELECT id, kind, score / greatest(max(score) OVER (), 1e-9) + start AS rank, hits, start > 0
-    FROM scored ORDER BY rank DESC, id DESC
+    counted AS MATERIALIZED (
+        SELECT id, kind, object_id, start, vector, {loss} AS loss, {counts} FROM found
+    ),
+    scored AS MATERIALIZED (
+        SELECT id, kind, object_id, start, {score} + {near} AS score, {hits} AS hits FROM counted
+    )
+    SELECT id, kind, object_id, score / greatest(max(score) OVER (), 1e-9) + start, hits, start > 0
+    FROM scored
 """
 START = f"CASE WHEN title_text ~* %s THEN {IS_ALL} WHEN title_text ~* %s THEN {BEGINS} ELSE 0 END"
 
@@ -37,6 +43,7 @@ class Row(NamedTuple):
 
     id: int
     content_type: int
+    key: str
     rank: float
     hits: int
     begins: bool
@@ -74,12 +81,14 @@ class PostgresEngine:
         loss, loss_params = scoring.loss("length", self.length)
         counts, counts_params = scoring.counts(groups, "vector")
         score, score_params = scoring.score(groups, wanted.frequencies, self.texts)
+        near, near_params = scoring.near(groups, wanted.frequencies, self.texts, "vector")
         sql = RANKED.format(
             candidates=found.text,
             start=START,
             loss=loss,
             counts=counts,
             score=score,
+            near=near,
             hits=scoring.hits(groups),
         )
         params = [
@@ -88,10 +97,17 @@ class PostgresEngine:
             *loss_params,
             *counts_params,
             *score_params,
+            *near_params,
         ]
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
-            return [Row(*row) for row in cursor.fetchall()]
+            rows = [Row(*row) for row in cursor.fetchall()]
+        new = fresh(((row.content_type, row.key) for row in rows), scopes)
+
+        def rank(row: Row) -> tuple[float, int]:
+            return row.rank + new.get((row.content_type, row.key), 0), row.id
+
+        return sorted(rows, key=rank, reverse=True)
 
 
 def is_weak(best: Row, wanted: Understanding) -> bool:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import log
 from typing import Any
 
@@ -12,6 +13,7 @@ from . import vectors
 
 Sql = tuple[str, tuple[Any, ...]]
 
+NEAR = 0.15  # of what both words say
 SATURATION, LENGTH = 1.2, 0.6  # k1 and b of BM25
 FEW = 4  # terms of a word
 OF_RANK = 1.64493406685  # ts_rank of a single place is its weight through this
@@ -44,6 +46,17 @@ def score(groups: Sequence[Group], frequencies: Mapping[str, int], total: int) -
     weights = tuple((1 + SATURATION) * idf(group, frequencies, total) for group in groups)
     parts = (f"%s * n{number} / (n{number} + loss)" for number in range(len(groups)))
     return " + ".join(parts), weights
+
+
+def near(groups: Sequence[Group], frequencies: Mapping[str, int], total: int, vector: str) -> Sql:
+    """Return what words side by side, as in the query, add to the score."""
+    parts, params = ["0"], []
+    for number, (one, other) in enumerate(pairwise(groups)):
+        weight = NEAR * (idf(one, frequencies, total) + idf(other, frequencies, total))
+        both = f"n{number} > 0 AND n{number + 1} > 0 AND {vector} @@ %s::tsquery"
+        parts.append(f"CASE WHEN {both} THEN %s ELSE 0 END")
+        params += [vectors.side_by_side(one, other), weight]
+    return f"({' + '.join(parts)})", tuple(params)
 
 
 def hits(groups: Sequence[Group]) -> str:
