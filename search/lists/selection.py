@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from .text import clean_query
+from ..understanding.tokens import line
 
 if TYPE_CHECKING:
     from .definition import ListDefinition
@@ -34,7 +34,7 @@ class Selection:
             for facet in definition.facets
             if (values := _known(facet.clean, _values(params, facet.name)))
         }
-        query = clean_query(_last(params, "q")) if definition.search else ""
+        query = line(_last(params, "q")) if definition.search else ""
         sort = _last(params, "sort")
         others = [each.name for each in definition.sorts[1:]]
         carried = tuple(

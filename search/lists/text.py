@@ -1,4 +1,4 @@
-"""Russian words in lists: cleaning of what was typed, search by words, order of titles."""
+"""Russian words in lists: search by words, order of titles."""
 
 import re
 from collections.abc import Sequence
@@ -21,15 +21,8 @@ from django.db.models import (
 from django.db.models.expressions import Combinable, Expression
 from django.db.models.functions import Cast, Lower, Replace
 
-MAX_QUERY = 200
 MAX_WORDS = 12
 WORD = re.compile(r"[\w№/.-]*\w[\w.-]*")
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
-
-
-def clean_query(text: str) -> str:
-    """Return what was typed as one line of at most 200 characters, without control characters."""
-    return " ".join(UNPRINTABLE.sub(" ", text[: MAX_QUERY * 2]).split())[:MAX_QUERY].strip()
 
 
 def words_of(query: str) -> list[str]:

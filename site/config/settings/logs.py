@@ -53,7 +53,15 @@ LOGGING: dict[str, Any] = {
         # these tell of every step that went well
         **{
             name: {"level": "WARNING"}
-            for name in ("axes", "django_tasks", "fido2", "modelsearch", "procrastinate", "wagtail")
+            for name in (
+                "axes",
+                "django_tasks",
+                "fido2",
+                "modelsearch",
+                "procrastinate",
+                "pymorphy3",
+                "wagtail",
+            )
         },
     },
 }

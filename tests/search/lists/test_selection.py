@@ -18,7 +18,8 @@ from search.lists import (
     YearFacet,
 )
 from search.lists.pages import make_pages, shown_numbers
-from search.lists.text import clean_query, fold, words_of
+from search.lists.text import fold, words_of
+from search.understanding.tokens import line
 
 LIST = ListDefinition(
     title="Документы",
@@ -120,7 +121,7 @@ def test_canonical_address_reads_back_to_itself(params):
 
 @given(st.text(max_size=400))
 def test_cleaned_words_are_printable_and_short(text):
-    cleaned = clean_query(text)
+    cleaned = line(text)
     assert len(cleaned) <= 200
     assert "\x00" not in cleaned
     cleaned.encode()
