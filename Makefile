@@ -12,7 +12,7 @@ UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-ve
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-search bench-desk quality lock catalogue format
+.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-search bench-crowd bench-desk quality lock catalogue format
 .SILENT:
 
 help: ## показать этот список
@@ -80,6 +80,10 @@ bench-practices: python ## замер: банк с 10 000 практик (ARGS="
 bench-search: python ## замер: качество поиска, DATA=папка вопросов SPLIT=dev ENGINE=postgres|opensearch|elasticsearch JSON=итог.json
 	test -n "$(DATA)" || { echo "Укажите папку вопросов: make bench-search DATA=папка [SPLIT=dev] [ENGINE=postgres] [JSON=итог.json]" >&2; exit 1; }
 	exec $(RUN) -m benchmarks.searching --port "$(PORT)" --split "$(or $(SPLIT),dev)" --engine "$(or $(ENGINE),postgres)" --json "$(JSON)" "$(DATA)" $(if $(ARGS),-- $(ARGS))
+
+bench-crowd: python ## замер: поиск среди множества текстов, DATA=папка вопросов ARGS="--texts 100000"
+	test -n "$(DATA)" || { echo "Укажите папку вопросов: make bench-crowd DATA=папка [ENGINE=postgres] [ARGS=\"--texts 100000\"]" >&2; exit 1; }
+	exec $(RUN) -m benchmarks.crowd --port "$(PORT)" --engine "$(or $(ENGINE),postgres)" $(ARGS) "$(DATA)"
 
 bench-desk: python ## замер: запросы и время рабочего стола редактора портала с 5000 страниц
 	exec $(RUN) -m benchmarks.morning --port "$(PORT)" $(ARGS)

@@ -41,21 +41,28 @@ def main(line: list[str] | None = None) -> int:
     data = Path(options.data)
     if not (data / "run.py").exists():
         raise SystemExit(messages.NO_QUESTIONS.format(path=data))
+    with portal(options.engine, options.port, corpus(data)) as groups:
+        status = _ask(data, options)
+        _weigh(data, options, groups)
+        return status
+
+
+@contextmanager
+def portal(name: str, port: int, texts: Iterator[dict[str, str]]) -> Iterator[pages.Groups]:
+    """Serve a scratch portal with the texts on an engine; give the processes to be measured."""
     folder, _lock = scratch.make()
-    with engine(options.engine) as node:
+    with engine(name) as node:
         try:
-            serve.configure(folder, options.port)
+            serve.configure(folder, port)
             serve.remove_leftovers(folder)
             serve.make_database(folder)
-            fill(corpus(data))
+            fill(texts)
             serve.collect_static()
-            with serve.served(folder, options.port, "WARNING") as web:
-                if not serve.answers(web, options.port):
-                    return 1
-                status = _ask(data, options)
+            with serve.served(folder, port, "WARNING") as web:
+                if not serve.answers(web, port):
+                    raise SystemExit(1)
                 others = (node.guard,) if node else ()
-                _weigh(data, options, pages.Groups(web.process.pid, serve.postmaster(), others))
-                return status
+                yield pages.Groups(web.process.pid, serve.postmaster(), others)
         finally:
             serve.finish(folder)
 

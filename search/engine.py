@@ -10,12 +10,16 @@ from .understanding import Understanding
 
 @dataclass(frozen=True)
 class Entry:
-    """A thing found: its kind, key, and texts with signs around the words found."""
+    """A thing found: its kind, key, and texts with signs around the words found.
+
+    `page` is that of a file where the text stands, 0 where there are no pages.
+    """
 
     kind: str
     pk: str
     title: str
     text: str
+    page: int = 0
 
 
 @dataclass(frozen=True)

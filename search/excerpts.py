@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from .highlight import START, STOP
 from .understanding import morphology, tokens
@@ -11,6 +12,7 @@ LENGTH = 260  # characters of a piece
 BEFORE = 60  # of them before the first word found
 SHORTEST = 3
 MOST = 400  # places looked at in a long text
+PAGE = "\f"  # stands between the pages of a file
 _WORD_BREAK = re.compile(r"\s")
 
 
@@ -19,12 +21,27 @@ def marked(text: str, terms: Collection[str]) -> str:
     return _signed(text, [place[:2] for place in _found(text, frozenset(terms))])
 
 
-def excerpt(text: str, terms: Collection[str]) -> str:
+class Piece(NamedTuple):
+    """A piece of a text with signs around the words found, and its page, 0 without pages."""
+
+    text: str
+    page: int
+
+
+def piece(text: str, terms: Collection[str]) -> Piece:
     """Return the piece of a text with the most different words found; its beginning without any."""
     places = list(_found(text, frozenset(terms)))
     start, stop = _window(text, places)
     inside = [place for place in places if start <= place[0] and place[1] <= stop]
-    return _signed(text[start:stop], [(one - start, other - start) for one, other, _t in inside])
+    signed = _signed(text[start:stop], [(one - start, other - start) for one, other, _t in inside])
+    first = inside[0][0] if inside else 0
+    page = text.count(PAGE, 0, first) + 1 if inside and PAGE in text else 0
+    return Piece(signed.replace(PAGE, " "), page)
+
+
+def said_in(text: str, terms: Collection[str]) -> int:
+    """Return how many different terms a text has."""
+    return len({term for _start, _stop, term in _found(text, frozenset(terms))})
 
 
 def _found(text: str, terms: frozenset[str]) -> Iterator[tuple[int, int, str]]:

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from . import excerpts
 from .engine import Answer, Entry
 from .highlight import fragment, marked
-from .kinds import Details, Scope
+from .kinds import Details, Place, Scope
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Hit:
     excerpt: SafeString
     icon: str
     details: Details
+    place: str = ""
 
 
 def hits_of(
@@ -34,21 +36,36 @@ def hits_of(
     for entry in answer.entries:
         keys[entry.kind].append(entry.pk)
     found: dict[tuple[str, str], Details] = {}
+    places: dict[tuple[str, str], Place] = {}
     for scope in scopes:
         name = scope.kind.name
         if name in keys:
             things = scope.things.filter(pk__in=keys[name])
             details = scope.kind.details(things, request)
             found |= {(name, str(pk)): each for pk, each in details.items()}
+            if scope.kind.places:
+                told = scope.kind.places(keys[name], terms)
+                places |= {(name, str(pk)): each for pk, each in told.items()}
     icons = {scope.kind.name: scope.kind.icon for scope in scopes}
     return [
-        _hit(entry, icons[entry.kind], found[entry.kind, entry.pk], terms)
+        _hit(entry, icons[entry.kind], found[key], places.get(key) or _page(entry), terms)
         for entry in answer.entries
-        if (entry.kind, entry.pk) in found
+        if (key := (entry.kind, entry.pk)) in found
     ]
 
 
-def _hit(entry: Entry, icon: str, details: Details, terms: Sequence[str]) -> Hit:
+def _page(entry: Entry) -> Place | None:
+    """Return the page of a file; readers of PDF open at it."""
+    number = entry.page
+    return Place(_("p. %(number)s") % {"number": number}, f"page={number}") if number else None
+
+
+def _hit(
+    entry: Entry, icon: str, details: Details, place: Place | None, terms: Sequence[str]
+) -> Hit:
     title = excerpts.marked(details.title or details.name, terms)
     own = entry.title.strip() if not details.title else ""
-    return Hit(marked(own or title), fragment(entry.text), icon, details)
+    if place and details.url:
+        details = replace(details, url=f"{details.url}#{place.anchor}")
+    label, text = (place.label, place.text or entry.text) if place else ("", entry.text)
+    return Hit(marked(own or title), fragment(text), icon, details, label)

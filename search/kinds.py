@@ -1,6 +1,6 @@
 """Kinds of results: each app says what readers may find of its own and how it is shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,11 +24,21 @@ class Details:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where in a thing the words stand: what it is called, its anchor, its text."""
+
+    label: str
+    anchor: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class Kind:
     """A kind of results, with a tab of its own.
 
     `visible(centre)` gives the things that anybody may read in a centre; `details(things, request)`
     says how those of one page are shown, by key. `things` is a queryset narrowed to them.
+    `places(keys, terms)` says where in things the terms stand, by key, if anywhere in particular.
     `dated` names their field of the day where newer ones are worth more.
     """
 
@@ -40,6 +50,7 @@ class Kind:
     details: Callable[[Any, HttpRequest], Mapping[Any, Details]]
     order: int = 100
     dated: str = ""
+    places: Callable[[Sequence[str], Sequence[str]], Mapping[Any, Place]] | None = None
 
     def content_types(self) -> set[int]:
         """Return keys of the content types under which the index keeps these things."""

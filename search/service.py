@@ -1,7 +1,7 @@
 """The search of a centre's site: from typed text to finished results."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -18,6 +18,7 @@ from .lists.selection import page_number
 from .understanding import Understanding
 
 PAGE_SIZE = 10
+MOST_OTHERS = 3
 EXACT = "exact"  # ?exact=1 corrects and adds nothing
 
 
@@ -29,6 +30,14 @@ class Tab:
     count: int
     url: str
     is_current: bool
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another query that may be meant."""
+
+    text: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,7 @@ class SiteResults:
     is_cut: bool = False
     is_simplified: bool = False
     exact_url: str = ""
+    others: Sequence[Other] = ()
 
     @property
     def is_changed(self) -> bool:
@@ -72,6 +82,16 @@ class _Address:
         return f"{self.path}?{urlencode(pairs)}"
 
 
+def _others(question: Question, answer: Answer, path: str) -> list[Other]:
+    """Return what may be meant as well; what was looked for exactly and stands nowhere: loosely."""
+    texts = question.wanted.others[:MOST_OTHERS]
+    if question.is_exact:
+        loose = replace(question, is_exact=False).wanted
+        is_known = any(group.choices for group in loose.groups)
+        texts = [loose.read or loose.text] if is_known and not answer.counts else []
+    return [Other(text, f"{path}?{urlencode({'q': text})}") for text in texts]
+
+
 def search_site(request: HttpRequest, engine: Engine | None = None) -> SiteResults:
     """Return one page of results of the request's centre; past the last one `NoSuchPage` (404)."""
     params = request.GET
@@ -97,6 +117,7 @@ def search_site(request: HttpRequest, engine: Engine | None = None) -> SiteResul
         answer.is_cut,
         answer.is_simplified,
         address.of(is_exact=True),
+        _others(question, answer, request.path),
     )
 
 

@@ -20,7 +20,7 @@ def read(file: IO[bytes]) -> dict[str, Any]:
     """Return text and facts; encrypted and broken files end in an exception of the parser."""
     reader = PdfReader(file, strict=False)
     kinds: Counter[str] = Counter()
-    found = gather(_texts(reader, kinds))
+    found = gather(_texts(reader, kinds), are_pages=True)
     root, title = reader.root_object, reader.metadata.title if reader.metadata else ""
     found["facts"] |= {
         "pages": len(reader.pages),

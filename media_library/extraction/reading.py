@@ -9,6 +9,7 @@ from typing import Any
 TEXT_LIMIT = 300_000
 WORD = re.compile(r"[^\W\d_]{2,}")
 SPACE = re.compile(r"[^\S\n]+")
+PAGE = "\f"  # between the pages of a text that has them
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -25,13 +26,16 @@ class Reading:
         return asdict(self)
 
 
-def gather(pieces: Iterable[str], **facts: Any) -> dict[str, Any]:
-    """Return a reading of pieces of text, cut at the limit; words are counted in what is kept."""
+def gather(pieces: Iterable[str], *, are_pages: bool = False, **facts: Any) -> dict[str, Any]:
+    """Return a reading of pieces of text, cut at the limit; words are counted in what is kept.
+
+    Pages are kept apart, empty ones too, so that a place in the text tells its page.
+    """
     kept: list[str] = []
     length, truncated = 0, False
     for piece in pieces:
         clean = tidy(piece)
-        if not clean:
+        if not clean and not are_pages:
             continue
         if length + len(clean) > TEXT_LIMIT:
             kept.append(clean[: TEXT_LIMIT - length])
@@ -39,7 +43,7 @@ def gather(pieces: Iterable[str], **facts: Any) -> dict[str, Any]:
             break
         kept.append(clean)
         length += len(clean) + 1
-    text = "\n".join(kept)
+    text = (PAGE if are_pages else "\n").join(kept)
     return Reading(text, truncated, {"words": words_in(text), **facts}).as_json()
 
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
-from wagtail.search.models import IndexEntry
 
-from ..engine import Answer, Entry
-from ..excerpts import excerpt, marked
+from ..engine import Answer
+from ..entries import entries
 from ..freshness import fresh
 from ..kinds import Scope
 from ..postgres.candidates import ENOUGH, LOOKED_AT
@@ -52,7 +51,7 @@ class ClusterEngine:
         counts = Counter(names[each.content_type] for each in found)
         chosen = [each for each in found if not kind or names[each.content_type] == kind]
         return Answer(
-            _entries(chosen[part], names, wanted.terms),
+            entries([each.row for each in chosen[part]], names, wanted.terms),
             dict(counts),
             is_weak=bool(found) and is_weak(found[0], wanted),
             is_cut=len(found) >= ENOUGH,
@@ -136,18 +135,3 @@ def _found(hit: dict[str, Any], start: float) -> Found:
         starts,
         len(hit.get("matched_queries", ())),
     )
-
-
-def _entries(found: Sequence[Found], names: dict[int, str], terms: Sequence[str]) -> list[Entry]:
-    rows = IndexEntry.objects.defer("title", "body", "autocomplete").in_bulk(
-        [each.row for each in found]
-    )
-    return [
-        Entry(
-            names[row.content_type_id],
-            row.object_id,
-            marked(row.title_text, terms),
-            excerpt(row.body_text, terms),
-        )
-        for row in (rows[each.row] for each in found if each.row in rows)
-    ]

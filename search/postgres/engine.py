@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.db import connection
-from wagtail.search.models import IndexEntry
 
-from ..engine import Answer, Entry
-from ..excerpts import excerpt, marked
+from ..engine import Answer
+from ..entries import entries
 from ..freshness import fresh
 from ..kinds import Scope
 from ..understanding import Group, Understanding, tokens
@@ -68,7 +67,7 @@ class PostgresEngine:
         counts = Counter(names[row.content_type] for row in rows)
         chosen = [row.id for row in rows if not kind or names[row.content_type] == kind]
         return Answer(
-            _entries(chosen[part], names, wanted.terms),
+            entries(chosen[part], names, wanted.terms),
             dict(counts),
             is_weak=bool(rows) and is_weak(rows[0], wanted),
             is_cut=len(rows) >= ENOUGH,
@@ -123,14 +122,3 @@ def _patterns(starts: Sequence[str]) -> tuple[str, str]:
     letters = ([tokens.pattern(word) for word in words] for words in told)
     either = "|".join(r"\W+".join(words) for words in letters)
     return rf"^\W*({either})\W*$", rf"^\W*({either})"
-
-
-def _entries(keys: Sequence[int], names: dict[int, str], terms: Sequence[str]) -> list[Entry]:
-    rows = IndexEntry.objects.filter(pk__in=keys).values_list(
-        "pk", "content_type_id", "object_id", "title_text", "body_text"
-    )
-    found = {key: row for key, *row in rows}
-    return [
-        Entry(names[kind], thing, marked(title, terms), excerpt(text, terms))
-        for kind, thing, title, text in (found[key] for key in keys if key in found)
-    ]

@@ -124,7 +124,8 @@ def _group(each: _Word, known: Mapping[str, int], exists: bool, vocabulary: Voca
         doubted = not (exists or completed or morphology.is_in_dictionary(each.word))
         near = spelling.guesses(each.word, vocabulary) if doubted else []
         meant = tuple(Choice((terms(guess.word),), DOUBTED) for guess in near if terms(guess.word))
-        return Group(each.typed, each.word, (own, *completed, *meant))
+        others = _others(each.word, near)
+        return Group(each.typed, each.word, (own, *completed, *meant), others=others)
     if completed:
         return Group(each.typed, each.word, completed)
     return _corrected(each, vocabulary)
@@ -149,7 +150,15 @@ def _corrected(each: _Word, vocabulary: Vocabulary) -> Group:
     choices = tuple(Choice((terms(guess.word),)) for guess in near if terms(guess.word))
     if not choices:
         return _by_stem(each, vocabulary)
-    return Group(each.typed, near[0].word, choices, near[0].distance >= 2)
+    others = _others(near[0].word, near[1:])
+    return Group(each.typed, near[0].word, choices, near[0].distance >= 2, others)
+
+
+def _others(word: str, guesses: Sequence[spelling.Guess]) -> tuple[str, ...]:
+    """Return what else may be meant; another form of a word is the same word."""
+    lemma = morphology.lemma(word)
+    found = {morphology.lemma(each.word): each.word for each in reversed(guesses)}
+    return tuple(other for own, other in reversed(found.items()) if own != lemma)
 
 
 def _by_stem(each: _Word, vocabulary: Vocabulary) -> Group:

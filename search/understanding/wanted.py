@@ -19,13 +19,15 @@ class Group:
     """One word of the query, or a phrase that has synonyms: any of the choices will do.
 
     `shown` is the word as understood, `typed` as it was typed; without choices nothing in the
-    portal is like it. `is_guess`: the nearest word of the portal is two mistakes away.
+    portal is like it. `is_guess`: the nearest word of the portal is two mistakes away. `others` are
+    words of the portal that may be meant as well.
     """
 
     typed: str
     shown: str
     choices: tuple[Choice, ...] = ()
     is_guess: bool = False
+    others: tuple[str, ...] = ()
 
     @property
     def is_doubtful(self) -> bool:
@@ -71,6 +73,16 @@ class Understanding:
     def words(self) -> tuple[str, ...]:
         """The words looked for, as they were understood."""
         return tuple(group.shown for group in self.groups)
+
+    @property
+    def others(self) -> list[str]:
+        """Queries that may be meant as well: one word in another way."""
+        words = list(self.words)
+        return [
+            " ".join([*words[:place], other, *words[place + 1 :]])
+            for place, group in enumerate(self.groups)
+            for other in group.others
+        ]
 
     @property
     def is_changed(self) -> bool:

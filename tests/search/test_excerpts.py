@@ -1,6 +1,6 @@
 """The words found, marked in the text itself."""
 
-from search.excerpts import LENGTH, excerpt, marked
+from search.excerpts import LENGTH, marked, piece
 from search.highlight import START, STOP
 
 
@@ -13,14 +13,23 @@ def test_every_form_of_a_word_is_marked_and_nothing_else():
 def test_the_piece_with_most_different_words_is_shown():
     noise = "Слова о другом и ещё о другом. " * 40
     text = f"Робот стоит. {noise} Соревнования по сборке: робот едет. {noise}"
-    piece = excerpt(text, ("робот", "соревнование", "сборка"))
-    assert f"{START}Соревнования{STOP} по {START}сборке{STOP}: {START}робот{STOP} едет" in piece
-    assert len(piece) < LENGTH + 40
+    found = piece(text, ("робот", "соревнование", "сборка")).text
+    assert f"{START}Соревнования{STOP} по {START}сборке{STOP}: {START}робот{STOP} едет" in found
+    assert len(found) < LENGTH + 40
 
 
 def test_a_text_without_the_words_gives_its_beginning():
-    assert excerpt("Начало текста. " * 60, ("робот",)).startswith("Начало текста.")
+    assert piece("Начало текста. " * 60, ("робот",)).text.startswith("Начало текста.")
 
 
 def test_signs_of_regular_expressions_in_terms_are_letters():
     assert marked("Язык C++ и C#", ("c++",)) == f"Язык {START}C++{STOP} и C#"
+
+
+def test_a_place_tells_its_page():
+    text = "Первая\fВторая\f\fЧетвёртая: робот"
+    assert piece(text, ("робот",)).page == 4
+    assert piece(text, ("первый",)).page == 1
+    assert piece(text, ("дирижабль",)).page == 0
+    assert piece("Без страниц: робот", ("робот",)).page == 0
+    assert "\f" not in piece(text, ("робот",)).text
