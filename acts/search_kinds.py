@@ -11,8 +11,10 @@ from core.languages.spoken import is_main
 from core.models import CentreSettings
 from search.excerpts import piece, said_in
 from search.kinds import Details, Kind, Place, register
+from search.narrowing import Narrowing
 
 from .addresses import Addresses
+from .lists import ACTS
 from .models import NormativeAct, NormativeClause
 from .naming import requisites
 from .querysets import ActQuerySet
@@ -72,5 +74,6 @@ register(
         act_details,
         order=40,
         places=act_places,
+        narrowing=Narrowing(ACTS, lambda keys: NormativeAct.objects.filter(pk__in=keys)),
     )
 )

@@ -7,8 +7,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from news.listing import NEWS_LIST
 from news.models import NewsPage
 from search.kinds import Details, register
+from search.narrowing import Narrowing
 from search.pages import page_details, page_kind
 
 
@@ -28,5 +30,6 @@ register(
         order=10,
         details=news_details,
         dated="newspage__date",
+        narrowing=Narrowing(NEWS_LIST, lambda keys: NewsPage.objects.filter(pk__in=keys)),
     )
 )

@@ -8,7 +8,9 @@ from wagtail.models import Site
 from core.languages.spoken import is_main
 from core.models import CentreSettings
 from search.kinds import Details, Kind, register
+from search.narrowing import Narrowing
 
+from .lists import ORGANISATIONS
 from .models import Organisation
 from .places import index_of
 from .querysets import OrganisationQuerySet
@@ -44,5 +46,6 @@ register(
         visible_organisations,
         organisation_details,
         order=30,
+        narrowing=Narrowing(ORGANISATIONS, lambda keys: Organisation.objects.filter(pk__in=keys)),
     )
 )

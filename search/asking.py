@@ -13,7 +13,9 @@ from core.restrictions import nothing_is_closed
 
 from .engine import Answer, Engine
 from .engines import engine_for
+from .entries import entries
 from .kinds import Kind, Scope, scopes_of
+from .narrowing import Narrowed, narrowed
 from .synonyms import synonyms_of
 from .understanding import Understanding, understand
 from .vocabulary import StoredVocabulary
@@ -60,6 +62,21 @@ class Question:
     def is_empty(self) -> bool:
         """Whether there is nothing to look for."""
         return not self.wanted.groups
+
+    def narrowed(self, answer: Answer, kind: str, path: str) -> Narrowed | None:
+        """Return what those of a kind that were found may be narrowed by, if by anything."""
+        narrowing = next((each.narrowing for each in self.kinds if each.name == kind), None)
+        if narrowing is None or not answer.found or self.request is None:
+            return None
+        keys = [key for _row, key in answer.found]
+        return narrowed(narrowing, keys, self.request.GET, path)
+
+    def left(self, answer: Answer, told: Narrowed, part: slice) -> Answer:
+        """Return the answer with only those that are left after narrowing."""
+        found = [each for each in answer.found if each[1] in told.keys]
+        names = {pk: each.kind.name for each in self.scopes for pk in each.kind.content_types()}
+        shown = entries([row for row, _key in found[part]], names, self.wanted.terms)
+        return replace(answer, entries=shown, found=found)
 
     def answer(self, part: slice, kind: str = "") -> Answer:
         """Ask the engine; words in quotes that stand nowhere so are looked for apart."""

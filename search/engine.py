@@ -26,6 +26,7 @@ class Entry:
 class Answer:
     """Entries of one page of one kind ("" = all) and numbers by kind.
 
+    `found` are all of the kind, best first: the key of the row of the index and that of the thing.
     `is_weak`: the best of them has less than half of the words. `is_cut`: there are more than the
     numbers say, the engine stopped counting. `is_simplified`: the engine of the portal is away,
     another one has answered.
@@ -33,6 +34,7 @@ class Answer:
 
     entries: Sequence[Entry] = ()
     counts: dict[str, int] = field(default_factory=dict)
+    found: Sequence[tuple[int, str]] = ()
     is_weak: bool = False
     is_cut: bool = False
     is_simplified: bool = False

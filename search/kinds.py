@@ -11,6 +11,8 @@ from django.http import HttpRequest
 
 from core.models import CentreSettings
 
+from .narrowing import Narrowing
+
 
 @dataclass(frozen=True)
 class Details:
@@ -39,7 +41,8 @@ class Kind:
     `visible(centre)` gives the things that anybody may read in a centre; `details(things, request)`
     says how those of one page are shown, by key. `things` is a queryset narrowed to them.
     `places(keys, terms)` says where in things the terms stand, by key, if anywhere in particular.
-    `dated` names their field of the day where newer ones are worth more.
+    `narrowing` is the list whose facets narrow them. `dated` names their field of the day where
+    newer ones are worth more.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Kind:
     order: int = 100
     dated: str = ""
     places: Callable[[Sequence[str], Sequence[str]], Mapping[Any, Place]] | None = None
+    narrowing: Narrowing | None = None
 
     def content_types(self) -> set[int]:
         """Return keys of the content types under which the index keeps these things."""

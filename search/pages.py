@@ -37,10 +37,11 @@ def page_kind(
     *models: str,
     order: int = 50,
     details: Callable[..., dict[int, Details]] | None = None,
-    dated: str = "",
+    **more: Any,
 ) -> Kind:
     """Return a kind for pages of the types named: `page_kind("news", _("News"), "book", …)`."""
-    return PageKind(name, label, icon, models, visible_pages, details or page_details, order, dated)
+    how = details or page_details
+    return PageKind(name, label, icon, models, visible_pages, how, order, **more)
 
 
 def visible_pages(centre: CentreSettings) -> QuerySet:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -15,6 +16,7 @@ from .hits import Hit, hits_of
 from .kinds import Kind
 from .lists.pages import NoSuchPage, Pages, make_pages
 from .lists.selection import page_number
+from .narrowing import Narrowed
 from .understanding import Understanding
 
 PAGE_SIZE = 10
@@ -54,6 +56,7 @@ class SiteResults:
     is_simplified: bool = False
     exact_url: str = ""
     others: Sequence[Other] = ()
+    narrowed: Narrowed | None = None
 
     @property
     def is_changed(self) -> bool:
@@ -103,7 +106,10 @@ def search_site(request: HttpRequest, engine: Engine | None = None) -> SiteResul
     number = page_number(params.get("page", ""))
     part = slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
     answer = question.answer(part, kind)
-    total = answer.counts.get(kind, 0) if kind else sum(answer.counts.values())
+    told = question.narrowed(answer, kind, request.path)
+    if told and told.is_chosen:
+        answer = question.left(answer, told, part)
+    total = len(answer.found)
     if number > 1 and part.start >= total:
         raise NoSuchPage(number)
     address = _Address(request.path, question.wanted)
@@ -112,12 +118,13 @@ def search_site(request: HttpRequest, engine: Engine | None = None) -> SiteResul
         hits_of(answer, question.scopes, request, question.wanted.terms),
         total,
         _tabs(answer, question.kinds, kind, address),
-        make_pages(number, total, PAGE_SIZE, lambda n: address.of(kind, n)),
+        make_pages(number, total, PAGE_SIZE, told.url if told else partial(address.of, kind)),
         answer.is_weak,
         answer.is_cut,
         answer.is_simplified,
         address.of(is_exact=True),
         _others(question, answer, request.path),
+        told,
     )
 
 

@@ -49,10 +49,13 @@ class ClusterEngine:
         question = asked_for(wanted, groups, names, self.texts, ENOUGH)
         found = ranked(candidates(question, scopes), scopes)
         counts = Counter(names[each.content_type] for each in found)
-        chosen = [each for each in found if not kind or names[each.content_type] == kind]
+        chosen = [
+            (each.row, each.key) for each in found if not kind or names[each.content_type] == kind
+        ]
         return Answer(
-            entries([each.row for each in chosen[part]], names, wanted.terms),
+            entries([row for row, _key in chosen[part]], names, wanted.terms),
             dict(counts),
+            chosen,
             is_weak=bool(found) and is_weak(found[0], wanted),
             is_cut=len(found) >= ENOUGH,
         )

@@ -65,10 +65,11 @@ class PostgresEngine:
         names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
         rows = self._ranked(wanted, groups, scopes)
         counts = Counter(names[row.content_type] for row in rows)
-        chosen = [row.id for row in rows if not kind or names[row.content_type] == kind]
+        chosen = [(row.id, row.key) for row in rows if not kind or names[row.content_type] == kind]
         return Answer(
-            entries(chosen[part], names, wanted.terms),
+            entries([row for row, _key in chosen[part]], names, wanted.terms),
             dict(counts),
+            chosen,
             is_weak=bool(rows) and is_weak(rows[0], wanted),
             is_cut=len(rows) >= ENOUGH,
         )
