@@ -15,8 +15,10 @@ from tools.search_node import guard
 LIMIT = 60  # seconds, of a busy machine
 # a first process with a child in its group, as the launcher of Elasticsearch is
 COMMAND = "sleep 600 & echo $! > child; wait"
+# a shell has its background commands ignore SIGINT, and so would all that they start
 USER = """
-import fcntl, sys, time
+import fcntl, signal, sys, time
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 lease = open(sys.argv[1], "a")
 fcntl.flock(lease, fcntl.LOCK_SH)
 print("used", flush=True)
