@@ -40,11 +40,16 @@ class Narrowed:
     @property
     def facets(self) -> list[FacetResult]:
         """Facets that are seen at once; the others are for the list itself."""
-        return [each for each in self.whole.facets if each.opened]
+        return [each for each in self.whole.facets if each.opened and _parts(each)]
 
     def url(self, number: int) -> str:
         """Return the address of a page of what is left."""
         return replace(self.selection, page=number).url(self.whole.path)
+
+
+def _parts(facet: FacetResult) -> bool:
+    """Say whether a facet parts what was found, or has parted it."""
+    return bool(facet.selected) or sum(bool(each.count) for each in facet.options) > 1
 
 
 class _Numbers(PostgresExecutor):

@@ -11,7 +11,7 @@ export function attach(input) {
   const place = document.createElement("div");
   const status = document.createElement("span");
   place.id = `suggestions-${[...document.forms].indexOf(form)}`;
-  status.className = "visually-hidden";
+  status.className = "vh";
   status.setAttribute("role", "status");
   form.append(place, status);
   const attributes = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false" };
