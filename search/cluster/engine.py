@@ -1,17 +1,15 @@
 """The cluster ranks, the database says what of it anybody may read and what is shown."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
-
-from django.db.models import QuerySet
 
 from ..engine import Answer
 from ..entries import entries
 from ..freshness import fresh
 from ..kinds import Scope
-from ..postgres.candidates import ENOUGH, LOOKED_AT
+from ..postgres.candidates import ENOUGH, LOOKED_AT, by_things
 from ..postgres.engine import BEGINS, IS_ALL
 from ..understanding import Understanding
 from .client import ClusterError, cluster, told
@@ -93,19 +91,11 @@ def visible(found: Sequence[Found], scopes: Sequence[Scope]) -> list[Found]:
     for each in found:
         keys[each.content_type].append(each.key)
     seen: set[tuple[int, str]] = set()
-    for things, types in _by_things(scopes):
+    for things, types in by_things(scopes):
         if asked := [key for content_type in types for key in keys.get(content_type, ())]:
             own = things.order_by().filter(pk__in=asked).values_list("pk", flat=True)
             seen.update((content_type, str(pk)) for pk in own for content_type in types)
     return [each for each in found if each[:2] in seen]
-
-
-def _by_things(scopes: Sequence[Scope]) -> Iterator[tuple[QuerySet, set[int]]]:
-    """Yield each queryset once with the content types that are asked of it."""
-    things = {id(scope.things): scope.things for scope in scopes}
-    for number, queryset in things.items():
-        own = (scope.kind.content_types() for scope in scopes if id(scope.things) == number)
-        yield queryset, set().union(*own)
 
 
 def _ask(question: Asked, first: int, size: int) -> list[Found]:

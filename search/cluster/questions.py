@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import ceil
 from typing import Any
 
+from ..postgres.candidates import rare
 from ..postgres.engine import SHORTEST_START
 from ..postgres.scoring import NEAR, SATURATION, idf
 from ..understanding import Choice, Group, Understanding
@@ -46,25 +47,8 @@ def asked_for(
     return Asked({"bool": query}, start)
 
 
-def rare(groups: Sequence[Group], wanted: Understanding, enough: int) -> list[Group]:
-    """Return the words that find things alone: not those of more than `enough` beside rarer."""
-    numbers = {group: _number(group, wanted) for group in groups}
-    found: list[Group] = []
-    total = 0
-    for group in sorted(numbers, key=numbers.__getitem__):
-        if found and total + numbers[group] > enough:
-            break
-        found.append(group)
-        total += numbers[group]
-    return found
-
-
-def _number(group: Group, wanted: Understanding) -> int:
-    return max((wanted.frequencies.get(term, 0) for term in group.terms), default=0)
-
-
 def _demanded(wanted: Understanding, groups: Sequence[Group], enough: int) -> list[Query]:
-    few = rare(groups, wanted, enough)
+    few = rare(groups, wanted.frequencies, enough)
     if len(few) == len(set(groups)):
         return []
     every = {"bool": {"filter": [_has(group) for group in groups]}}

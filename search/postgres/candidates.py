@@ -45,7 +45,7 @@ def candidates(wanted: Understanding, groups: Sequence[Group], scopes: Sequence[
     parts = _parts(wanted, groups, _demanded(wanted, scopes))
     # they are read in their order and no further than to the limit
     rows = " UNION ALL ".join(f"({part.text})" for part in parts)
-    found = [part for scope in _by_things(scopes) if (part := _visible(*scope))]
+    found = [part for scope in by_things(scopes) if (part := _visible(*scope))]
     seen = " UNION ALL ".join(part.text for part in found) or "SELECT * FROM asked WHERE false"
     text = f"""asked AS MATERIALIZED (SELECT * FROM ({rows}) AS parts LIMIT {LOOKED_AT}),
     seen AS (SELECT * FROM ({seen}) AS every LIMIT {ENOUGH})
@@ -70,16 +70,23 @@ def asked(groups: Sequence[Group], frequencies: Mapping[str, int]) -> str:
 
     Words so frequent that more than `ENOUGH` texts have them find nothing alone beside rarer ones.
     """
+    few = rare(groups, frequencies, ENOUGH)
+    any_rare = vectors.any_of(few)
+    whole = len(few) == len(set(groups))
+    return any_rare if whole else f"{any_rare} | ({vectors.all_of(groups)})"
+
+
+def rare(groups: Sequence[Group], frequencies: Mapping[str, int], enough: int) -> list[Group]:
+    """Return the words that find things alone: not those of more than `enough` beside rarer."""
     numbers = {group: _number([group], frequencies) for group in groups}
-    rare: list[Group] = []
+    found: list[Group] = []
     total = 0
     for group in sorted(numbers, key=numbers.__getitem__):
-        if rare and total + numbers[group] > ENOUGH:
+        if found and total + numbers[group] > enough:
             break
-        rare.append(group)
+        found.append(group)
         total += numbers[group]
-    any_rare = vectors.any_of(rare)
-    return any_rare if len(rare) == len(numbers) else f"{any_rare} | ({vectors.all_of(groups)})"
+    return found
 
 
 def _number(groups: Sequence[Group], frequencies: Mapping[str, int]) -> int:
@@ -120,7 +127,7 @@ def _visible(things: QuerySet, types: frozenset[int]) -> Sql | None:
     return Sql(VISIBLE.format(key=cast, things=sql), (sorted(types), *params))
 
 
-def _by_things(scopes: Sequence[Scope]) -> list[tuple[QuerySet, frozenset[int]]]:
+def by_things(scopes: Sequence[Scope]) -> list[tuple[QuerySet, frozenset[int]]]:
     """Return each queryset once with the content types that are asked of it."""
     things = {id(scope.things): scope.things for scope in scopes}
     types: dict[int, set[int]] = {number: set() for number in things}
