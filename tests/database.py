@@ -48,20 +48,45 @@ def django_db_setup(
 
 @pytest.fixture
 def committed(django_db_setup, django_db_blocker):
-    """Work with committed rows that other processes see; the tables of the queue are emptied.
+    """Work with committed rows that other processes see; the rows that come are taken back.
 
-    pytest-django's transactional test would empty the centres and the words as well.
+    A test removes its own pages: their parents count them. pytest-django's transactional test
+    would empty the centres and the words as well.
     """
     with django_db_blocker.unblock():
         _empty_the_queue()
+        before = _keys()
         yield
         _empty_the_queue()
+        _take_back(before)
         connection.close()
 
 
 def _empty_the_queue() -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {', '.join(QUEUE)} CASCADE")
+
+
+def _keys() -> dict[tuple[str, str], set[str]]:
+    """Return the keys of all rows by table and name of the key."""
+    with connection.cursor() as cursor:
+        told = connection.introspection
+        tables = {
+            each: told.get_primary_key_column(cursor, each) for each in told.table_names(cursor)
+        }
+        kept = {}
+        for table, key in tables.items():
+            cursor.execute(f'SELECT "{key}"::text FROM "{table}"')
+            kept[table, key] = {row[0] for row in cursor.fetchall()}
+        return kept
+
+
+def _take_back(before: dict[tuple[str, str], set[str]]) -> None:
+    """Delete the rows that came; keys to other tables are looked at when all of them are gone."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        for (table, key), now in _keys().items():
+            if came := now - before[table, key]:
+                cursor.execute(f'DELETE FROM "{table}" WHERE "{key}"::text = ANY(%s)', [list(came)])
 
 
 def _commit_two_centres() -> None:

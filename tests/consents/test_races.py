@@ -105,10 +105,7 @@ def test_two_drafts_of_one_text_cannot_have_one_number(site):
 @pytest.fixture
 def committed_consent(committed):
     """A consent that other connections see."""
-    record = ConsentRecordFactory(site=find_centre("localhost").site)
-    yield record
-    ConsentRecord.objects.filter(pk=record.pk).delete()
-    ConsentText.objects.filter(pk=record.text_id).delete()
+    return ConsentRecordFactory(site=find_centre("localhost").site)
 
 
 def test_of_two_people_who_withdraw_at_once_one_is_told(committed_consent, handlers):
@@ -150,6 +147,5 @@ def test_versions_are_given_out_one_at_a_time(committed):
         each.start()
     for each in people:
         each.join()
-    ConsentText.objects.for_site(centre).delete()
 
     assert max(versions) - min(versions) == 1

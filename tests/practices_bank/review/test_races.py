@@ -4,28 +4,23 @@ import threading
 
 import pytest
 from django.db import connection
-from wagtail.models import PageLogEntry, Site, TaskState, Workflow
+from wagtail.models import PageLogEntry, TaskState
 
-from organisations.models import Organisation, Specialist
-from practices_bank.models import PracticesPage, Review, ReviewRound, ReviewScale
+from practices_bank.models import PracticesPage, Review, ReviewRound
 from tests.factories.centres import find_centre
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.practices import make_bank, make_practice
 from tests.factories.reviews import make_expert, send, set_rules, submit, with_experts
-from users.models import Role, User
+from users.models import Role
 
 
 @pytest.fixture
 def round_of_two(committed):
     centre = find_centre("localhost")
-    before = {
-        model: set(model.objects.values_list("pk", flat=True))
-        for model in (Organisation, Specialist, User, Workflow)
-    }
     try:
         yield _begin(centre)
     finally:
-        _clean(centre.site, before)
+        PracticesPage.objects.get().delete()
 
 
 def _begin(centre):
@@ -36,14 +31,6 @@ def _begin(centre):
         make_expert(centre, email=f"race{number}@example.test")
     page = make_practice(bank, "Гонка", house, live=False)
     return submit(page, centre.person(Role.REPRESENTATIVE))
-
-
-def _clean(site: Site, before) -> None:
-    for bank in PracticesPage.objects.all():
-        bank.delete()
-    ReviewScale.objects.for_site(site).delete()
-    for model, kept in before.items():
-        model.objects.exclude(pk__in=kept).delete()
 
 
 @pytest.mark.parametrize("mark", [2, 1])
