@@ -28,6 +28,7 @@ APPS = [
     "news",
     "programmes",
     "practices_bank",
+    "quality_assessment",
 ]
 FILE_LIMIT, FUNCTION_LIMIT, TEMPLATE_LIMIT, PAGE_LIMIT = 300, 40, 150, 150
 # the client's own municipalities: their words live in settings and demo data only

@@ -7,6 +7,7 @@ OUR_APPS = [
     "news",
     "programmes",
     "practices_bank",
+    "quality_assessment",
     "organisations",
     "acts",
     "exchange",
