@@ -1,0 +1,89 @@
+"""Words for what the calculator says in codes."""
+
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from .calculation import Problem, Reason, Verdict
+
+Words = dict[str, str | Promise]
+
+FIELDS: Words = {
+    "recipients": gettext_lazy("Recipients of services"),
+    "respondents": gettext_lazy("Respondents"),
+    "norm": gettext_lazy("Materials that must be shown"),
+    "norm_stand": gettext_lazy("Materials that must be on stands"),
+    "norm_site": gettext_lazy("Materials that must be on the site"),
+    "info_stand": gettext_lazy("Materials on stands"),
+    "info_site": gettext_lazy("Materials on the site"),
+    "remote_ways": gettext_lazy("Ways of asking on the site that work"),
+    "stand_asked": gettext_lazy("Answered about stands"),
+    "stand_satisfied": gettext_lazy("Satisfied with stands"),
+    "site_asked": gettext_lazy("Answered about the site"),
+    "site_satisfied": gettext_lazy("Satisfied with the site"),
+    "comfort_items": gettext_lazy("Comfortable conditions that are there"),
+    "comfort_satisfied": gettext_lazy("Satisfied with comfort"),
+    "access_premises": gettext_lazy("Accessible premises: conditions that are there"),
+    "access_services": gettext_lazy("Accessible services: conditions that are there"),
+    "disabled_asked": gettext_lazy("Disabled respondents"),
+    "disabled_satisfied": gettext_lazy("Satisfied with accessibility"),
+    "first_contact_satisfied": gettext_lazy("Satisfied with the first contact"),
+    "service_satisfied": gettext_lazy("Satisfied with those who teach"),
+    "remote_asked": gettext_lazy("Asked from afar"),
+    "remote_satisfied": gettext_lazy("Satisfied with answers from afar"),
+    "recommend": gettext_lazy("Ready to recommend"),
+    "schedule_satisfied": gettext_lazy("Satisfied with the schedule"),
+    "overall_satisfied": gettext_lazy("Satisfied on the whole"),
+    "absent_points": gettext_lazy("Points where no disabled were asked"),
+    "edition": gettext_lazy("Edition of the methodology"),
+}
+PROBLEMS: Words = {
+    "negative": gettext_lazy("“%(field)s”: %(value)s is less than zero."),
+    "not_whole": gettext_lazy("“%(field)s”: “%(value)s” is no whole number."),
+    "zero": gettext_lazy("“%(field)s” is 0: a share of nothing cannot be computed."),
+    "above": gettext_lazy("“%(field)s”: %(value)s is more than “%(of)s” (%(limit)s)."),
+    "out_of_range": gettext_lazy("“%(field)s”: %(value)s is not between %(low)s and %(high)s."),
+    "unknown_edition": gettext_lazy("There is no edition “%(value)s”; there are: %(of)s."),
+    "no_counts": gettext_lazy(
+        "The edition “%(value)s” has no indicators: its total is the sum of four criteria."
+    ),
+    "surplus": gettext_lazy(
+        "“%(field)s”: %(value)s, though the methodology names %(limit)s; the points are capped."
+    ),
+    "missing": gettext_lazy("“%(field)s” is not given."),
+}
+EDITIONS: Words = {
+    "before-2018": gettext_lazy("until 2018, 160 points"),
+    "344n": gettext_lazy("Order 344n of 2018, first edition"),
+    "344n-408n": gettext_lazy("Order 344n as amended by 408n, from 05.10.2024"),
+}
+VERDICTS: dict[Verdict, str | Promise] = {
+    Verdict.OLD: pgettext_lazy("verdict", "old methodology"),
+    Verdict.INCOMPLETE: pgettext_lazy("verdict", "incomplete data"),
+    Verdict.EXACT: pgettext_lazy("verdict", "exact"),
+    Verdict.ROUNDING: pgettext_lazy("verdict", "within rounding"),
+    Verdict.DIFFERS: pgettext_lazy("verdict", "differs"),
+}
+REASONS: dict[Reason, str | Promise] = {
+    Reason.MISSING_CRITERION: gettext_lazy("one of the criteria is missing"),
+    Reason.MEAN_OF_ROUNDED: gettext_lazy("rounded at another step of the calculation"),
+    Reason.CUT: gettext_lazy("decimals were cut off, not rounded"),
+    Reason.ROUNDING: gettext_lazy("rounding of the published figures"),
+    Reason.SUM: gettext_lazy("the criteria were added up"),
+    Reason.OTHER_DATA: gettext_lazy("the published criteria come from other data"),
+    Reason.UNKNOWN: gettext_lazy("no reason was found"),
+}
+
+
+def of_problem(problem: Problem) -> str:
+    """Return a sentence about a problem, its fields in words."""
+    values: dict[str, Any] = {"field": label(problem.field), **problem.values}
+    of = values.get("of")
+    values["of"] = label(of) if isinstance(of, str) else ", ".join(map(str, of or ()))
+    return str(PROBLEMS[problem.code]) % values
+
+
+def label(field: str) -> str:
+    """Return the name of a count in words; codes of indicators and criteria are names already."""
+    return str(FIELDS[field]) if field in FIELDS else field
