@@ -3,9 +3,14 @@
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from exchange import words
+from exchange.parsing import TableError
+
 from .calculation import Problem, Reason, Verdict
+from .results.published import Flaw
 
 Words = dict[str, str | Promise]
 
@@ -53,6 +58,13 @@ PROBLEMS: Words = {
     ),
     "missing": gettext_lazy("“%(field)s” is not given."),
 }
+TABLES: Words = {
+    "no_rows": gettext_lazy("The table has no rows below the names of its columns."),
+    "open_quote": gettext_lazy(
+        "Row %(row)s has a quotation mark that is not closed: it swallows the rows below."
+    ),
+}
+CELLS: Words = {"no_year": gettext_lazy("“%(text)s” is no year.")}
 EDITIONS: Words = {
     "before-2018": gettext_lazy("until 2018, 160 points"),
     "344n": gettext_lazy("Order 344n of 2018, first edition"),
@@ -82,6 +94,29 @@ def of_problem(problem: Problem) -> str:
     of = values.get("of")
     values["of"] = label(of) if isinstance(of, str) else ", ".join(map(str, of or ()))
     return str(PROBLEMS[problem.code]) % values
+
+
+def of_table(error: TableError) -> str:
+    """Return why a table is not taken."""
+    if error.code in TABLES:
+        return str(TABLES[error.code]) % error.values
+    return words.of_file(error)
+
+
+def of_flaw(flaw: Flaw) -> str:
+    """Return what is wrong with a cell, with its row and heading."""
+    own = CELLS.get(flaw.error.code)
+    message = str(own) % flaw.error.values if own else words.of_cell(flaw.error)
+    return in_row(flaw.row, f"{_quoted(flaw.heading)}: {message}")
+
+
+def in_row(number: int, message: str) -> str:
+    """Return a message with the row that it is about."""
+    return _("Row %(number)d: %(message)s") % {"number": number, "message": message}
+
+
+def _quoted(text: str) -> str:
+    return _("“%(text)s”") % {"text": text}
 
 
 def label(field: str) -> str:

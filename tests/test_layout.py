@@ -48,6 +48,7 @@ RECOGNISERS = {
     "programmes/imports.py",
     "programmes/reconciliation/names.py",
     "programmes/reconciliation/table.py",
+    "quality_assessment/results/headings.py",
     "exchange/readers/ages.py",
     "exchange/readers/booleans.py",
     "exchange/readers/contacts.py",

@@ -27,7 +27,7 @@ from .older import OLD, is_old, old_total
 from .places import FEWEST, Place, places
 from .problems import ImpossibleError, Problem
 from .reasons import Reason, likely_reason
-from .rounding import PLACES, Rounding, half_up
+from .rounding import PLACES, Rounding, decimals, half_up
 from .steps import Figure, Note, Step
 from .verification import Check, Published, Verdict, verify
 
@@ -61,6 +61,7 @@ __all__ = [
     "Ties",
     "Verdict",
     "calculate",
+    "decimals",
     "edition",
     "edition_on",
     "from_indicators",
