@@ -1,15 +1,17 @@
 """Words for what the calculator says in codes."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from exchange import words
 from exchange.parsing import TableError
 
-from .calculation import Problem, Reason, Verdict
+from .calculation import Note, Problem, Reason, Rounding, Verdict
+from .results.counts_file import JsonError
 from .results.published import Flaw
 
 Words = dict[str, str | Promise]
@@ -57,6 +59,9 @@ PROBLEMS: Words = {
         "“%(field)s”: %(value)s, though the methodology names %(limit)s; the points are capped."
     ),
     "missing": gettext_lazy("“%(field)s” is not given."),
+    "only_counts": gettext_lazy(
+        "The edition “%(value)s” needs raw counts or indicators, not ready criteria."
+    ),
 }
 TABLES: Words = {
     "no_rows": gettext_lazy("The table has no rows below the names of its columns."),
@@ -65,6 +70,30 @@ TABLES: Words = {
     ),
 }
 CELLS: Words = {"no_year": gettext_lazy("“%(text)s” is no year.")}
+JSON: Words = {
+    "not_json": gettext_lazy("The file is no JSON: line %(line)d, character %(column)d."),
+    "no_counts": gettext_lazy(
+        "The file has no organisations: an object with counts or a list of such objects is needed."
+    ),
+    "not_object": gettext_lazy("“%(key)s” has to be an object with names and numbers."),
+    "unknown_key": gettext_lazy("There is no key “%(key)s”; the nearest one is “%(nearest)s”."),
+    "unknown": gettext_lazy("There is no key “%(key)s”."),
+    "twice": gettext_lazy("The key “%(key)s” stands twice."),
+    "no_number": gettext_lazy("“%(key)s”: “%(value)s” is no number."),
+    "counts_and_figures": gettext_lazy(
+        "An organisation has either counts, or ready indicators, or criteria."
+    ),
+}
+NOTES: dict[Note, str | Promise] = {
+    Note.MISSING: gettext_lazy("not enough data"),
+    Note.UNDEFINED: gettext_lazy("nobody could be asked, the weight goes to the others"),
+    Note.ASSIGNED: gettext_lazy("nobody could be asked, points of the methodology"),
+    Note.READY: gettext_lazy("given ready"),
+}
+ROUNDINGS: dict[Rounding, str | Promise] = {
+    Rounding.EACH_STEP: gettext_lazy("rounding at each step"),
+    Rounding.AT_END: gettext_lazy("rounding only at the end"),
+}
 EDITIONS: Words = {
     "before-2018": gettext_lazy("until 2018, 160 points"),
     "344n": gettext_lazy("Order 344n of 2018, first edition"),
@@ -88,11 +117,12 @@ REASONS: dict[Reason, str | Promise] = {
 }
 
 
-def of_problem(problem: Problem) -> str:
-    """Return a sentence about a problem, its fields in words."""
-    values: dict[str, Any] = {"field": label(problem.field), **problem.values}
+def of_problem(problem: Problem, naming: Callable[[str], str] | None = None) -> str:
+    """Return a sentence about a problem; `naming` says fields otherwise than in words."""
+    named = naming or label
+    values: dict[str, Any] = {"field": named(problem.field), **problem.values}
     of = values.get("of")
-    values["of"] = label(of) if isinstance(of, str) else ", ".join(map(str, of or ()))
+    values["of"] = named(of) if isinstance(of, str) else ", ".join(map(str, of or ()))
     return str(PROBLEMS[problem.code]) % values
 
 
@@ -101,6 +131,12 @@ def of_table(error: TableError) -> str:
     if error.code in TABLES:
         return str(TABLES[error.code]) % error.values
     return words.of_file(error)
+
+
+def of_json(error: JsonError) -> str:
+    """Return why a file of counts is not taken."""
+    code = error.code if error.values.get("nearest", True) else "unknown"
+    return str(JSON[code]) % error.values
 
 
 def of_flaw(flaw: Flaw) -> str:
@@ -121,4 +157,6 @@ def _quoted(text: str) -> str:
 
 def label(field: str) -> str:
     """Return the name of a count in words; codes of indicators and criteria are names already."""
+    if field == "total":
+        return pgettext("figure", "Total")
     return str(FIELDS[field]) if field in FIELDS else field
