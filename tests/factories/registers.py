@@ -9,7 +9,9 @@ from core.slugs import make_slug
 from news.models import Rubric
 from organisations.models import Representative
 from practices_bank.models import PracticesPage
+from quality_assessment.models import AssessmentCycle
 from tests.factories.acts import ActFactory
+from tests.factories.assessments import CycleFactory, MeasureFactory, ResultFactory
 from tests.factories.consents import (
     ConsentRecordFactory,
     ConsentTextFactory,
@@ -140,3 +142,23 @@ def make_synonym_set(site: Site, title: str) -> Any:
 def make_recommendation(site: Site, title: str) -> Any:
     """Make a recommendation for a query that is the title."""
     return make_pick(site, title)
+
+
+@row_factory("quality_assessment.AssessmentCycle")
+def make_cycle(site: Site, title: str) -> Any:
+    """Make a published cycle whose operator is the title."""
+    taken = AssessmentCycle.objects.for_site(site).count()
+    return CycleFactory(site=site, operator=title, year=2025 + taken)
+
+
+@row_factory("quality_assessment.OrganisationResult")
+def make_result(site: Site, title: str) -> Any:
+    """Make a result of an organisation with the title for a name."""
+    organisation = OrganisationFactory(site=site, short_name=title)
+    return ResultFactory(cycle=make_cycle(site, title), organisation=organisation)
+
+
+@row_factory("quality_assessment.FixMeasure")
+def make_measure(site: Site, title: str) -> Any:
+    """Make a published measure."""
+    return MeasureFactory(cycle=make_cycle(site, title), measure=title)

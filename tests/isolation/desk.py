@@ -130,6 +130,9 @@ navigator_runs
 navigator_upload
 navigator_write pk=@reconciliation
 programme_report slug=gaps
+quality_check pk=@cycle
+quality_grid pk=@cycle
+quality_organisations pk=@cycle
 programme_reports
 search_frequent
 search_frequent_results

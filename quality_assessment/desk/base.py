@@ -1,0 +1,69 @@
+"""What the pages about one cycle share."""
+
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from core import access
+from core.desk_page import DeskPage
+from core.viewsets import CentrePermissionPolicy
+from quality_assessment.computing import latest
+from quality_assessment.models import AssessmentCycle
+
+PAGES = (
+    ("quality_grid", _("Figures")),
+    ("quality_organisations", _("Organisations assessed")),
+    ("quality_check", _("Check and publish")),
+)
+
+
+def may(user: Any, action: str, cycle: AssessmentCycle) -> bool:
+    """Tell whether a person's role in the cycle's centre lets him do it."""
+    policy = CentrePermissionPolicy(AssessmentCycle)
+    return bool(policy.user_has_permission_for_instance(user, action, cycle))
+
+
+class CyclePage(DeskPage):
+    """A page about a cycle of one of the person's centres; another's does not exist."""
+
+    header_icon = "list-ol"
+    action = "change"
+
+    @cached_property
+    def cycle(self) -> AssessmentCycle:
+        """The cycle."""
+        rows = AssessmentCycle.objects.for_sites(access.sites_of(self.request.user))
+        found = rows.filter(pk=self.kwargs["pk"]).select_related("site").first()
+        if found is None:
+            raise Http404
+        return found
+
+    @cached_property
+    def version(self) -> AssessmentCycle:
+        """The cycle in its newest version: by its rules editors count."""
+        return latest(self.cycle)
+
+    def test_func(self) -> bool:
+        return may(self.request.user, self.action, self.cycle)
+
+    def get_page_subtitle(self) -> str:
+        return str(self.version)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        names = AssessmentCycle.snippet_viewset
+        listing = reverse(names.get_url_name("list"))
+        edit = reverse(names.get_url_name("edit"), args=[self.cycle.pk])
+        return [
+            *self.breadcrumbs_items,
+            {"url": listing, "label": str(names.menu_label)},
+            {"url": edit, "label": str(self.version)},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        here = self.request.resolver_match.url_name if self.request.resolver_match else ""
+        pages = [(reverse(n, args=[self.cycle.pk]), label, n == here) for n, label in PAGES]
+        return super().get_context_data(cycle=self.version, pages=pages, **kwargs)

@@ -1,0 +1,56 @@
+"""The form of a result: indicators and raw counts each in a field of its own."""
+
+from typing import Any
+
+from django import forms
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from .fields import FigureInput
+from .indicators import INDICATORS
+from .raw import CHOICES, NAMES
+
+Count: Any = forms.IntegerField  # labels are lazy words
+
+
+class ResultFormBase(WagtailAdminModelForm):
+    """Fills the two JSON fields from fields of their own; what is empty is not kept."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        row = self.instance
+        for each in INDICATORS:
+            self.initial.setdefault(f"i{each.key}", row.indicators.get(each.code))
+        for name in NAMES:
+            self.initial.setdefault(f"raw_{name}", row.raw.get(name))
+
+    def _post_clean(self) -> None:
+        data = self.cleaned_data
+        points = {each.code: data.get(f"i{each.key}") for each in INDICATORS}
+        counts = {name: data.get(f"raw_{name}") for name in NAMES}
+        self.instance.indicators = {
+            code: str(value) for code, value in points.items() if value is not None
+        }
+        self.instance.raw = {name: value for name, value in counts.items() if value is not None}
+        super()._post_clean()
+
+    def _update_errors(self, errors: Any) -> None:
+        """Show at the top of the form what is wrong with figures kept together."""
+        found = getattr(errors, "error_dict", {})
+        shown = {name: each for name, each in found.items() if name in self.fields}
+        hidden = [each for name, rest in found.items() if name not in self.fields for each in rest]
+        if found:
+            errors = forms.ValidationError({**shown, **({"__all__": hidden} if hidden else {})})
+        super()._update_errors(errors)
+
+
+def _fields() -> dict[str, forms.Field]:
+    found: dict[str, forms.Field] = {
+        f"i{each.key}": FigureInput(label=each.code, help_text=each.name) for each in INDICATORS
+    }
+    for name, label in CHOICES:
+        found[f"raw_{name}"] = Count(label=label, required=False, min_value=0)
+    return found
+
+
+_make: Any = type(ResultFormBase)  # forms are made by their metaclass
+ResultForm: Any = _make("ResultForm", (ResultFormBase,), _fields())

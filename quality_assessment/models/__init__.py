@@ -1,0 +1,13 @@
+from .cycle import AssessmentCycle
+from .measure import FixMeasure
+from .publication import CyclePublication
+from .quality_page import QualityPage
+from .result import OrganisationResult
+
+__all__ = [
+    "AssessmentCycle",
+    "CyclePublication",
+    "FixMeasure",
+    "OrganisationResult",
+    "QualityPage",
+]

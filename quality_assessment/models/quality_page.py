@@ -1,0 +1,69 @@
+"""The section «Независимая оценка качества»."""
+
+from datetime import datetime
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Max
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.search import index
+
+from core.centres import site_of
+from core.models import BasePage
+
+
+class QualityPage(RoutablePageMixin, BasePage):
+    """Results of assessments: the newest cycle, earlier ones, the page of each organisation.
+
+    Serves Электросталь 2.2-4 and 3.14 and article 95.2 of 273-ФЗ.
+    """
+
+    page_description = _("Results of independent assessment of quality, cycle by cycle")
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    schema_type = "CollectionPage"
+
+    intro = models.CharField(_("introduction"), max_length=300, blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("intro")]
+
+    search_fields = [*BasePage.search_fields, index.SearchField("intro")]
+
+    class Meta:
+        verbose_name = _("section of quality assessment")
+        verbose_name_plural = _("sections of quality assessment")
+
+    @path("")
+    def newest(self, request: HttpRequest) -> HttpResponseBase:
+        """Show the newest cycle, or give its table by `?format=xlsx|csv|json`."""
+        from quality_assessment.serving import serve_newest
+
+        return serve_newest(self, request)
+
+    @path("<slug:slug>/", name="cycle")
+    def cycle(self, request: HttpRequest, slug: str) -> HttpResponseBase:
+        """Show one cycle; 404 for a draft and for one of another centre."""
+        from quality_assessment.serving import serve_cycle
+
+        return serve_cycle(self, request, slug)
+
+    @path("<slug:slug>/<slug:organisation>/", name="result")
+    def result(self, request: HttpRequest, slug: str, organisation: str) -> HttpResponseBase:
+        """Show the result of one organisation."""
+        from quality_assessment.serving import serve_result
+
+        return serve_result(self, request, slug, organisation)
+
+    @property
+    def lead_text(self) -> str:
+        return self.intro
+
+    def newest_content(self) -> datetime | None:
+        """Return when figures of a cycle were last published: cycles are no pages."""
+        cycles = apps.get_model("quality_assessment", "AssessmentCycle").objects
+        found = cycles.for_site(site_of(self)).live()
+        return found.aggregate(newest=Max("publications__at"))["newest"]

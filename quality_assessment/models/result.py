@@ -1,0 +1,148 @@
+"""The result of one organisation in a cycle."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Recorded
+from core.slugs import make_slug
+from quality_assessment import rules
+from quality_assessment.fields import FigureField
+from quality_assessment.panels import result_edit_handler
+from quality_assessment.querysets import ResultManager
+
+PLACE = RegexValidator(r"^\d{1,4}([–-]\d{1,4})?$", _("A place is a number or a span: 3 or 3–4."))
+
+
+class OrganisationResult(Recorded):
+    """Published figures, raw counts and, beside them, what the portal counts (dictionary 2.6).
+
+    The columns are what editors work on; `public` is what readers see, a copy made by publishing
+    the figures. Published figures keep their printed decimals and are never overwritten by
+    `computed`.
+    """
+
+    site = models.ForeignKey(
+        "wagtailcore.Site", verbose_name=_("centre"), on_delete=models.PROTECT, related_name="+"
+    )
+    cycle = models.ForeignKey(
+        "quality_assessment.AssessmentCycle",
+        verbose_name=_("cycle of assessment"),
+        on_delete=models.CASCADE,
+        related_name="results",
+    )
+    organisation = models.ForeignKey(
+        "organisations.Organisation",
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        related_name="assessments",
+    )
+    is_branch = models.BooleanField(
+        _("a branch, not the whole organisation"),
+        default=False,
+        help_text=_("Operators publish some branches apart and some inside their organisation."),
+    )
+    branch_name = models.CharField(
+        _("name of the branch"),
+        max_length=200,
+        blank=True,
+        help_text=_("Only for a branch that has no card of its own in the register."),
+    )
+    slug = models.SlugField(_("address"), max_length=120, editable=False)
+    recipients = models.PositiveIntegerField(_("recipients of services"), null=True, blank=True)
+    respondents = models.PositiveIntegerField(_("respondents"), null=True, blank=True)
+    raw = models.JSONField(_("raw counts"), default=dict, blank=True)
+    indicators = models.JSONField(_("published indicators"), default=dict, blank=True)
+    k1 = FigureField(_("K1 published"), null=True, blank=True)
+    k2 = FigureField(_("K2 published"), null=True, blank=True)
+    k3 = FigureField(_("K3 published"), null=True, blank=True)
+    k4 = FigureField(_("K4 published"), null=True, blank=True)
+    k5 = FigureField(_("K5 published"), null=True, blank=True)
+    total = FigureField(_("total published"), null=True, blank=True)
+    place_region = models.CharField(
+        _("place published in the region"), max_length=9, blank=True, validators=[PLACE]
+    )
+    place_municipality = models.CharField(
+        _("place published in the municipality"), max_length=9, blank=True, validators=[PLACE]
+    )
+    source_url = models.URLField(
+        _("address of the source"),
+        max_length=500,
+        blank=True,
+        help_text=_("Where these figures were published. Empty: where the cycle was."),
+    )
+    source_document = models.ForeignKey(
+        settings.WAGTAILDOCS_DOCUMENT_MODEL,
+        verbose_name=_("file of the source"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    difference_reason = models.CharField(
+        _("reason of the difference"),
+        max_length=300,
+        blank=True,
+        help_text=_("Why the published total does not follow from the criteria: readers see it."),
+    )
+    computed = models.JSONField(_("computed"), null=True, blank=True, editable=False)
+    public = models.JSONField(_("as readers see it"), null=True, blank=True, editable=False)
+
+    objects = ResultManager()
+    edit_handler = result_edit_handler
+
+    class Meta:
+        verbose_name = _("result of an organisation")
+        verbose_name_plural = _("results of organisations")
+        ordering = ["cycle", "organisation__short_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["cycle", "organisation", "branch_name"], name="quality_result_once"
+            ),
+            models.UniqueConstraint(fields=["cycle", "slug"], name="quality_result_address"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        """Say at the fields what cannot be; what merely differs is no error."""
+        super().clean()
+        rules.check_result(self)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; the address is made of the organisation's, a branch adds its name."""
+        self.site_id = self.cycle.site_id
+        if not self.slug:
+            self.slug = self.make_slug()
+        super().save(*args, **kwargs)
+
+    def make_slug(self) -> str:
+        """Return the address inside the cycle."""
+        own = make_slug(self.branch_name)[:38] if self.branch_name else ""
+        return f"{self.organisation.slug}-{own}" if own else self.organisation.slug
+
+    @property
+    def name(self) -> str:
+        """The organisation, with its branch."""
+        if not self.branch_name:
+            return str(self.organisation)
+        return f"{self.organisation}, {self.branch_name}"
+
+    @property
+    def concerns_visitors(self) -> bool:
+        """Whether readers see anything of it."""
+        return self.public is not None
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether anything published is written down."""
+        return self.total is not None or any(self.criteria.values()) or bool(self.indicators)
+
+    @property
+    def criteria(self) -> dict[str, Any]:
+        """The five published criteria by their codes."""
+        return {code: getattr(self, code) for code in ("k1", "k2", "k3", "k4", "k5")}

@@ -1,0 +1,1 @@
+"""The public pages: a cycle, the result of an organisation."""

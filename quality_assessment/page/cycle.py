@@ -1,0 +1,198 @@
+"""The page of a cycle: finished values for its template."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from quality_assessment.choices import CycleKind, PlaceShown
+from quality_assessment.indicators import CRITERIA
+from quality_assessment.models import AssessmentCycle, OrganisationResult
+from quality_assessment.rules import maximum_of
+
+from . import charts
+from .rows import earlier_rows, name_of, result_rows, undefined_note
+from .standing import Standing
+from .words import shown
+
+LOW = Decimal(70)  # below it a bar is drawn apart
+FEW = 12  # organisations that a picture names one by one
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One of the published cycles."""
+
+    title: str
+    url: str
+    current: bool
+    count: None = None
+
+
+@dataclass(frozen=True)
+class Score:
+    """A criterion with its bar; `value` is its part of the maximum in per cent."""
+
+    title: Any
+    shown: str
+    value: float
+    low: bool
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of the passport of a cycle."""
+
+    term: str
+    text: str
+    url: str = ""
+
+
+def tabs(cycles: Sequence[AssessmentCycle], current: AssessmentCycle, base: str) -> list[Tab]:
+    """Return the published cycles, the newest first; others than ст. 95.2 say what they are."""
+    return [
+        Tab(
+            str(each.year) if each.kind == CycleKind.INDEPENDENT else str(each),
+            f"{base}{each.slug}/",
+            each.pk == current.pk,
+        )
+        for each in cycles
+    ]
+
+
+def cycle_context(
+    cycle: AssessmentCycle,
+    standing: Standing,
+    items: Sequence[OrganisationResult],
+    earlier: Sequence[OrganisationResult],
+    base: str,
+) -> dict[str, Any]:
+    """Return what the page of a cycle shows, past its list."""
+    rows = result_rows(items, cycle, standing, base)
+    return {
+        "cycle": cycle,
+        "rows": rows,
+        "scores": scores(cycle, {code: mean.value for code, mean in standing.means.items()}),
+        "mean": shown(standing.means["total"].value) if standing.means else "",
+        "mean_row": [
+            shown(standing.means[each.code].value)
+            for each in CRITERIA
+            if standing.means and maximum_of(each.code, cycle.is_old)
+        ],
+        "facts": facts(cycle, standing),
+        "earlier": earlier_rows(earlier, standing, base),
+        "standing": standing,
+        "place_note": place_note(cycle, standing),
+        "notes": notes(cycle, rows),
+        "weak": weak_picture(standing, items),
+        "spread": spread_picture(cycle, standing),
+    }
+
+
+def scores(cycle: AssessmentCycle, values: Any) -> list[Score]:
+    """Return the criteria with their bars."""
+    found = []
+    for each in CRITERIA:
+        highest, value = maximum_of(each.code, cycle.is_old), values.get(each.code)
+        if not highest or value is None:
+            continue
+        part = float(value) / highest * 100
+        found.append(Score(each.name, shown(value), part, part < LOW))
+    return found
+
+
+def facts(cycle: AssessmentCycle, standing: Standing) -> list[Fact]:
+    """Return who assessed what, when, and by which rules."""
+    assessed = ngettext("%(count)s organisation", "%(count)s organisations", standing.count)
+    words = [assessed % {"count": standing.count}]
+    if standing.respondents:
+        answers = ngettext("%(count)s answer", "%(count)s answers", standing.respondents)
+        words.append(answers % {"count": standing.respondents})
+    lines = [
+        Fact(_("Assessed"), ", ".join(words)),
+        Fact(_("When"), _period(cycle)),
+        Fact(_("Methodology"), str(cycle.get_edition_display())),
+        Fact(_("Operator"), cycle.operator),
+        Fact(_("Ground"), cycle.ground),
+        Fact(_("Public council"), _protocol(cycle)),
+        Fact(_("Official publication"), _official(cycle), cycle.bus_gov_url),
+    ]
+    return [each for each in lines if each.text]
+
+
+def _period(cycle: AssessmentCycle) -> str:
+    days = [day for day in (cycle.survey_from, cycle.survey_until) if day]
+    return " – ".join(date_format(day, "d.m.Y") for day in days)
+
+
+def _protocol(cycle: AssessmentCycle) -> str:
+    if not cycle.council_date:
+        return ""
+    words = {
+        "number": cycle.council_protocol or "–",
+        "day": date_format(cycle.council_date, "d.m.Y"),
+    }
+    return _("protocol No. %(number)s of %(day)s") % words
+
+
+def _official(cycle: AssessmentCycle) -> str:
+    if not cycle.bus_gov_url:
+        return ""
+    if not cycle.bus_gov_date:
+        return "bus.gov.ru"
+    return _("bus.gov.ru, %(day)s") % {"day": date_format(cycle.bus_gov_date, "d.m.Y")}
+
+
+def place_note(cycle: AssessmentCycle, standing: Standing) -> str:
+    """Say whose places the table has, or why it has none."""
+    if not standing.places:
+        if standing.ranked < 3 and cycle.place_shown == PlaceShown.COMPUTED:
+            return _("Fewer than three organisations have a total: they are not ranked.")
+        return ""
+    words = {
+        PlaceShown.COMPUTED: _("Places are computed by the published totals, equal ones share it."),
+        PlaceShown.MUNICIPALITY: _("Places in the municipality as they were published."),
+        PlaceShown.REGION: _("Places in the region as they were published."),
+    }
+    return words[PlaceShown(cycle.place_shown)]
+
+
+def notes(cycle: AssessmentCycle, rows: Sequence[Any]) -> dict[str, Any]:
+    """Return footnotes by kind with their marks; only those that the rows need."""
+    found: dict[str, Any] = {}
+    differing = [row for row in rows if row.computed]
+    if differing:
+        found["differs"] = {"mark": 1, "rows": differing}
+    if any(row.undefined for row in rows):
+        found["undefined"] = {"mark": len(found) + 1, "text": undefined_note(cycle)}
+    return found
+
+
+def weak_picture(standing: Standing, items: Sequence[OrganisationResult]) -> charts.Bars | None:
+    """Draw criterion 3 of the organisations shown; of many, how many there are in each band."""
+    pairs = [(each, standing.points.get(each.pk, {}).get("k3")) for each in items]
+    known = [(name_of(each), value) for each, value in pairs if value is not None]
+    if len(known) < 2:
+        return None
+    if len(known) <= FEW:
+        ordered = sorted(known, key=lambda pair: -pair[1])
+        return charts.bars(ordered, standing.means["k3"].value or LOW)
+    return _banded([value for _name, value in known])
+
+
+def spread_picture(cycle: AssessmentCycle, standing: Standing) -> charts.Bars | None:
+    """Draw how many organisations have a total in each band, where there are many."""
+    totals = [each["total"] for each in standing.points.values()]
+    known = [each for each in totals if each is not None]
+    if cycle.is_old or len(known) <= FEW:
+        return None
+    return _banded(known)
+
+
+def _banded(values: Sequence[Decimal]) -> charts.Bars:
+    counted = [(name, Decimal(count)) for name, count in charts.bands(values)]
+    return charts.bars(counted, Decimal(0), max(int(count) for _name, count in counted))

@@ -1,0 +1,78 @@
+"""Making the figures of a cycle public: a copy is made, and it is kept when and why.
+
+What editors change afterwards is seen by readers only after the next publication, which has a
+reason: «уточнено …, причина».
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from .models import CyclePublication, OrganisationResult
+
+if TYPE_CHECKING:
+    from .models import AssessmentCycle
+
+CARRIED = (
+    *("recipients", "respondents", "raw", "indicators", "place_region", "place_municipality"),
+    *("source_url", "source_document_id", "difference_reason", "is_branch", "computed"),
+)
+
+
+def figures_of(result: OrganisationResult) -> dict[str, Any]:
+    """Return what readers would see of a result; numbers are texts that keep their decimals."""
+    criteria = {code: _text(value) for code, value in result.criteria.items()}
+    carried = {name: getattr(result, name) for name in CARRIED}
+    return {**carried, "criteria": criteria, "total": _text(result.total)}
+
+
+def pending(cycle: "AssessmentCycle") -> list[OrganisationResult]:
+    """Return the results whose figures are not those that readers see; one query."""
+    rows = cycle.results.select_related("organisation").order_by("organisation__short_name", "pk")
+    return [each for each in rows if each.has_figures and figures_of(each) != each.public]
+
+
+def publish_first(cycle: "AssessmentCycle", user: Any) -> None:
+    """Publish the figures with the cycle, unless they have been published before."""
+    if not cycle.publications.exists():
+        _publish(cycle, user, "")
+
+
+@transaction.atomic
+def publish_figures(cycle: "AssessmentCycle", user: Any, reason: str) -> CyclePublication | None:
+    """Publish what has changed; None where nothing has.
+
+    Raises ValidationError without a reason, when readers have seen figures of this cycle before.
+    """
+    if cycle.publications.exists() and not reason.strip():
+        raise ValidationError({"reason": _("Say what was corrected and why: readers see it.")})
+    return _publish(cycle, user, reason.strip())
+
+
+def _publish(cycle: "AssessmentCycle", user: Any, reason: str) -> CyclePublication | None:
+    changed = pending(cycle)
+    if not changed:
+        return None
+    changes = [_change(each) for each in changed]
+    for each in changed:
+        each.public = figures_of(each)
+    OrganisationResult.objects.bulk_update(changed, ["public"], batch_size=200)
+    made = CyclePublication.objects.create(cycle=cycle, by=user, reason=reason, changes=changes)
+    # tells caches and the index: rows written together tell nobody
+    cycle.last_published_at = timezone.now()
+    cycle.save(update_fields=["last_published_at"])
+    log(cycle, "quality_assessment.figures", user=user, data={"number": len(changed)})
+    return made
+
+
+def _change(result: OrganisationResult) -> dict[str, Any]:
+    before = result.public["total"] if result.public else None
+    return {"name": result.name, "before": before, "after": _text(result.total)}
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else f"{value:f}"

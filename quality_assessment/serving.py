@@ -1,0 +1,160 @@
+"""Answers of the section: a cycle as a page or a file, the result of an organisation."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from wagtail.models import Site
+
+from core.links import Link
+from core.structured_data import graph
+from organisations import figures
+from organisations.section import address_of, organisations_section
+from search.lists import export_response
+
+from .choices import CycleKind
+from .models import AssessmentCycle, FixMeasure, OrganisationResult
+from .page.cycle import cycle_context, tabs
+from .page.lists import RESULTS, table_of
+from .page.result import result_context
+from .page.standing import standing_of
+from .structured_data import dataset, rating
+
+if TYPE_CHECKING:
+    from .models import QualityPage
+
+KINDS = (CycleKind.INDEPENDENT, CycleKind.MUNICIPAL, CycleKind.EXAMINATION)
+
+
+def serve_newest(page: "QualityPage", request: HttpRequest) -> HttpResponseBase:
+    """Return the newest cycle; a page that says so where none is published."""
+    cycles = _cycles(request)
+    if not cycles:
+        return TemplateResponse(request, page.get_template(request), page.get_context(request))
+    return _cycle(page, request, cycles, cycles[0], crumb=False)
+
+
+def serve_cycle(page: "QualityPage", request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Return one cycle."""
+    cycles = _cycles(request)
+    cycle = next((each for each in cycles if each.slug == slug), None)
+    if cycle is None:
+        raise Http404
+    return _cycle(page, request, cycles, cycle, crumb=True)
+
+
+def serve_result(
+    page: "QualityPage", request: HttpRequest, slug: str, organisation: str
+) -> HttpResponseBase:
+    """Return the result of one organisation in a cycle."""
+    rows = _results(request).select_related("cycle", "organisation", "source_document")
+    result = get_object_or_404(rows, cycle__slug=slug, slug=organisation)
+    cycle, base = result.cycle, page.get_url(request) or "/"
+    context = page.get_context(request)
+    context.update(
+        result_context(
+            result,
+            cycle,
+            standing_of(cycle, request),
+            _history(rows, result),
+            _measures(result),
+            base,
+        ),
+        cycle_url=f"{base}{cycle.slug}/",
+        organisation_url=address_of(result.organisation, organisations_section(request), request),
+        organisation_figures=figures.of([result.organisation], request).get(
+            result.organisation_id, []
+        ),
+        publications=list(cycle.publications.all()),
+        updated=cycle.updated,
+    )
+    above = [*context["breadcrumbs"][:-1], Link(page.title, base)]
+    crumbs = [*above, Link(str(cycle.year), context["cycle_url"]), Link(context["name"])]
+    url = request.build_absolute_uri(f"{base}{cycle.slug}/{result.slug}/")
+    context.update(
+        breadcrumbs=crumbs,
+        canonical=url,
+        structured_data=graph(rating(context, url), crumbs, request),
+    )
+    return TemplateResponse(request, "quality_assessment/result.html", context)
+
+
+def _cycle(
+    page: "QualityPage",
+    request: HttpRequest,
+    cycles: list[AssessmentCycle],
+    cycle: AssessmentCycle,
+    *,
+    crumb: bool,
+) -> HttpResponseBase:
+    base = page.get_url(request) or "/"
+    standing = standing_of(cycle, request)
+    rows = _results(request).filter(cycle=cycle)
+    table = table_of(
+        standing.places,
+        lambda row: request.build_absolute_uri(f"{base}{cycle.slug}/{row.slug}/"),
+        cycle.year,
+    )
+    related = ("organisation__kind", "organisation__department", "organisation__district")
+    exported = export_response(table, rows.select_related(*related), request)
+    if exported is not None:
+        return exported
+    url = f"{base}{cycle.slug}/"
+    found = RESULTS.run(rows.select_related("organisation"), request.GET, path=url)
+    context = page.get_context(request)
+    context.update(
+        cycle_context(cycle, standing, found.items, _earlier(request, cycle), base),
+        list=found,
+        tabs=tabs(cycles, cycle, base),
+        publications=list(cycle.publications.all()),
+        updated=cycle.updated,
+        noindex=found.is_filtered,
+        canonical=request.build_absolute_uri(found.canonical_url),
+    )
+    crumbs = list(context["breadcrumbs"])
+    if crumb:
+        crumbs = [*crumbs[:-1], Link(page.title, base), Link(str(cycle))]
+    node = dataset(cycle, request.build_absolute_uri(url), request)
+    context.update(breadcrumbs=crumbs, structured_data=graph(node, crumbs, request))
+    return TemplateResponse(request, page.get_template(request), context)
+
+
+def _cycles(request: HttpRequest) -> list[AssessmentCycle]:
+    rows = AssessmentCycle.objects.for_site(Site.find_for_request(request)).live()
+    return sorted(
+        rows.select_related("report"),
+        key=lambda each: (-each.year, KINDS.index(CycleKind(each.kind)), each.object),
+    )
+
+
+def _results(request: HttpRequest) -> Any:
+    # a page is served under its own centre only: the request's site is the page's
+    return OrganisationResult.objects.for_site(Site.find_for_request(request)).published()
+
+
+def _earlier(request: HttpRequest, cycle: AssessmentCycle) -> list[OrganisationResult]:
+    rows = _results(request).filter(
+        cycle__year__lt=cycle.year,
+        cycle__kind=cycle.kind,
+        cycle__object=cycle.object,
+        organisation__live=True,
+    )
+    found = rows.exclude(organisation__in=cycle.results.values("organisation"))
+    return list(found.select_related("cycle", "organisation").order_by("-cycle__year", "pk"))
+
+
+def _history(rows: Any, result: OrganisationResult) -> list[OrganisationResult]:
+    same = {
+        "organisation": result.organisation_id,
+        "branch_name": result.branch_name,
+        "cycle__kind": result.cycle.kind,
+        "cycle__object": result.cycle.object,
+    }
+    return list(rows.filter(**same).order_by("-cycle__year", "-pk"))
+
+
+def _measures(result: OrganisationResult) -> list[FixMeasure]:
+    rows = FixMeasure.objects.for_site(result.site_id).live()
+    same = rows.filter(cycle=result.cycle_id, organisation=result.organisation_id)
+    return list(same.select_related("evidence").order_by("term", "pk"))

@@ -1,0 +1,104 @@
+"""The registers of the app in the admin."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from core.viewsets import CentreViewSet
+
+from .filters import CycleFilterSet, MeasureFilterSet, ResultFilterSet
+from .models import AssessmentCycle, FixMeasure, OrganisationResult
+
+
+class CycleViewSet(CentreViewSet):
+    """Cycles of the person's centres: table, filters, history, workflow."""
+
+    model = AssessmentCycle
+    icon = "calendar-alt"
+    menu_label = _("Cycles")
+    list_display = [
+        "__str__",
+        "object",
+        "edition",
+        "operator",
+        BooleanColumn("live", label=_("Published")),
+    ]
+    list_export = [
+        *("year", "kind", "object", "edition", "operator", "ground", "council_protocol"),
+        *("council_date", "survey_from", "survey_until", "bus_gov_url", "bus_gov_date", "live"),
+    ]
+    filterset_class = CycleFilterSet
+    search_fields = ["operator", "ground"]
+    ordering = ["-year", "kind", "-pk"]
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+
+class ResultViewSet(CentreViewSet):
+    """Results of organisations, one form each; the table of a whole cycle is its grid."""
+
+    model = OrganisationResult
+    icon = "list-ol"
+    menu_label = _("Results of organisations")
+    list_display = [
+        Column("name", label=_("Organisation"), accessor="name"),
+        "cycle",
+        "total",
+        "place_municipality",
+        BooleanColumn("is_branch", label=_("Branch")),
+    ]
+    list_export = [
+        *("cycle", "organisation", "is_branch", "branch_name", "recipients", "respondents"),
+        *("k1", "k2", "k3", "k4", "k5", "total", "place_municipality", "place_region"),
+        *("source_url", "difference_reason"),
+    ]
+    filterset_class = ResultFilterSet
+    search_fields = ["organisation__short_name", "organisation__full_name", "branch_name"]
+    ordering = ["-cycle__year", "organisation__short_name", "pk"]
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[OrganisationResult]:
+        return super().get_queryset(request).select_related("organisation", "cycle")
+
+
+class MeasureViewSet(CentreViewSet):
+    """Measures of the plans of fixes."""
+
+    model = FixMeasure
+    icon = "tasks"
+    menu_label = _("Plans of fixes")
+    list_display = [
+        "measure",
+        "organisation",
+        "term",
+        "responsible",
+        "status",
+        BooleanColumn("is_overdue", label=_("Overdue")),
+        BooleanColumn("live", label=_("Published")),
+    ]
+    list_export = [
+        *("cycle", "organisation", "indicator", "shortcoming", "measure", "term"),
+        *("responsible", "status", "result", "done_on", "is_overdue", "live"),
+    ]
+    filterset_class = MeasureFilterSet
+    search_fields = ["measure", "shortcoming", "organisation__short_name"]
+    ordering = ["term", "pk"]
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[FixMeasure]:
+        return super().get_queryset(request).select_related("organisation", "cycle")
+
+
+class AssessmentGroup(SnippetViewSetGroup):
+    """One entry of the menu for the assessment of quality."""
+
+    menu_label: Any = _("Quality assessment")
+    menu_icon = "list-ol"
+    menu_order = 292
+    items = (CycleViewSet, ResultViewSet, MeasureViewSet)

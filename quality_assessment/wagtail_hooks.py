@@ -1,0 +1,70 @@
+"""What the app adds to the admin."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.models import register_snippet
+
+from .computing import fill
+from .desk import views
+from .desk.base import PAGES, may
+from .models import AssessmentCycle, OrganisationResult
+from .viewsets import AssessmentGroup
+
+register_snippet(AssessmentGroup)
+
+
+@hooks.register("register_admin_urls")
+def register_urls() -> list[URLPattern]:
+    """Addresses of the pages about one cycle."""
+    one = "noko/<int:pk>/"
+    return [
+        path(one, views.GridView.as_view(), name="quality_grid"),
+        path(
+            f"{one}organizatsii/", views.OrganisationsView.as_view(), name="quality_organisations"
+        ),
+        path(f"{one}proverka/", views.CheckView.as_view(), name="quality_check"),
+    ]
+
+
+@hooks.register("register_snippet_listing_buttons")
+def add_buttons(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """Lead from a cycle in the register to its figures."""
+    if isinstance(snippet, AssessmentCycle) and may(user, "change", snippet):
+        for priority, (name, label) in enumerate(PAGES, start=5):
+            url = reverse(name, args=[snippet.pk])
+            yield Button(label, url, icon_name="list-ol", priority=priority)
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def count_anew(request: HttpRequest, snippet: Any) -> None:
+    """Count the figures of a cycle by its new rules, those of a result by its new figures."""
+    if isinstance(snippet, AssessmentCycle):
+        fill(snippet)
+    elif isinstance(snippet, OrganisationResult):
+        fill(snippet.cycle)
+
+
+@hooks.register("register_log_actions")
+def register_actions(actions: Any) -> None:
+    """Name what histories of cycles tell of figures."""
+    actions.register_action(
+        "quality_assessment.figures", gettext_lazy("Publish figures"), _figures_published
+    )
+    actions.register_action("quality_assessment.typed", gettext_lazy("Type figures"), _typed)
+
+
+def _figures_published(data: Any) -> str:
+    return _("Figures published: %(number)s") % {"number": data.get("number", "")}
+
+
+def _typed(data: Any) -> str:
+    values = {"number": data.get("number", ""), "names": data.get("names", "")}
+    return _("Figures typed, rows: %(number)s (%(names)s)") % values

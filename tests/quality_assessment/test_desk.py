@@ -1,0 +1,227 @@
+"""Cycles as editors work on them: the grid, the check, the publication; and who may not."""
+
+from decimal import Decimal
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+
+from quality_assessment.models import AssessmentCycle, OrganisationResult
+from tests.factories.assessments import CycleFactory, MeasureFactory, ResultFactory
+from tests.factories.organisations import OrganisationFactory
+from tests.factories.representatives import make_representative
+from tests.quality_assessment.conftest import add
+from users.models import Role
+
+HOST = {"host": "localhost"}
+
+
+@pytest.fixture
+def cycle(two_centres):
+    """A draft with two organisations."""
+    made = CycleFactory(site=two_centres.own.site, live=False)
+    add(made, "Альфа", "90", "90", "90", "90", "90", "90")
+    add(made, "Бета", "80", "80", "80", "80", "80", None)
+    return made
+
+
+@pytest.fixture
+def editor(two_centres, client):
+    client.force_login(two_centres.own.person(Role.EDITOR))
+    return client
+
+
+def url(name, cycle, query=""):
+    return reverse(name, args=[cycle.pk]) + query
+
+
+def form_of(client, address):
+    soup = BeautifulSoup(client.get(address, headers=HOST).content, "html.parser")
+    fields = soup.select("form[data-grid] input[name]")
+    return {each["name"]: each.get("value", "") for each in fields}
+
+
+def rows(cycle):
+    return {each.organisation.short_name: each for each in cycle.results.all()}
+
+
+def test_figures_are_typed_as_they_were_published(editor, cycle):
+    address, beta = url("quality_grid", cycle), rows(cycle)["Бета"]
+    data = form_of(editor, address)
+    data |= {f"{beta.pk}-total": "85,5 %", f"{beta.pk}-place_region": "3-4"}
+
+    assert editor.post(address, data, headers=HOST).status_code == 302
+    beta.refresh_from_db()
+    assert str(beta.total) == "85.5"
+    assert beta.place_region == "3–4"
+    assert "total" in beta.computed["differs"]
+    assert str(rows(cycle)["Альфа"].total) == "90"
+
+
+def test_a_mistake_is_said_at_its_cell_and_nothing_is_lost(editor, cycle):
+    address, own = url("quality_grid", cycle), rows(cycle)
+    alpha, beta = own["Альфа"], own["Бета"]
+    data = form_of(editor, address)
+    data |= {f"{alpha.pk}-k1": "много", f"{alpha.pk}-k2": "101", f"{beta.pk}-total": "81"}
+
+    soup = BeautifulSoup(editor.post(address, data, headers=HOST).content, "html.parser")
+    cell = soup.find("input", attrs={"name": f"{alpha.pk}-k1"})
+    assert cell["value"] == "много"
+    assert cell["aria-invalid"] == "true"
+    assert "Напишите число" in soup.find(id=cell["aria-describedby"]).get_text()
+    assert soup.find("input", attrs={"name": f"{beta.pk}-total"})["value"] == "81"
+    assert rows(cycle)["Бета"].total is None
+
+
+def test_impossible_counts_are_said_at_their_cells(editor, cycle):
+    address, alpha = url("quality_grid", cycle, "?part=counts"), rows(cycle)["Альфа"]
+    data = form_of(editor, address)
+    data |= {f"{alpha.pk}-norm_stand": "5", f"{alpha.pk}-info_stand": "6"}
+
+    soup = BeautifulSoup(editor.post(address, data, headers=HOST).content, "html.parser")
+    cell = soup.find("input", attrs={"name": f"{alpha.pk}-info_stand"})
+    assert cell["aria-invalid"] == "true"
+    assert rows(cycle)["Альфа"].raw == {}
+
+
+def test_an_empty_cell_is_not_a_zero(editor, cycle):
+    address, alpha = url("quality_grid", cycle, "?part=indicators"), rows(cycle)["Альфа"]
+    data = form_of(editor, address) | {f"{alpha.pk}-1.1": "0", f"{alpha.pk}-3.3": "–"}
+
+    editor.post(address, data, headers=HOST)
+    assert rows(cycle)["Альфа"].indicators == {"1.1": "0"}
+
+
+def test_two_editors_do_not_undo_each_other(editor, cycle):
+    address, alpha = url("quality_grid", cycle), rows(cycle)["Альфа"]
+    data = form_of(editor, address) | {f"{alpha.pk}-total": "91"}
+    alpha.total = Decimal(92)
+    alpha.save()
+
+    text = editor.post(address, data, headers=HOST).content.decode()
+    assert "тем временем изменил" in text
+    assert str(rows(cycle)["Альфа"].total) == "92"
+
+
+def test_organisations_are_added_by_ticks(editor, cycle, two_centres):
+    new = OrganisationFactory(site=two_centres.own.site, short_name="Гамма")
+    foreign = OrganisationFactory(site=two_centres.other.site, short_name="Чужая")
+    address = url("quality_organisations", cycle)
+
+    assert "Чужая" not in editor.get(address, headers=HOST).content.decode()
+    editor.post(address, {"chosen": [foreign.pk]}, headers=HOST)
+    assert "Чужая" not in rows(cycle)
+    editor.post(address, {"chosen": [new.pk]}, headers=HOST)
+    assert set(rows(cycle)) == {"Альфа", "Бета", "Гамма"}
+
+
+def test_a_difference_warns_and_never_blocks(editor, cycle):
+    OrganisationResult.objects.filter(organisation__short_name="Бета").update(total=Decimal("85"))
+    address = url("quality_check", cycle)
+    text = editor.get(address, headers=HOST).content.decode()
+    assert "расходится" in text
+    assert "Публикации это не мешает" in text
+
+    assert editor.post(address, headers=HOST).status_code == 302
+    cycle.refresh_from_db()
+    assert cycle.live
+    beta = rows(cycle)["Бета"]
+    assert beta.public["total"] == "85"  # never overwritten
+    assert beta.public["computed"]["total"] == "80.00"
+
+
+def test_a_correction_has_a_reason_that_is_kept(editor, cycle):
+    address = url("quality_check", cycle)
+    editor.post(address, headers=HOST)
+    alpha = rows(cycle)["Альфа"]
+    alpha.total = Decimal("90.1")
+    alpha.save()
+
+    assert "уточнено и почему" in editor.post(address, headers=HOST).content.decode()
+    assert rows(cycle)["Альфа"].public["total"] == "90"
+    editor.post(address, {"reason": "опечатка"}, headers=HOST)
+    newest = cycle.publications.first()
+    assert newest.reason == "опечатка"
+    assert newest.changes == [{"name": "Альфа", "before": "90", "after": "90.1"}]
+
+
+def test_wagtails_own_publishing_takes_the_figures_along_once(cycle):
+    cycle.save_revision().publish()
+    assert rows(cycle)["Альфа"].public["total"] == "90"
+
+    alpha = rows(cycle)["Альфа"]
+    alpha.total = Decimal("91")
+    alpha.save()
+    cycle.refresh_from_db()
+    cycle.save_revision().publish()
+    assert rows(cycle)["Альфа"].public["total"] == "90"
+
+
+PAGES = ("quality_grid", "quality_organisations", "quality_check")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_cycle_of_another_centre_does_not_exist(client, two_centres, cycle, name):
+    client.force_login(two_centres.other.person(Role.EDITOR))
+
+    assert client.get(url(name, cycle)).status_code == 404
+    assert client.post(url(name, cycle), {"chosen": [1]}).status_code == 404
+
+
+@pytest.mark.parametrize("name", PAGES[:2])
+def test_an_observer_types_nothing(client, two_centres, cycle, name):
+    client.force_login(two_centres.own.person(Role.OBSERVER))
+
+    # Wagtail leads whoever is refused to the front page of the desk
+    assert client.get(url(name, cycle), headers=HOST).status_code in (302, 403)
+    assert client.post(url(name, cycle), {}, headers=HOST).status_code in (302, 403)
+
+
+def test_an_author_types_and_does_not_publish(client, two_centres, cycle):
+    client.force_login(two_centres.own.person(Role.AUTHOR))
+
+    assert client.get(url("quality_grid", cycle), headers=HOST).status_code == 200
+    client.post(url("quality_check", cycle), headers=HOST)
+    assert not AssessmentCycle.objects.get(pk=cycle.pk).live
+
+
+class TestReport:
+    """The representative of an organisation reports, the editor accepts."""
+
+    @pytest.fixture
+    def measure(self, two_centres):
+        result = ResultFactory(cycle=CycleFactory(site=two_centres.own.site))
+        return MeasureFactory(cycle=result.cycle, organisation=result.organisation)
+
+    @pytest.fixture
+    def head(self, client, measure, two_centres):
+        client.force_login(make_representative(two_centres.own, measure.organisation))
+        return client
+
+    def form(self, client, measure):
+        address = reverse(type(measure).snippet_viewset.get_url_name("edit"), args=[measure.pk])
+        return address, client.get(address, headers=HOST)
+
+    def test_what_was_agreed_is_not_his_to_change(self, head, measure):
+        _address, response = self.form(head, measure)
+        fields = set(response.context["form"].fields)
+
+        assert {"status", "result", "done_on", "evidence"} <= fields
+        assert not fields & {"measure", "term", "responsible", "cycle", "organisation"}
+
+    def test_his_report_waits_for_the_editor(self, head, measure):
+        address, _response = self.form(head, measure)
+        data = {"status": "done", "result": "Комната готова", "done_on": "2026-01-10"}
+        head.post(address, data | {"measure": "Другое"}, headers=HOST)
+
+        measure.refresh_from_db()
+        assert measure.status == "planned"  # what readers see
+        draft = measure.get_latest_revision_as_object()
+        assert (draft.status, draft.result) == ("done", "Комната готова")
+        assert draft.measure == measure.measure
+
+    def test_a_measure_of_another_organisation_does_not_exist(self, head, two_centres):
+        cycle = CycleFactory(site=two_centres.own.site, year=2026)
+        _address, response = self.form(head, MeasureFactory(cycle=cycle))
+
+        assert response.status_code == 404
