@@ -51,6 +51,17 @@ def test_the_newest_cycle_stands_at_the_front(client, quality):
     assert soup.find("link", rel="canonical")["href"].endswith("/noko/2025/")
 
 
+def test_a_picture_says_what_it_shows(client, quality):
+    soup = page_of(client, "/noko/2025/")
+
+    figures = [each for each in soup.select("figure") if each.select_one("figcaption")]
+    assert figures
+    for each in figures:
+        assert each.figcaption.get_text(strip=True)
+        assert all(title.get_text(strip=True) for title in each.select("svg > title"))
+        assert all(head.get_text(strip=True) for head in each.select("thead th"))
+
+
 def test_means_are_named_as_means_over_organisations(client, quality):
     soup = page_of(client, "/noko/2025/")
 
