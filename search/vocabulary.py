@@ -25,11 +25,15 @@ BEGINNING = """
     SELECT word, documents FROM {table} WHERE site_id = %s AND language = %s AND word LIKE %s
     ORDER BY documents DESC, word LIMIT %s
 """
+OF_ROOTS = """
+    SELECT term, documents FROM {table} WHERE site_id = %s AND language = %s AND term LIKE ANY(%s)
+"""
 TEXTS = "SELECT documents, length FROM {table} WHERE site_id = %s AND language = %s"
 # a reader's query asks five times: making these by the ORM costs more than answering them
 WORDS = NUMBERS.format(table=KnownWord._meta.db_table, column="word")
 TERMS = NUMBERS.format(table=KnownTerm._meta.db_table, column="term")
 STARTS = BEGINNING.format(table=KnownWord._meta.db_table)
+RELATIVES = OF_ROOTS.format(table=KnownTerm._meta.db_table)
 OF_TEXTS = TEXTS.format(table=KnownTexts._meta.db_table)
 NEAR_WORDS = NEAR.format(table=KnownWord._meta.db_table, column="word")
 NEAR_TERMS = NEAR.format(table=KnownTerm._meta.db_table, column="term")
@@ -69,6 +73,11 @@ class StoredVocabulary:
         """Return terms one letter away."""
         found = self._alike(NEAR_TERMS, term, 1)
         return [each for each in found if OSA.distance(term, each[0], score_cutoff=1) <= 1]
+
+    def terms_beginning(self, starts: Collection[str]) -> Mapping[str, int]:
+        """Return the terms that begin so."""
+        patterns = [f"{connection.ops.prep_for_like_query(start)}%" for start in sorted(starts)]
+        return dict(self._asked(RELATIVES, patterns))
 
     def beginning(self, start: str, limit: int) -> Sequence[tuple[str, int]]:
         """Return the most frequent words that begin so."""

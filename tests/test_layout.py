@@ -58,6 +58,7 @@ RECOGNISERS = {
     "search/lists/text.py",
     "users/login/events.py",
     "vocabularies/lookup.py",
+    "search/understanding/families.py",
     "search/understanding/keyboard.py",
     "search/understanding/morphology.py",
     "search/understanding/tokens.py",

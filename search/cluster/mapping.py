@@ -9,7 +9,7 @@ from typing import Any
 
 from . import client
 
-LAYOUT = 2  # grows when the same rows give other documents: the index is rebuilt by itself
+LAYOUT = 3  # grows when the same rows give other documents: the index is rebuilt by itself
 GAP = "_"  # a place without a term; no term has this sign
 BESIDE = "|"  # between the terms of one place
 LONGEST_PLACE = 255  # letters, a tokenizer would cut more in two

@@ -16,6 +16,9 @@ from .mapping import BESIDE, GAP, worth_of
 
 Query = dict[str, Any]
 
+# a pair of words within so many places is worth that share: nearly 1 / distance
+SPREADS = ((0, 0.5), (2, 0.3), (8, 0.2))
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -81,26 +84,26 @@ def _any_of(terms: Terms) -> Query:
     return {"terms": {"places": list(terms)}}
 
 
-def _phrase(phrase: Phrase) -> Query:
-    """Ask for words at the distances they were typed at."""
+def _phrase(phrase: Phrase, slop: int = 0) -> Query:
+    """Ask for words at the distances they were typed at, `slop` places more or less."""
     at = dict(phrase)
     last = max(at, default=0)
     places = (BESIDE.join(at[place]) if place in at else GAP for place in range(last + 1))
-    return {"match_phrase": {"places": " ".join(places)}}
+    return {"match_phrase": {"places": {"query": " ".join(places), "slop": slop}}}
 
 
 def _near(groups: Sequence[Group], worths: Sequence[float]) -> list[Query]:
-    """Ask for words side by side, as in the query: what each pair of them is worth."""
+    """Ask for neighbours of the query: the nearer, the more of their worth."""
     pairs = zip(pairwise(groups), worths, strict=True)
     return [
-        {
-            "constant_score": {
-                "filter": _phrase(((0, one.choices[0].words[-1]), (1, other.choices[0].words[0]))),
-                "boost": worth,
-            }
-        }
-        for (one, other), worth in pairs
+        {"constant_score": {"filter": _phrase(_pair(*words), slop), "boost": share * worth}}
+        for words, worth in pairs
+        for slop, share in SPREADS
     ]
+
+
+def _pair(one: Group, other: Group) -> Phrase:
+    return ((0, one.choices[0].words[-1]), (1, other.choices[0].words[0]))
 
 
 def _starts(starts: Sequence[str], boost: float) -> list[Query]:

@@ -29,7 +29,15 @@ class KnownTerm(Known):
         constraints = [
             models.UniqueConstraint("site", "language", "term", name="search_term_of_centre")
         ]
-        indexes = [GinIndex(OpClass(F("term"), name="gin_trgm_ops"), name="search_term_near")]
+        indexes = [
+            GinIndex(OpClass(F("term"), name="gin_trgm_ops"), name="search_term_near"),
+            models.Index(
+                "site",
+                "language",
+                OpClass(F("term"), name="varchar_pattern_ops"),
+                name="search_term_start",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.term

@@ -12,6 +12,7 @@ import Stemmer
 KEPT = 50_000  # words whose terms are remembered: some 15 MB
 LEMMAS = 3
 LIKELY = 0.05  # a reading of a word that is rarer than this says nothing
+OF_ACTION = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRED"})  # parts of speech
 _RUSSIAN = re.compile("[а-я]+")
 _LATIN = re.compile("[a-z]+")
 
@@ -52,6 +53,11 @@ def grammemes(word: str) -> frozenset[str]:
     # the analyzer knows no rare alphabets
     known = _RUSSIAN.fullmatch(word)
     return frozenset(_analyzer().parse(word)[0].tag.grammemes) if known else frozenset()
+
+
+def is_of_action(word: str) -> bool:
+    """Say whether a folded word says what is done, or how: a verb or an adverb."""
+    return not OF_ACTION.isdisjoint(grammemes(word))
 
 
 def stem(word: str) -> str:

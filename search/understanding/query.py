@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from . import layout, morphology, spelling, tokens
+from . import families, layout, morphology, spelling, tokens
 from .layout import is_known
 from .morphology import terms
 from .synonyms import Synonyms
@@ -14,7 +14,9 @@ from .wanted import Choice, Group, Phrase, Understanding
 MAX_CHUNKS = 24
 MAX_DOUBTFUL = 4  # words of a query that are looked for among like ones
 COMPLETIONS = 40
-COMPLETED, SYNONYM, ACRONYM, DOUBTED, LONGER = 1.6, 0.7, 0.7, 0.6, 0.3  # beside a word as typed
+# beside a word as typed
+COMPLETED, SYNONYM, ACRONYM, DOUBTED, RELATIVE, LONGER = 1.6, 0.7, 0.7, 0.6, 0.35, 0.3
+OF_ACTION = 0.7  # what a verb says of a text, beside a noun as rare
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def understand(
     if is_exact:
         groups = [_exactly(each) for each in told]
     else:
-        groups = _groups(told, known, vocabulary, synonyms)
+        groups = _with_relatives(_groups(told, known, vocabulary, synonyms), vocabulary)
         groups = _with_acronyms(_with_synonyms(groups, synonyms), vocabulary)
     wanted = {term for group in groups for term in group.terms}
     frequencies = {**known, **vocabulary.of_terms(wanted)}
@@ -167,6 +169,20 @@ def _by_stem(each: _Word, vocabulary: Vocabulary) -> Group:
     near = vocabulary.near_terms(stem) if spelling.edits_of(stem) else ()
     found = tuple(term for term, _number in sorted(near, key=lambda one: -one[1])[: spelling.MOST])
     return Group(each.typed, each.word, (Choice((found,)),) if found else (), is_guess=True)
+
+
+def _with_relatives(groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
+    """Add to every word others of its root: «театральный» to «театр»; verbs say less."""
+    own = [group.choices[0].words[0] if group.choices else () for group in groups]
+    begun = {start for word in own for start in families.starts(word)}
+    known = vocabulary.terms_beginning(begun) if begun else {}
+    found = []
+    for group, word in zip(groups, own, strict=True):
+        others = families.relatives(word, known)
+        also = (Choice((others,), RELATIVE),) if others else ()
+        worth = OF_ACTION if morphology.is_of_action(group.shown) else 1.0
+        found.append(replace(group, choices=(*group.choices, *also), worth=worth))
+    return found
 
 
 def _with_acronyms(groups: list[Group], vocabulary: Vocabulary) -> list[Group]:

@@ -19,5 +19,8 @@ class Vocabulary(Protocol):
     def near_terms(self, term: str) -> Sequence[tuple[str, int]]:
         """Return terms one letter away from a misspelled one."""
 
+    def terms_beginning(self, starts: Collection[str]) -> Mapping[str, int]:
+        """Return the terms that begin so, with their numbers."""
+
     def beginning(self, start: str, limit: int) -> Sequence[tuple[str, int]]:
         """Return the most frequent words that begin so."""

@@ -20,7 +20,7 @@ class Group:
 
     `shown` is the word as understood, `typed` as it was typed; without choices nothing in the
     portal is like it. `is_guess`: the nearest word of the portal is two mistakes away. `others` are
-    words of the portal that may be meant as well.
+    words of the portal that may be meant as well. `worth` is how much it says, beside one as rare.
     """
 
     typed: str
@@ -28,6 +28,7 @@ class Group:
     choices: tuple[Choice, ...] = ()
     is_guess: bool = False
     others: tuple[str, ...] = ()
+    worth: float = 1.0
 
     @property
     def is_doubtful(self) -> bool:

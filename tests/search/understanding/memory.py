@@ -33,6 +33,10 @@ class MemoryVocabulary:
             (each, number) for each, number in self.terms.items() if OSA.distance(each, term) <= 1
         ]
 
+    def terms_beginning(self, starts):
+        begun = tuple(starts)
+        return {term: number for term, number in self.terms.items() if term.startswith(begun)}
+
     def beginning(self, start, limit):
         found = [each for each in self.words.most_common() if each[0].startswith(start)]
         return found[:limit]
