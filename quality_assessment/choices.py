@@ -23,9 +23,9 @@ class AssessedObject(models.TextChoices):
 class Edition(models.TextChoices):
     """Editions of the methodology; the codes are those of the calculator."""
 
-    OLD_160 = "before-2018", _("160 points, before 2018")
-    ORDER_344N = "344n", _("order No. 344n of 2018")
-    ORDER_408N = "344n-408n", _("order No. 344n as amended by No. 408n, in force since 05.10.2024")
+    OLD_160 = "before-2018", _("until 2018, 160 points")
+    ORDER_344N = "344n", _("Order 344n of 2018, first edition")
+    ORDER_408N = "344n-408n", _("Order 344n as amended by 408n, from 05.10.2024")
 
 
 class Rounding(models.TextChoices):

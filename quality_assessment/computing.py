@@ -77,18 +77,17 @@ def compute(row: "OrganisationResult", cycle: "AssessmentCycle") -> dict[str, An
             basis, found = _from_data(row, method)
         except ImpossibleError as error:
             problems = [_plain(each) for each in error.problems]
-    published = _published(row, cycle)
-    figures = _figures(found)
+    published, figures = _published(row, cycle), _figures(found)
+    check = verify(published)
     if basis == "criteria":
-        mean = verify(published).computed
-        figures["total"] = None if mean is None else f"{mean:f}"
+        figures["total"] = _text(check.computed)
     reason = likely_reason(published, *_hints(row, found, method))
     return {
         **figures,
         "basis": basis,
         "problems": problems,
-        "verdict": str(verify(published).verdict),
-        "differs": _differs(row, figures, verify(published).verdict),
+        "verdict": str(check.verdict),
+        "differs": _differs(row, figures, check.verdict),
         "reason": str(reason) if reason else "",
     }
 

@@ -11,6 +11,7 @@ from exchange import words
 from exchange.parsing import TableError
 
 from .calculation import Note, Problem, Reason, Rounding, Verdict
+from .choices import Edition
 from .raw import LABELS
 from .results.counts_file import JsonError
 from .results.published import Flaw
@@ -71,11 +72,7 @@ ROUNDINGS: dict[Rounding, str | Promise] = {
     Rounding.EACH_STEP: gettext_lazy("rounding at each step"),
     Rounding.AT_END: gettext_lazy("rounding only at the end"),
 }
-EDITIONS: Words = {
-    "before-2018": gettext_lazy("until 2018, 160 points"),
-    "344n": gettext_lazy("Order 344n of 2018, first edition"),
-    "344n-408n": gettext_lazy("Order 344n as amended by 408n, from 05.10.2024"),
-}
+EDITIONS: Words = dict(Edition.choices)
 VERDICTS: dict[Verdict, str | Promise] = {
     Verdict.OLD: pgettext_lazy("verdict", "old methodology"),
     Verdict.INCOMPLETE: pgettext_lazy("verdict", "incomplete data"),

@@ -1,6 +1,7 @@
 """The forms of a cycle, of a result and of a measure."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -47,7 +48,7 @@ cycle_edit_handler = TabbedInterface(
                 FieldRowPanel([FieldPanel("absent_disabled"), FieldPanel("absent_points")]),
                 FieldRowPanel([FieldPanel("places_rule"), FieldPanel("place_shown")]),
             ],
-            heading=_("Methodology"),
+            heading=pgettext_lazy("assessment", "Methodology"),
         ),
         ObjectList([PublishingPanel(), freshness], heading=_("Publishing")),
     ]

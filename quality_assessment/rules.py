@@ -8,16 +8,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from . import raw
+from .calculation.older import NEW_SINCE, OLD, OLD_LARGEST
 from .choices import AbsentDisabled, AssessedObject, CycleKind, Edition, MeasureStatus
 from .indicators import CODES
 
 if TYPE_CHECKING:
     from .models import AssessmentCycle, FixMeasure, OrganisationResult
 
-NEW_SCALE_FROM = 2018
 AMENDED_IN = 2024  # No. 408n is in force since 05.10.2024
-OLD_MAXIMA = {"k1": 40, "k2": 70, "k3": 20, "k4": 30}
-OLD_TOTAL, HIGHEST = 160, 100
+HIGHEST = 100
 
 
 def check_cycle(cycle: "AssessmentCycle") -> None:
@@ -74,7 +73,7 @@ def maximum_of(code: str, is_old: bool) -> int:
     """Return the highest value of a criterion or, for "total", of the total."""
     if not is_old:
         return HIGHEST
-    return OLD_TOTAL if code == "total" else OLD_MAXIMA.get(code, 0)
+    return int(OLD_LARGEST if code == "total" else OLD.maxima.get(code.upper(), 0))
 
 
 def _raise(errors: dict[str, Any]) -> None:
@@ -97,9 +96,9 @@ def _wrong_edition(cycle: "AssessmentCycle") -> str:
     year, edition = cycle.year, cycle.edition
     if not year:
         return ""
-    if edition == Edition.OLD_160 and year >= NEW_SCALE_FROM:
+    if edition == Edition.OLD_160 and year >= NEW_SINCE:
         return _("The scale of 160 points was in use before 2018 only.")
-    if edition != Edition.OLD_160 and year < NEW_SCALE_FROM:
+    if edition != Edition.OLD_160 and year < NEW_SINCE:
         return _("Order No. 344n is of 2018: choose the scale of 160 points for earlier years.")
     if edition == Edition.ORDER_408N and year < AMENDED_IN:
         return _("The amendments of No. 408n are in force since 05.10.2024.")

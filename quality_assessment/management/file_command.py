@@ -1,5 +1,6 @@
 """Commands that read a file and say what is wrong with it in one line."""
 
+from abc import ABC, abstractmethod
 from argparse import ArgumentParser
 from contextlib import suppress
 from io import BytesIO
@@ -14,7 +15,7 @@ from core.catalogue import compiling
 BAD_FILE = 2  # status for what cannot be read; 1 is for what was read and is not right
 
 
-class FileCommand(BaseCommand):
+class FileCommand(ABC, BaseCommand):
     """Reads one file; neither a database nor a compiled catalogue is needed beforehand."""
 
     requires_system_checks: list[str] = []
@@ -30,9 +31,9 @@ class FileCommand(BaseCommand):
                 compiling.reload_translations()
         self.work(options)
 
+    @abstractmethod
     def work(self, options: dict[str, Any]) -> None:
         """Read the file and print what is in it."""
-        raise NotImplementedError
 
     def content_of(self, path: Path) -> BytesIO:
         """Return what a file holds; without it the command ends."""

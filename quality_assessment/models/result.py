@@ -140,7 +140,9 @@ class OrganisationResult(Recorded):
     @property
     def has_figures(self) -> bool:
         """Whether anything published is written down."""
-        return self.total is not None or any(self.criteria.values()) or bool(self.indicators)
+        return bool(self.indicators) or any(
+            figure is not None for figure in (self.total, *self.criteria.values())
+        )
 
     @property
     def criteria(self) -> dict[str, Any]:

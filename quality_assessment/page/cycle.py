@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from quality_assessment.choices import CycleKind, PlaceShown
 from quality_assessment.indicators import CRITERIA
@@ -115,7 +115,7 @@ def facts(cycle: AssessmentCycle, standing: Standing) -> list[Fact]:
     lines = [
         Fact(_("Assessed"), ", ".join(words)),
         Fact(_("When"), _period(cycle)),
-        Fact(_("Methodology"), str(cycle.get_edition_display())),
+        Fact(pgettext("assessment", "Methodology"), str(cycle.get_edition_display())),
         Fact(_("Operator"), cycle.operator),
         Fact(_("Ground"), cycle.ground),
         Fact(_("Public council"), _protocol(cycle)),

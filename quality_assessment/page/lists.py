@@ -120,7 +120,7 @@ def table_of(
     """Return the list whose table begins with the year and the place and ends with addresses."""
     columns = (
         Column("year", _("Year"), lambda row: year),
-        Column("place", _("Place"), lambda row: places.get(row.pk, "")),
+        Column("place", pgettext_lazy("in a ranking", "Place"), lambda row: places.get(row.pk, "")),
         *COLUMNS,
         Column("url", _("Address on the portal"), address_of),
     )

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from quality_assessment.calculation import Step, edition
+from quality_assessment.calculation import Step, edition, half_up
 from quality_assessment.choices import CycleKind, MeasureStatus
 from quality_assessment.computing import method_of, result_of
 from quality_assessment.indicators import INDICATORS
@@ -74,6 +74,7 @@ def result_context(
         "place": _place(result, cycle, standing),
         "total": shown(total),
         "beside_mean": "" if total is None or mean is None else signed_difference(total, mean),
+        "source_document": source_document(result),
         "scores": scores(cycle, criteria),
         "computed": differing_total(seen),
         "undefined": undefined_of(seen) and undefined_note(cycle),
@@ -83,6 +84,14 @@ def result_context(
         "plan": plan(measures),
         **dynamics(history, result, base),
     }
+
+
+def source_document(result: OrganisationResult) -> Any:
+    """Return the file that the published figures name, not one that was chosen since."""
+    document = result.source_document
+    if document is None or document.is_infected:
+        return None
+    return document if document.pk == (result.public or {}).get("source_document_id") else None
 
 
 def points_of(seen: Any) -> dict[str, Decimal]:
@@ -118,7 +127,7 @@ def indicator_rows(cycle: AssessmentCycle, seen: Any, points: Any) -> list[Indic
             f"{each.code} {each.name}",
             each.meaning,
             each.source,
-            shown(round(Decimal(float(weights[each.code])), 1)),
+            shown(half_up(weights[each.code], 1)),
             shown(points.get(each.code)),
             shown(own.get(each.code)) if each.code in differs else "",
         )

@@ -39,7 +39,7 @@ def roots(terms: Iterable[str]) -> frozenset[str]:
 
 def starts(terms: Iterable[str]) -> set[str]:
     """Return what all relatives of a word begin with."""
-    return {min(roots([term]), key=len) for term in terms if roots([term])}
+    return {root(term) for term in terms if _WORD.fullmatch(term)}
 
 
 def relatives(terms: Iterable[str], known: Mapping[str, int]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from quality_assessment.computing import fill
 from quality_assessment.models import AssessmentCycle, OrganisationResult
 from quality_assessment.publication import publish_figures
 from tests.factories.assessments import CycleFactory, MeasureFactory
+from tests.factories.media_library import DocumentFactory
 from tests.factories.organisations import DistrictFactory
 from tests.quality_assessment.conftest import add, make_public
 
@@ -229,8 +230,32 @@ def test_no_line_is_drawn_across_2018(client, quality):
     assert len(soup.select(".chart .pt")) == 2
     words = soup.find(id="o-d").find_parent("section").get_text().replace("\xa0", " ")
     assert "140 из 160" in words
-    assert soup.select_one(".chart title") is not None
-    assert soup.select_one(".chart desc") is not None
+    for each in (".chart title", ".chart desc", "figcaption"):
+        assert soup.select_one(each).get_text(strip=True), each
+
+
+def test_a_file_chosen_since_is_no_source_of_what_was_published(client, quality):
+    row = quality.rows["Экоцентр"]
+    row.source_document = DocumentFactory(collection=quality.own.collection)
+    row.save()
+    assert row.source_document.url not in str(page_of(client, "/noko/2025/ekotsentr/"))
+
+    publish_figures(quality.cycle, None, "добавлен источник")
+    assert row.source_document.url in str(page_of(client, "/noko/2025/ekotsentr/"))
+
+
+def test_a_published_zero_is_a_figure(quality):
+    row = OrganisationResult(cycle=quality.cycle, k3=Decimal(0))
+
+    assert row.has_figures
+    assert not OrganisationResult(cycle=quality.cycle).has_figures
+
+
+def test_a_place_is_no_place_on_the_portal(client, quality):
+    soup = page_of(client, "/noko/2025/")
+
+    assert soup.select_one(".table--noko thead th").get_text(strip=True) == "Место"
+    assert "Методика" in [each.get_text(strip=True) for each in soup.select("dt")]
 
 
 def test_steps_show_how_each_figure_came(client, quality):
