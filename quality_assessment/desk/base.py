@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core import access
 from core.desk_page import DeskPage
@@ -14,7 +15,7 @@ from quality_assessment.computing import latest
 from quality_assessment.models import AssessmentCycle
 
 PAGES = (
-    ("quality_grid", _("Figures")),
+    ("quality_grid", pgettext_lazy("assessment", "Figures")),
     ("quality_organisations", _("Organisations assessed")),
     ("quality_check", _("Check and publish")),
 )

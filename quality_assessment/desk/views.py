@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
@@ -28,7 +28,7 @@ class GridView(CyclePage):
     """Published figures, indicators or raw counts of all organisations, typed by hand."""
 
     template_name = "quality_assessment/desk/grid.html"
-    page_title = gettext_lazy("Figures")
+    page_title = pgettext_lazy("assessment", "Figures")
     grid: Grid | None = None
 
     @cached_property

@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from quality_assessment.reading import figure_text
+
 
 class CyclePublication(models.Model):
     """One publication of a cycle's figures; `changes` say what was before and after.
@@ -35,6 +37,14 @@ class CyclePublication(models.Model):
         verbose_name = _("publication of figures")
         verbose_name_plural = _("publications of figures")
         ordering = ["-at", "-pk"]
+
+    @property
+    def corrections(self) -> list[dict[str, str]]:
+        """The changes as people read them: with a decimal comma, a dash where nothing was."""
+        return [
+            {**each, **{when: figure_text(each[when]) or "–" for when in ("before", "after")}}
+            for each in self.changes
+        ]
 
     def __str__(self) -> str:
         return date_format(timezone.localtime(self.at), "d.m.Y")

@@ -173,7 +173,7 @@ def test_what_editors_change_is_not_seen_before_its_publication(client, quality)
     assert table(soup)["Экоцентр"][1] == "99,99"
     text = soup.get_text().replace("\xa0", " ")
     assert "опечатка в отчёте" in text
-    assert "90.40 → 99.99" in text or "90,40 → 99,99" in text
+    assert "Экоцентр: 90,40 → 99,99" in text
 
 
 def test_nothing_of_a_draft_or_of_another_centre_is_served(client, quality):
