@@ -2,12 +2,15 @@
 
 import gzip
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finder
 from django.core.management import call_command
 
+from core.management.commands import build_css
 from core.management.commands.build_css import minified
 
 STATIC = Path(settings.STATICFILES_DIRS[0])
@@ -69,16 +72,28 @@ def test_components_write_no_colour_past_the_tokens():
             assert not re.findall(r"#[0-9a-fA-F]{3,8}\b", path.read_text("utf-8")), path.name
 
 
-def test_collected_release_has_the_built_sheets(tmp_path, settings):
-    settings.STATIC_ROOT = tmp_path
+@pytest.fixture
+def own_static(tmp_path, settings, monkeypatch):
+    """Work on a copy of the sources: other processes serve the sheets of the portal."""
+    own = tmp_path / "static"
+    shutil.copytree(STATIC, own)
+    settings.STATICFILES_DIRS = [own]
+    monkeypatch.setattr(build_css, "CSS", own / "css")
+    get_finder.cache_clear()
+    yield own
+    get_finder.cache_clear()
+
+
+def test_collected_release_has_the_built_sheets(own_static, tmp_path, settings):
+    settings.STATIC_ROOT = tmp_path / "release"
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "core.static_files.PortalManifestStorage"},
     }
-    (CSS / "site.css").unlink()
+    (own_static / "css/site.css").unlink()
 
     call_command("collectstatic", interactive=False, verbosity=0)
 
-    hashed = next(tmp_path.glob("css/site.*.css"))
+    hashed = next(settings.STATIC_ROOT.glob("css/site.*.css"))
     assert hashed.with_name(f"{hashed.name}.br").exists()
     assert "../fonts/golos-text-ru-400." in hashed.read_text("utf-8")
