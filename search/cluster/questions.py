@@ -16,9 +16,6 @@ from .mapping import BESIDE, GAP, worth_of
 
 Query = dict[str, Any]
 
-# a pair of words within so many places is worth that share: nearly 1 / distance
-SPREADS = ((0, 0.5), (2, 0.3), (8, 0.2))
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -84,26 +81,26 @@ def _any_of(terms: Terms) -> Query:
     return {"terms": {"places": list(terms)}}
 
 
-def _phrase(phrase: Phrase, slop: int = 0) -> Query:
-    """Ask for words at the distances they were typed at, `slop` places more or less."""
+def _phrase(phrase: Phrase) -> Query:
+    """Ask for words at the distances they were typed at."""
     at = dict(phrase)
     last = max(at, default=0)
     places = (BESIDE.join(at[place]) if place in at else GAP for place in range(last + 1))
-    return {"match_phrase": {"places": {"query": " ".join(places), "slop": slop}}}
+    return {"match_phrase": {"places": " ".join(places)}}
 
 
 def _near(groups: Sequence[Group], worths: Sequence[float]) -> list[Query]:
-    """Ask for neighbours of the query: the nearer, the more of their worth."""
+    """Ask for words side by side: what each pair of neighbours of the query is worth."""
     pairs = zip(pairwise(groups), worths, strict=True)
     return [
-        {"constant_score": {"filter": _phrase(_pair(*words), slop), "boost": share * worth}}
-        for words, worth in pairs
-        for slop, share in SPREADS
+        {"constant_score": {"filter": _beside(*words), "boost": worth}} for words, worth in pairs
     ]
 
 
-def _pair(one: Group, other: Group) -> Phrase:
-    return ((0, one.choices[0].words[-1]), (1, other.choices[0].words[0]))
+def _beside(one: Group, other: Group) -> Query:
+    first, second = one.choices[0].words[-1], other.choices[0].words[0]
+    either = [_phrase(((0, first), (1, second))), _phrase(((0, second), (1, first)))]
+    return {"bool": {"should": either, "minimum_should_match": 1}}
 
 
 def _starts(starts: Sequence[str], boost: float) -> list[Query]:

@@ -1,7 +1,7 @@
 """Which rows of the index are worth comparing: the rare words decide, or all words at once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -71,9 +71,27 @@ def asked(groups: Sequence[Group], frequencies: Mapping[str, int]) -> str:
     Words so frequent that more than `ENOUGH` texts have them find nothing alone beside rarer ones.
     """
     few = rare(groups, frequencies, ENOUGH)
-    any_rare = vectors.any_of(few)
+    any_rare = vectors.any_of(_narrowed(few, frequencies))
     whole = len(few) == len(set(groups))
     return any_rare if whole else f"{any_rare} | ({vectors.all_of(groups)})"
+
+
+def _narrowed(groups: Sequence[Group], frequencies: Mapping[str, int]) -> list[Group]:
+    """Leave out what stands loosely for words, once more than `ENOUGH` texts would be found."""
+    loose = {group: _loose(group, frequencies) for group in groups}
+    left = ENOUGH - sum(_number([group], frequencies) for group in groups)
+    found = []
+    for group in sorted(groups, key=loose.__getitem__):
+        left -= loose[group]
+        strict = tuple(choice for choice in group.choices if not choice.is_loose)
+        found.append(replace(group, choices=strict or group.choices) if left < 0 else group)
+    return found
+
+
+def _loose(group: Group, frequencies: Mapping[str, int]) -> int:
+    """Return how many texts more a word finds by what stands loosely for it, at most."""
+    choices = (choice for choice in group.choices if choice.is_loose)
+    return sum(frequencies.get(term, 0) for each in choices for word in each.words for term in word)
 
 
 def rare(groups: Sequence[Group], frequencies: Mapping[str, int], enough: int) -> list[Group]:

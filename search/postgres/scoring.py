@@ -13,11 +13,10 @@ from . import vectors
 
 Sql = tuple[str, tuple[Any, ...]]
 
-NEAR = 0.2  # of what both words say, where one follows the other
+NEAR = 0.2  # of what both words say
 RARENESS = 1.4  # rare words say still more than by their idf: measured
 SATURATION, LENGTH = 1.2, 0.7  # k1 and b of BM25
 FEW = 4  # terms of a word
-PLAIN = "{1,1,1,1}"  # weights: ts_rank_cd of two words is what their nearness is worth
 OF_RANK = 1.64493406685  # ts_rank of a single place is its weight through this
 IN_TITLE, IN_KEY_WORDS = 2.0, 1.5  # beside a place in the text
 WEIGHTS = f"{{{1 / IN_TITLE},{1 / IN_TITLE},{IN_KEY_WORDS / IN_TITLE},1}}"  # of D, C, B, A; ≤ 1
@@ -52,14 +51,13 @@ def score(groups: Sequence[Group], frequencies: Mapping[str, int], total: int) -
 
 
 def near(groups: Sequence[Group], frequencies: Mapping[str, int], total: int, vector: str) -> Sql:
-    """Return what neighbours of the query add to the score: a place between them halves it."""
+    """Return what neighbours of the query add to the score where they are so in the text."""
     parts, params = ["0"], []
     for number, (one, other) in enumerate(pairwise(groups)):
         weight = NEAR * (idf(one, frequencies, total) + idf(other, frequencies, total))
-        both = f"n{number} > 0 AND n{number + 1} > 0"
-        close = f"least(1, ts_rank_cd('{PLAIN}'::float4[], {vector}, %s::tsquery))"
-        parts.append(f"CASE WHEN {both} THEN %s * {close} ELSE 0 END")
-        params += [weight, vectors.both(one, other)]
+        both = f"n{number} > 0 AND n{number + 1} > 0 AND {vector} @@ %s::tsquery"
+        parts.append(f"CASE WHEN {both} THEN %s ELSE 0 END")
+        params += [vectors.side_by_side(one, other), weight]
     return f"({' + '.join(parts)})", tuple(params)
 
 

@@ -91,10 +91,10 @@ def of_phrase(phrase: Phrase) -> str:
     return f"({text})"
 
 
-def both(one: Group, other: Group) -> str:
-    """Ask for two words of the query, as understood."""
-    before, after = one.choices[0].words[-1], other.choices[0].words[0]
-    return f"{of_terms(before)} & {of_terms(after)}"
+def side_by_side(one: Group, other: Group) -> str:
+    """Ask for two words of the query, as understood, one beside the other."""
+    first, second = of_terms(one.choices[0].words[-1]), of_terms(other.choices[0].words[0])
+    return f"{first} <-> {second} | {second} <-> {first}"
 
 
 def none_of(excluded: Sequence[Terms]) -> str:

@@ -7,8 +7,10 @@ enough: a relative is worth less than the word itself, so that a false one does 
 import re
 from collections.abc import Iterable, Mapping
 
+from . import morphology
+
 SHORTEST = 4  # letters of a root
-MOST = 8  # relatives of a word
+MOST = 4  # relatives of a word
 _WORD = re.compile("[а-я]{4,}")
 _OF_ADJECTIVES = (
     "ическ ийск еск ьск ск альн ельн ильн арн орн ивн овн енн онн анн н евск овск анск енск инск "
@@ -45,5 +47,7 @@ def starts(terms: Iterable[str]) -> set[str]:
 def relatives(terms: Iterable[str], known: Mapping[str, int]) -> tuple[str, ...]:
     """Return terms of the same root among those `known`, the most frequent first."""
     own = roots(told := list(terms))
-    found = (term for term in known if term not in told and not own.isdisjoint(roots([term])))
-    return tuple(sorted(found, key=lambda term: (-known[term], term))[:MOST])
+    found = {term for term in known if term not in told and not own.isdisjoint(roots([term]))}
+    # a text with a lemma has its stem, too: both would count a word twice
+    stems = [term for term in found if (stem := morphology.stem(term)) == term or stem not in found]
+    return tuple(sorted(stems, key=lambda term: (-known[term], term))[:MOST])

@@ -15,8 +15,8 @@ MAX_CHUNKS = 24
 MAX_DOUBTFUL = 4  # words of a query that are looked for among like ones
 COMPLETIONS = 40
 # beside a word as typed
-COMPLETED, SYNONYM, ACRONYM, DOUBTED, RELATIVE, LONGER = 1.6, 0.7, 0.7, 0.6, 0.35, 0.3
-OF_ACTION = 0.7  # what a verb says of a text, beside a noun as rare
+COMPLETED, SYNONYM, ACRONYM, DOUBTED, RELATIVE, LONGER = 1.6, 0.7, 0.7, 0.6, 0.3, 0.3
+OF_ACTION = 0.85  # what a verb says of a text, beside a noun as rare
 
 
 @dataclass(frozen=True)

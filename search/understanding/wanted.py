@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 Terms = tuple[str, ...]
+LOOSE = 0.5
 Phrase = tuple[tuple[int, Terms], ...]  # how far each word stands from the first
 
 
@@ -12,6 +13,11 @@ class Choice:
 
     words: tuple[Terms, ...]
     weight: float = 1.0
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it says so little that many texts may have it: a relative, a longer word."""
+        return self.weight < LOOSE
 
 
 @dataclass(frozen=True)
