@@ -24,7 +24,8 @@ cycle_edit_handler = TabbedInterface(
     [
         ObjectList(
             [
-                FieldRowPanel([FieldPanel("year"), FieldPanel("kind"), FieldPanel("object")]),
+                FieldPanel("year"),
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("object")]),
                 FieldPanel("operator"),
                 FieldPanel("ground"),
                 FieldRowPanel([FieldPanel("council_protocol"), FieldPanel("council_date")]),

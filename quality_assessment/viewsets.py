@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
@@ -98,7 +99,7 @@ class MeasureViewSet(CentreViewSet):
 class AssessmentGroup(SnippetViewSetGroup):
     """One entry of the menu for the assessment of quality."""
 
-    menu_label: Any = _("Quality assessment")
+    menu_label: Any = pgettext_lazy("menu", "Quality assessment")
     menu_icon = "list-ol"
     menu_order = 292
     items = (CycleViewSet, ResultViewSet, MeasureViewSet)

@@ -8,10 +8,11 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 
-from .computing import fill
+from .computing import fill, fill_rows, latest
 from .desk import views
 from .desk.base import PAGES, may
 from .models import AssessmentCycle, OrganisationResult
@@ -49,7 +50,17 @@ def count_anew(request: HttpRequest, snippet: Any) -> None:
     if isinstance(snippet, AssessmentCycle):
         fill(snippet)
     elif isinstance(snippet, OrganisationResult):
-        fill(snippet.cycle)
+        fill_rows([snippet], latest(snippet.cycle))
+        OrganisationResult.objects.bulk_update([snippet], ["computed"])
+
+
+@hooks.register("after_create_snippet", order=1)
+def lead_on(request: HttpRequest, snippet: Any) -> None:
+    """Say what comes after a new cycle: who was assessed, then the figures."""
+    if isinstance(snippet, AssessmentCycle):
+        name, label = PAGES[1]
+        text = _("Next, choose the organisations assessed, then type their figures.")
+        messages.info(request, text, [messages.button(reverse(name, args=[snippet.pk]), label)])
 
 
 @hooks.register("register_log_actions")

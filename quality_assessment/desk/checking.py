@@ -69,4 +69,7 @@ def likely(found: dict[str, Any]) -> str:
     """Return the likely reason of a difference in words."""
     if not found["differs"] or not found["reason"]:
         return ""
-    return _("likely: %(reason)s") % {"reason": REASONS[Reason(found["reason"])]}
+    reason = Reason(found["reason"])
+    if reason == Reason.UNKNOWN:
+        return str(REASONS[reason])
+    return _("likely: %(reason)s") % {"reason": REASONS[reason]}

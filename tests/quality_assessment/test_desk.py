@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
+from quality_assessment.desk.checking import check_lines
 from quality_assessment.models import AssessmentCycle, OrganisationResult
 from tests.factories.assessments import CycleFactory, MeasureFactory, ResultFactory
 from tests.factories.organisations import OrganisationFactory
@@ -225,3 +226,39 @@ class TestReport:
         _address, response = self.form(head, MeasureFactory(cycle=cycle))
 
         assert response.status_code == 404
+
+
+def test_a_new_cycle_leads_on_to_who_was_assessed(editor, two_centres):
+    names = AssessmentCycle.snippet_viewset
+    data = {
+        "year": "2025",
+        "kind": "independent",
+        "object": "organisations",
+        "edition": "344n-408n",
+        "rounding": "each_step",
+        "places_rule": "1224",
+        "absent_disabled": "renormalise",
+        "place_shown": "computed",
+    }
+    answer = editor.post(reverse(names.get_url_name("add")), data, headers=HOST, follow=True)
+
+    made = AssessmentCycle.objects.get()
+    soup = BeautifulSoup(answer.content, "html.parser")
+    assert soup.select_one(f'.messages a[href="{url("quality_organisations", made)}"]')
+
+
+def test_one_changed_result_is_counted_alone(editor, cycle):
+    alpha, beta = rows(cycle)["Альфа"], rows(cycle)["Бета"]
+    OrganisationResult.objects.filter(pk=beta.pk).update(computed={"kept": True})
+    names = OrganisationResult.snippet_viewset
+    address = reverse(names.get_url_name("edit"), args=[alpha.pk])
+    data = {"cycle": cycle.pk, "organisation": alpha.organisation_id, "total": "92"}
+    data |= {f"k{number}": "90" for number in range(1, 6)}
+    assert editor.post(address, data, headers=HOST).status_code == 302
+
+    alpha.refresh_from_db()
+    beta.refresh_from_db()
+    assert "total" in alpha.computed["differs"]
+    assert beta.computed == {"kept": True}
+    line = check_lines(cycle, cycle)[0]
+    assert line.reason == "причина не найдена"
