@@ -14,7 +14,7 @@ Section = tuple[str, dict[str, Any]]
 
 
 def prepare_front(site: Site) -> None:
-    """Give the front page directions, latest news and help, unless it has sections already."""
+    """Give the front page sections to begin with, unless it has some already."""
     page = HomePage.objects.get(pk=site.root_page_id)
     if page.sections:
         return
@@ -30,6 +30,8 @@ def _sections(pages: dict[str, int]) -> Iterator[Section]:
     if news := pages.get("novosti"):
         more = _link(gettext("All news"), news)
         yield "latest", {"heading": gettext("News"), "source": "news", "count": 4, "more": more}
+    if "noko" in pages:
+        yield "quality", {"heading": gettext("Independent assessment of quality"), "year": None}
     if contacts := pages.get("kontakty"):
         text = gettext("A methodist answers parents, teachers and heads of organisations.")
         button = _link(gettext("Get in touch"), contacts)

@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from core.outbox import Action, record
+
 from .models import CyclePublication, OrganisationResult
 
 if TYPE_CHECKING:
@@ -62,7 +64,9 @@ def _publish(cycle: "AssessmentCycle", user: Any, reason: str) -> CyclePublicati
         each.public = figures_of(each)
     OrganisationResult.objects.bulk_update(changed, ["public"], batch_size=200)
     made = CyclePublication.objects.create(cycle=cycle, by=user, reason=reason, changes=changes)
-    # tells caches and the index: rows written together tell nobody
+    # rows written together tell nobody
+    for each in changed:
+        record(each, Action.SAVED)
     cycle.last_published_at = timezone.now()
     cycle.save(update_fields=["last_published_at"])
     log(cycle, "quality_assessment.figures", user=user, data={"number": len(changed)})

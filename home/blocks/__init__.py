@@ -8,6 +8,7 @@ from .directions import DirectionsBlock
 from .four_blocks import FourBlocksBlock
 from .help import HelpBlock
 from .latest import LatestBlock
+from .quality import QualityBlock
 from .text import TextBlock
 
 __all__ = ["SectionsBlock"]
@@ -20,6 +21,7 @@ class SectionsBlock(PortalStreamBlock):
     four_blocks = FourBlocksBlock()
     directions = DirectionsBlock()
     latest = LatestBlock()
+    quality = QualityBlock()
     banner = BannerBlock()
     text = TextBlock()
     help = HelpBlock()

@@ -28,6 +28,7 @@ def fill_front(site: Site, demo: DemoCentre) -> None:
         block("four_blocks", _four_blocks(words["blocks"], pages)),
         block("directions", _directions(words["directions"])),
         block("latest", _latest(words["latest"], pages)),
+        block("quality", {**words["quality"], "year": None}),
         block("help", _help(words["help"], pages)),
     ]
     page.save_revision().publish()

@@ -54,6 +54,7 @@ def _body(
         block("quote", {"text": words["quote"][0], "author": words["quote"][1]}),
         heading(titles["result"]),
         figures(words["figures"]),
+        block("assessment", {"year": None}),
         heading(titles["see"]),
         block("video", _video(words["video"])),
         block("gallery", {"pictures": items([picture(each) for each in drawings[1:]])}),

@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, Revision, RevisionMixin
+from wagtail.search import index
 
 from core.models import CentreWorkflowMixin, PublicRecord
 from quality_assessment import rules
@@ -28,6 +29,7 @@ class AssessmentCycle(
     DraftStateMixin,
     LockableMixin,
     RevisionMixin,
+    index.Indexed,
 ):
     """One assessment of a year: by whom, by what right, by what rules (Электросталь 2.2-4, 3.14).
 
@@ -93,7 +95,17 @@ class AssessmentCycle(
     )
 
     objects = CycleManager()
+    search_auto_update = False  # the outbox feeds the index
     edit_handler = cycle_edit_handler
+
+    search_fields = [
+        index.SearchField("title", boost=2),
+        index.SearchField("operator"),
+        index.SearchField("note"),
+        index.AutocompleteField("title"),
+        index.FilterField("site"),
+        index.FilterField("live"),
+    ]
 
     class Meta(PublicRecord.Meta):
         verbose_name = _("cycle of assessment")
@@ -142,6 +154,11 @@ class AssessmentCycle(
             fill(self)
             publish_first(self, kwargs.get("user"))
         return published
+
+    @property
+    def title(self) -> str:
+        """What the site's search knows it by."""
+        return str(self)
 
     @property
     def name(self) -> str:

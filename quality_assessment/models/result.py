@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.search import index
 
 from core.models import Recorded
 from core.slugs import make_slug
@@ -17,7 +18,7 @@ from quality_assessment.querysets import ResultManager
 PLACE = RegexValidator(r"^\d{1,4}([–-]\d{1,4})?$", _("A place is a number or a span: 3 or 3–4."))
 
 
-class OrganisationResult(Recorded):
+class OrganisationResult(index.Indexed, Recorded):
     """Published figures, raw counts and, beside them, what the portal counts (dictionary 2.6).
 
     The columns are what editors work on; `public` is what readers see, a copy made by publishing
@@ -92,7 +93,15 @@ class OrganisationResult(Recorded):
     public = models.JSONField(_("as readers see it"), null=True, blank=True, editable=False)
 
     objects = ResultManager()
+    search_auto_update = False  # the outbox feeds the index
     edit_handler = result_edit_handler
+
+    search_fields = [
+        index.SearchField("title", boost=2),
+        index.SearchField("words"),
+        index.AutocompleteField("title"),
+        index.FilterField("site"),
+    ]
 
     class Meta:
         verbose_name = _("result of an organisation")
@@ -131,6 +140,24 @@ class OrganisationResult(Recorded):
         if not self.branch_name:
             return str(self.organisation)
         return f"{self.organisation}, {self.branch_name}"
+
+    @classmethod
+    def get_indexed_objects(cls) -> Any:
+        """Return what the search may know: results that readers see or have seen."""
+        rows = super().get_indexed_objects().exclude(public=None)
+        return rows.select_related("cycle", "organisation__district")
+
+    @property
+    def title(self) -> str:
+        """The organisation and the cycle: what the site's search knows it by."""
+        return f"{self.name}: {self.cycle}"
+
+    @property
+    def words(self) -> str:
+        """What else it is found by."""
+        own = self.organisation
+        said = (own.full_name, own.words_in_other_languages, own.district)
+        return "\n".join(str(each) for each in said if each)
 
     @property
     def concerns_visitors(self) -> bool:

@@ -24,7 +24,7 @@ def section_names(page):
 
 
 def test_a_new_front_page_has_sections_with_working_links(client, centre):
-    assert section_names(centre.home) == ["directions", "latest", "help"]
+    assert section_names(centre.home) == ["directions", "latest", "quality", "help"]
 
     soup = BeautifulSoup(client.get("/").content, "html.parser")
 

@@ -1,0 +1,65 @@
+"""The last assessment of an organisation on its own page and on those of its programmes."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core import related_panels
+from core.related_panels import RelatedLink
+from core.section_of import section_of
+
+from .models import OrganisationResult, QualityPage
+from .page.rows import name_of, total_of
+
+MOST_BRANCHES = 3
+
+
+def of_organisation(organisation: Any, request: HttpRequest) -> list[RelatedLink]:
+    """Return the newest result of an organisation and of its branches."""
+    return _links(organisation.pk, request)
+
+
+def of_programme(page: Any, request: HttpRequest) -> list[RelatedLink]:
+    """Return how the organisation of a programme was assessed."""
+    return _links(page.organisation_id, request) if page.organisation_id else []
+
+
+def _links(organisation: int, request: HttpRequest) -> list[RelatedLink]:
+    section = section_of(request, QualityPage)
+    if section is None:
+        return []
+    rows = OrganisationResult.objects.published().filter(organisation=organisation)
+    newest: dict[str, OrganisationResult] = {}
+    for row in rows.select_related("cycle", "organisation").order_by("-cycle__year", "pk"):
+        newest.setdefault(row.branch_name, row)
+    base = section.get_url(request) or "/"
+    shown = [newest[name] for name in sorted(newest)][: MOST_BRANCHES + 1]
+    return [_link(row, base) for row in shown]
+
+
+def _link(row: OrganisationResult, base: str) -> RelatedLink:
+    words = {"total": total_of(row), "year": row.cycle.year, "branch": row.branch_name}
+    title = _("%(branch)s: total %(total)s in %(year)s") if row.branch_name else ""
+    return RelatedLink(
+        (title or _("Total %(total)s in %(year)s")) % words,
+        f"{base}{row.cycle.slug}/{row.slug}/",
+        name_of(row) if row.branch_name else str(row.cycle.name),
+    )
+
+
+related_panels.register(
+    "assessment",
+    gettext_lazy("Quality assessment"),
+    of_organisation,
+    models=("organisations.Organisation",),
+    order=30,
+)
+related_panels.register(
+    "programme-assessment",
+    gettext_lazy("Quality assessment of the organisation"),
+    of_programme,
+    models=("programmes.ProgrammePage",),
+    order=30,
+)
