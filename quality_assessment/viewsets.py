@@ -34,6 +34,7 @@ class CycleViewSet(CentreViewSet):
     ]
     filterset_class = CycleFilterSet
     search_fields = ["operator", "ground"]
+    search_backend_name = None  # the index knows less of a cycle
     ordering = ["-year", "kind", "-pk"]
     copy_view_enabled = False
     inspect_view_enabled = False
@@ -59,6 +60,7 @@ class ResultViewSet(CentreViewSet):
     ]
     filterset_class = ResultFilterSet
     search_fields = ["organisation__short_name", "organisation__full_name", "branch_name"]
+    search_backend_name = None  # the index knows published results alone
     ordering = ["-cycle__year", "organisation__short_name", "pk"]
     copy_view_enabled = False
     inspect_view_enabled = False

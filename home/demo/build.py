@@ -21,6 +21,7 @@ from home.demo.organisations import make_organisations
 from home.demo.pages import fill_about, fill_contacts, fill_structure
 from home.demo.practices import make_practices
 from home.demo.programmes import make_programmes
+from home.demo.questions import make_questions
 from home.demo.samples import make_guide
 from home.demo.stale import leave_something_to_do
 from home.demo.submissions import submit_something
@@ -75,6 +76,7 @@ def _fill_centre(name: str, seed: int) -> None:
     make_guide(site, centre.collection, seed)
     make_programmes(site)
     make_practices(site, centre.collection)
+    make_questions(site, name)
     fill_front(site, demo)
     translate_demo(site)
     submit_something(site, name)

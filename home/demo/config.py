@@ -166,14 +166,14 @@ class DemoPractice:
 
 def centre(name: str) -> DemoCentre:
     """Return a centre of the demo."""
-    raw = _load(f"{name}.json")
+    raw = load(f"{name}.json")
     raw["regulation"] = _make(DemoRegulation, raw["regulation"], f"{name}.json: regulation")
     return _make(DemoCentre, raw, f"{name}.json")
 
 
 def rubrics() -> list[str]:
     """Return the rubrics in their order."""
-    return _load("news.json")["rubrics"]
+    return load("news.json")["rubrics"]
 
 
 def news() -> list[DemoNews]:
@@ -181,7 +181,7 @@ def news() -> list[DemoNews]:
     known = set(rubrics())
     items = [
         _make(DemoNews, raw, f"news.json: {place}")
-        for place, raw in enumerate(_load("news.json")["news"], 1)
+        for place, raw in enumerate(load("news.json")["news"], 1)
     ]
     for item in items:
         if item.rubric not in known:
@@ -191,7 +191,7 @@ def news() -> list[DemoNews]:
 
 def section_of_programmes() -> dict[str, Any]:
     """Return the words of the section «Программы»."""
-    return _load("programmes.json")
+    return load("programmes.json")
 
 
 def programmes() -> list[DemoProgramme]:
@@ -204,7 +204,7 @@ def programmes() -> list[DemoProgramme]:
 
 def section_of_practices() -> dict[str, Any]:
     """Return the words of the section «Банк практик»."""
-    return _load("practices.json")
+    return load("practices.json")
 
 
 def calls() -> list[dict[str, Any]]:
@@ -225,58 +225,58 @@ def organisations() -> list[DemoOrganisation]:
     """Return the organisations, those that work with children first."""
     return [
         _make(DemoOrganisation, raw, f"organisations.json: {place}")
-        for place, raw in enumerate(_load("organisations.json")["organisations"], 1)
+        for place, raw in enumerate(load("organisations.json")["organisations"], 1)
     ]
 
 
 def section_of_organisations() -> dict[str, Any]:
     """Return the districts and the words of the section."""
-    return _load("organisations.json")
+    return load("organisations.json")
 
 
 def submissions() -> dict[str, Any]:
     """Return what an organisation has sent to the editor."""
-    return _load("submissions.json")
+    return load("submissions.json")
 
 
 def reviews() -> dict[str, Any]:
     """Return experts and what they say of practices."""
-    return _load("reviews.json")
+    return load("reviews.json")
 
 
 def people() -> dict[str, list[str]]:
     """Return last and first names by role."""
-    return _load("people.json")
+    return load("people.json")
 
 
 def descriptions() -> dict[str, str]:
     """Return what the drawn pictures show, by scene."""
-    return _load("pictures.json")
+    return load("pictures.json")
 
 
 def gaps() -> dict[str, str]:
     """Return what the legal texts say where a living centre fills in its own words."""
-    return _load("gaps.json")
+    return load("gaps.json")
 
 
 def front() -> dict[str, Any]:
     """Return the words of the front page."""
-    return _load("front.json")
+    return load("front.json")
 
 
 def desk() -> dict[str, Any]:
     """Return what wants mending at the desk of the demo."""
-    return _load("desk.json")
+    return load("desk.json")
 
 
 def samples() -> dict[str, Any]:
     """Return the texts of the page that shows every block."""
-    return _load("samples.json")
+    return load("samples.json")
 
 
 def english() -> dict[str, dict[str, str]]:
     """Return the English words of rubrics and of pages, by the Russian ones."""
-    return _load("english.json")
+    return load("english.json")
 
 
 @cache
@@ -284,7 +284,8 @@ def _read(name: str) -> str:
     return (DATA / name).read_text("utf-8")
 
 
-def _load(name: str) -> Any:
+def load(name: str) -> Any:
+    """Return a file of the data, read anew for each caller."""
     return json.loads(_read(name))
 
 

@@ -59,5 +59,5 @@ def _latest(words: Words, pages: Pages) -> Words:
 
 
 def _help(words: Words, pages: Pages) -> Words:
-    button = link(words["button"], page=pages["kontakty"])
+    button = link(words["button"], page=pages["voprosy"])
     return {"heading": words["heading"], "text": words["text"], "button": button}

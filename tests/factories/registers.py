@@ -24,6 +24,12 @@ from tests.factories.organisations import (
     SpecialistFactory,
 )
 from tests.factories.practices import make_adoption, make_practice
+from tests.factories.questions import (
+    FrequentFactory,
+    QuestionFactory,
+    TemplateFactory,
+    TopicFactory,
+)
 from tests.factories.representatives import represent
 from tests.factories.search import make_pick, make_synonyms
 from tests.factories.users import UserFactory
@@ -162,3 +168,27 @@ def make_result(site: Site, title: str) -> Any:
 def make_measure(site: Site, title: str) -> Any:
     """Make a published measure."""
     return MeasureFactory(cycle=make_cycle(site, title), measure=title)
+
+
+@row_factory("questions.Question")
+def make_question(site: Site, title: str) -> Any:
+    """Make a question with the title for its text."""
+    return QuestionFactory(site=site, text=title)
+
+
+@row_factory("questions.FrequentQuestion")
+def make_frequent(site: Site, title: str) -> Any:
+    """Make a published answer."""
+    return FrequentFactory(site=site, question=title)
+
+
+@row_factory("questions.QuestionTopic")
+def make_topic(site: Site, title: str) -> Any:
+    """Make a topic of questions."""
+    return TopicFactory(site=site, name=title)
+
+
+@row_factory("questions.AnswerTemplate")
+def make_template(site: Site, title: str) -> Any:
+    """Make a template of an answer."""
+    return TemplateFactory(site=site, name=title)

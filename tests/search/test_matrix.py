@@ -13,6 +13,7 @@ from home.models import StandardPage
 from media_library.models import ScanState
 from quality_assessment.models import QualityPage
 from quality_assessment.publication import publish_first
+from questions.models import QuestionsPage
 from search.kinds import registered
 from tests.factories.acts import ActFactory, make_documents_page
 from tests.factories.assessments import CycleFactory, ResultFactory, make_quality_page
@@ -21,6 +22,7 @@ from tests.factories.news import make_index, make_news
 from tests.factories.organisations import OrganisationFactory, make_organisations_page
 from tests.factories.practices import make_bank, make_practice
 from tests.factories.programmes import make_catalogue, make_programme
+from tests.factories.questions import FrequentFactory, make_questions_page
 from tests.indexing import put_into_index
 
 WORD = "Электровоз"  # in no text of a factory
@@ -69,7 +71,14 @@ def _cycle(centre, **fields):
     return CycleFactory(site=centre.site, year=2024, operator=WORD, **fields)
 
 
+def _answer(centre, **fields):
+    if not QuestionsPage.objects.child_of(centre.home).exists():
+        make_questions_page(centre)
+    return FrequentFactory(site=centre.site, question=WORD, **fields)
+
+
 MAKERS = {
+    "answers": _answer,
     "assessments": _result,
     "cycles": _cycle,
     "pages": _page,

@@ -83,7 +83,7 @@ def news(centre):
     make_news(NewsIndexPage.objects.child_of(centre.site.root_page).get())
 
 
-GROWING = ("novosti", "dokumenty", "organizatsii", "programmy", "praktiki", "noko")
+GROWING = ("novosti", "dokumenty", "organizatsii", "programmy", "praktiki", "noko", "voprosy")
 
 
 def sections(centre):

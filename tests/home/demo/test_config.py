@@ -11,12 +11,12 @@ from home.demo.config import DemoDataError
 @pytest.fixture
 def spoilt(monkeypatch):
     """Change what is read of one file."""
-    read = config._load
+    read = config.load
 
     def spoil(name, change):
         data = json.loads(json.dumps(read(name)))
         change(data)
-        monkeypatch.setattr(config, "_load", lambda each: data if each == name else read(each))
+        monkeypatch.setattr(config, "load", lambda each: data if each == name else read(each))
 
     return spoil
 

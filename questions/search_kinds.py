@@ -1,0 +1,44 @@
+"""Frequent questions as results of the site's search."""
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from core.languages.spoken import is_main
+from core.models import CentreSettings
+from core.section_of import section_of
+from search.kinds import Details, Kind, register
+from search.narrowing import Narrowing
+
+from .models import FrequentQuestion, QuestionsPage
+from .page.lists import FREQUENT
+from .querysets import FrequentQuerySet
+
+
+def visible_answers(centre: CentreSettings) -> FrequentQuerySet:
+    """Return the published answers of a centre; they are in its main language."""
+    rows = FrequentQuestion.objects.for_site(centre.site_id).live()
+    return rows if is_main() else rows.none()
+
+
+def answer_details(rows: FrequentQuerySet, request: HttpRequest) -> dict[int, Details]:
+    """Return the address of each answer and its topic."""
+    page = section_of(request, QuestionsPage)
+    base = page.get_url(request) or "" if page else ""
+    return {
+        row.pk: Details(f"{base}{row.slug}/" if base else "", str(row.topic), row.checked_on)
+        for row in rows.select_related("topic")
+    }
+
+
+register(
+    Kind(
+        "answers",
+        _("Answers"),
+        "info",
+        ("questions.FrequentQuestion",),
+        visible_answers,
+        answer_details,
+        order=20,
+        narrowing=Narrowing(FREQUENT, lambda keys: FrequentQuestion.objects.filter(pk__in=keys)),
+    )
+)
