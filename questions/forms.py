@@ -14,6 +14,8 @@ from .choices import Helped
 from .models import QuestionTopic
 from .models.question import LONGEST
 
+CHILDREN = "children"  # no data of theirs are taken: an adult asks for them
+
 
 class QuestionForm(HoneypotMixin, ConsentFormMixin, forms.Form):
     """Who asks, about what, where to answer; no name, it is not needed for an answer."""
@@ -49,7 +51,8 @@ class QuestionForm(HoneypotMixin, ConsentFormMixin, forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
-        fields["audience"].queryset = Term.objects.of(Vocabulary.AUDIENCE).active()
+        adults = Term.objects.of(Vocabulary.AUDIENCE).active().exclude(code=CHILDREN)
+        fields["audience"].queryset = adults
         topics = QuestionTopic.objects.for_site(self.site).offered()
         fields["topic"].queryset = topics
         if not topics:  # a centre without topics asks for none

@@ -22,7 +22,6 @@ question_edit_handler = ObjectList(
                         FieldPanel("due_on", read_only=True),
                     ]
                 ),
-                FieldPanel("may_publish", read_only=True),
             ],
             heading=_("The question"),
         ),

@@ -27,6 +27,7 @@ register(
         _("Frequent questions"),
         order=620,
         entries=published,
+        show_in_menus=False,
         in_footer=True,
     )
 )

@@ -27,7 +27,7 @@ def alone() -> Iterator[None]:
 
 
 def prepare(say: Callable[[str], None]) -> None:
-    """Migrate, build the styles, fill an empty database with the demo content."""
+    """Migrate, build the styles, fill an empty database, give old centres what they lack."""
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # WhiteNoise warns without it
     with told_in_one_sentence(), alone():
         say(_("Bringing the database up to date…"))
@@ -37,6 +37,8 @@ def prepare(say: Callable[[str], None]) -> None:
         if exists("demo"):
             say(_("Looking after the demo content…"))
             call_command("demo", "--if-empty")
+        if exists("upgrade_centres"):  # a database of an earlier release lacks new sections
+            call_command("upgrade_centres", "--changes")
 
 
 def exists(command: str) -> bool:

@@ -27,7 +27,6 @@ class AnsweringView(EditView):
     The text of a template comes by `?template=` while the answer is empty.
     """
 
-    template_name = "questions/desk/question.html"
     frequent: FrequentQuestion | None = None
 
     def get_form(self, form_class: Any = None) -> Any:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.viewsets import CentreViewSet
+from questions.choices import CLOSED
 from questions.models import AnswerTemplate, FrequentQuestion, Question, QuestionTopic
 
 from .answering import AnsweringView
@@ -22,6 +23,7 @@ class QuestionViewSet(CentreViewSet):
     icon = "help"
     menu_label = _("Questions of readers")
     edit_view_class = AnsweringView
+    edit_template_name = "questions/desk/question.html"
     list_display = [
         "__str__",
         Column("topic", label=_("Topic"), sort_key="topic__name"),
@@ -36,12 +38,13 @@ class QuestionViewSet(CentreViewSet):
     ]
     filterset_class = QuestionFilterSet
     search_fields = ["text", "note"]
-    ordering = ["answered_at", "due_on", "pk"]
+    ordering = ["has_answer", "due_on", "pk"]
     copy_view_enabled = False
     inspect_view_enabled = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:
-        return super().get_queryset(request).select_related("topic", "assignee", "audience")
+        rows = super().get_queryset(request).select_related("topic", "assignee", "audience")
+        return rows.annotate(has_answer=Q(status__in=CLOSED))
 
 
 class FrequentViewSet(CentreViewSet):

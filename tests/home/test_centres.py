@@ -217,6 +217,8 @@ def test_the_command_makes_and_makes_again(capsys, two_sections):
 
     call_command("upgrade_centres")
     assert "Всё на месте" in capsys.readouterr().out
+    call_command("upgrade_centres", "--changes")
+    assert capsys.readouterr().out == ""
 
     with pytest.raises(CommandError, match="занят центром"):
         call_command("create_centre", "--host", "localhost", "--name", "Другое")

@@ -190,8 +190,27 @@ def test_a_neighbour_does_not_answer(client, asking, question):
     assert client.post(address(question), {"do": "send"}).status_code == 404
 
 
+def test_the_form_has_its_buttons_and_steps(client, desk, question, asking):
+    TemplateFactory(site=asking.own.site)
+    desk(question, note="взял")
+
+    soup = BeautifulSoup(client.get(address(question)).content, "html.parser")
+
+    buttons = [each.get_text(strip=True) for each in soup.select("footer button[type=submit]")]
+    assert buttons == ["Отправить ответ", "Сохранить, не отправляя", "Закрыть с пояснением"]
+    assert soup.find("a", string="Перевод")
+    assert "У методиста" in soup.select_one("details").get_text()
+
+
 def test_the_register_shows_the_most_urgent_first(client, desk, asking):
     day = timezone.localdate()
+    QuestionFactory(
+        site=asking.own.site,
+        text="отвечен",
+        status=Status.ANSWERED,
+        answered_at=timezone.now(),
+        due_on=day - timezone.timedelta(days=9),
+    )
     for number in (3, 1, 2):
         QuestionFactory(
             site=asking.own.site, text=f"т{number}", due_on=day + timezone.timedelta(days=number)
@@ -201,8 +220,9 @@ def test_the_register_shows_the_most_urgent_first(client, desk, asking):
     rows = BeautifulSoup(client.get(url).content, "html.parser").select("tbody tr td:nth-child(2)")
 
     assert [each.get_text(strip=True)[:10] for each in rows] == [
-        "Вопрос № 2",
         "Вопрос № 3",
+        "Вопрос № 4",
+        "Вопрос № 2",
         "Вопрос № 1",
     ]
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import override
 
 from home.centres import upgrade_centres
@@ -14,7 +14,15 @@ class Command(BaseCommand):
 
     help = "Give every centre what it lacks; nothing that editors changed is touched."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Tell of changed centres only, where asked for."""
+        parser.add_argument(
+            "--changes", action="store_true", help="say nothing of centres that lack nothing"
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         with override("ru"):
             for report in upgrade_centres():
+                if options["changes"] and not (report.tree.made or report.tree.blocked):
+                    continue
                 self.stdout.write("\n".join(describe(report)))

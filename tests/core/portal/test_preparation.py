@@ -49,7 +49,12 @@ def test_steps_are_told_and_done_in_order(db, called, static_root):
 
     preparation.prepare(said.append)
 
-    assert called == [("migrate",), ("build_css",), ("demo", "--if-empty")]
+    assert called == [
+        ("migrate",),
+        ("build_css",),
+        ("demo", "--if-empty"),
+        ("upgrade_centres", "--changes"),
+    ]
     assert said == ["Привожу базу данных в порядок…", "Проверяю демонстрационное содержание…"]
     assert static_root.is_dir()
 
@@ -60,7 +65,7 @@ def test_a_portal_without_the_demo_says_nothing_of_it(db, called, static_root, m
 
     preparation.prepare(said.append)
 
-    assert called == [("migrate",), ("build_css",)]
+    assert called == [("migrate",), ("build_css",), ("upgrade_centres", "--changes")]
     assert len(said) == 1
 
 
@@ -71,7 +76,7 @@ def test_the_lock_is_held_while_it_lasts_and_given_back(db, monkeypatch, static_
     before = locks()
     preparation.prepare(lambda text: None)
 
-    assert held == [before + 1] * 3
+    assert held == [before + 1] * 4
     assert locks() == before
 
 
