@@ -21,6 +21,7 @@ from home.demo.organisations import make_organisations
 from home.demo.pages import fill_about, fill_contacts, fill_structure
 from home.demo.practices import make_practices
 from home.demo.programmes import make_programmes
+from home.demo.quality import make_assessments
 from home.demo.questions import make_questions
 from home.demo.samples import make_guide
 from home.demo.stale import leave_something_to_do
@@ -76,6 +77,7 @@ def _fill_centre(name: str, seed: int) -> None:
     make_guide(site, centre.collection, seed)
     make_programmes(site)
     make_practices(site, centre.collection)
+    make_assessments(site)
     make_questions(site, name)
     fill_front(site, demo)
     translate_demo(site)

@@ -199,7 +199,7 @@ def test_the_form_has_its_buttons_and_steps(client, desk, question, asking):
     buttons = [each.get_text(strip=True) for each in soup.select("footer button[type=submit]")]
     assert buttons == ["Отправить ответ", "Сохранить, не отправляя", "Закрыть с пояснением"]
     assert soup.find("a", string="Перевод")
-    assert "У методиста" in soup.select_one("details").get_text()
+    assert "У методиста" in soup.select_one("main ol.w-mb-4").get_text()
 
 
 def test_the_register_shows_the_most_urgent_first(client, desk, asking):
