@@ -13,7 +13,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 
 from .computing import fill, fill_rows, latest
-from .desk import views
+from .desk import importing, views
 from .desk.base import PAGES, may
 from .models import AssessmentCycle, OrganisationResult
 from .viewsets import AssessmentGroup
@@ -30,6 +30,8 @@ def register_urls() -> list[URLPattern]:
         path(
             f"{one}organizatsii/", views.OrganisationsView.as_view(), name="quality_organisations"
         ),
+        path(f"{one}zagruzka/", importing.ImportView.as_view(), name="quality_import"),
+        path(f"{one}zagruzka/blank/", importing.BlankView.as_view(), name="quality_blank"),
         path(f"{one}proverka/", views.CheckView.as_view(), name="quality_check"),
     ]
 
@@ -69,11 +71,19 @@ def register_actions(actions: Any) -> None:
     actions.register_action(
         "quality_assessment.figures", gettext_lazy("Publish figures"), _figures_published
     )
+    actions.register_action(
+        "quality_assessment.imported", gettext_lazy("Take figures from a file"), _imported
+    )
     actions.register_action("quality_assessment.typed", gettext_lazy("Type figures"), _typed)
 
 
 def _figures_published(data: Any) -> str:
     return _("Figures published: %(number)s") % {"number": data.get("number", "")}
+
+
+def _imported(data: Any) -> str:
+    values = {name: data.get(name, "") for name in ("file", "new", "changed")}
+    return _("Figures from the file %(file)s: new %(new)s, changed %(changed)s") % values
 
 
 def _typed(data: Any) -> str:

@@ -49,6 +49,8 @@ RECOGNISERS = {
     "programmes/imports.py",
     "programmes/reconciliation/names.py",
     "programmes/reconciliation/table.py",
+    "quality_assessment/imports/headings.py",
+    "quality_assessment/imports/matching.py",
     "quality_assessment/results/headings.py",
     "exchange/readers/ages.py",
     "exchange/readers/booleans.py",

@@ -17,6 +17,7 @@ from quality_assessment.models import AssessmentCycle
 PAGES = (
     ("quality_grid", pgettext_lazy("assessment", "Figures")),
     ("quality_organisations", _("Organisations assessed")),
+    ("quality_import", _("From a file")),
     ("quality_check", _("Check and publish")),
 )
 

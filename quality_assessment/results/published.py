@@ -58,7 +58,7 @@ class Layout:
 
 def read_published(file: IO[bytes]) -> list[PublishedRow]:
     """Return the rows of a CSV or XLSX; TableError, ColumnsError if it is no such table."""
-    layout = max(_layouts(file), key=lambda each: len(each.fields))
+    layout = max(layouts(file), key=lambda each: len(each.fields))
     missing = tuple(name for field, name in NEEDED.items() if field not in layout.fields)
     if missing:
         raise ColumnsError(missing)
@@ -69,25 +69,25 @@ def read_published(file: IO[bytes]) -> list[PublishedRow]:
     return found
 
 
-def _layouts(file: IO[bytes]) -> Iterator[Layout]:
+def layouts(file: IO[bytes], known: Mapping[str, str] = HEADINGS) -> Iterator[Layout]:
     """Yield the ways to read a file: its sheets, or text divided by each of the delimiters.
 
     Decimal commas outnumber the semicolons of some tables: what the heading says decides.
     """
     with open_table(file) as table:
-        yield from _sheets(table)
+        yield from _sheets(table, known)
         own = table.delimiter if isinstance(table, CsvTable) else ""
     for delimiter in DELIMITERS if own else ():
         with suppress(TableError), open_table(file, delimiter=delimiter) as table:
-            yield from _sheets(table)
+            yield from _sheets(table, known)
 
 
-def _sheets(table: Table) -> Iterator[Layout]:
+def _sheets(table: Table, known: Mapping[str, str]) -> Iterator[Layout]:
     for sheet in table.sheets:
         rows = tuple(table.rows(sheet.index))
-        heading = find_heading(rows, HEADINGS)
-        columns = columns_of(rows, heading, HEADINGS)
-        fields = {name: index for index, name in match_columns(columns, HEADINGS, {}).items()}
+        heading = find_heading(rows, known)
+        columns = columns_of(rows, heading, known)
+        fields = {name: index for index, name in match_columns(columns, known, {}).items()}
         names = {each.index: each.heading for each in columns}
         yield Layout(
             tuple(row for row in rows if row.number > heading),

@@ -130,8 +130,10 @@ navigator_runs
 navigator_upload
 navigator_write pk=@reconciliation
 programme_report slug=gaps
+quality_blank pk=@cycle
 quality_check pk=@cycle
 quality_grid pk=@cycle
+quality_import pk=@cycle
 quality_organisations pk=@cycle
 programme_reports
 search_frequent

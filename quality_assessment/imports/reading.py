@@ -1,0 +1,104 @@
+"""From a file to rows: whose they are, what they hold, what cannot be read."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from typing import IO, Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from exchange import words
+from exchange.parsing import Row, TableError
+from exchange.readers import ReadError, read_inn, read_text
+from exchange.readers.texts import plain
+from quality_assessment.desk.columns import GridColumn, read_count, read_points
+from quality_assessment.reading import read_figure as read_typed
+from quality_assessment.results.figures import DIGIT, read_figure
+from quality_assessment.results.headings import NAME
+from quality_assessment.results.published import Layout, layouts
+
+from .headings import BRANCH, COLUMNS, INN, ImportHeadings
+
+FIGURES = (read_points, read_typed)
+NUMBERS = (*FIGURES, read_count)
+
+
+@dataclass
+class TableRow:
+    """A row of the file: `values` are texts by the keys of columns, `errors` name cells."""
+
+    number: int
+    name: str = ""
+    inn: str = ""
+    branch: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+    errors: list[str] = field(default_factory=list)
+
+    def packed(self) -> dict[str, Any]:
+        """Return it as JSON takes it."""
+        return asdict(self)
+
+
+def read_table(file: IO[bytes]) -> list[TableRow]:
+    """Return the rows of a CSV or XLSX.
+
+    Raises TableError for what is no table, ValidationError where its columns say nothing.
+    """
+    headings = ImportHeadings()
+    layout = max(layouts(file, headings), key=lambda each: len(each.fields))
+    if not {NAME, INN}.intersection(layout.fields):
+        raise ValidationError(_("The table has no column with names of organisations or INN."))
+    if not set(COLUMNS).intersection(layout.fields):
+        raise ValidationError(
+            _("The table has no known figures: name its columns K1–K5, 1.1–5.3 or as in the blank.")
+        )
+    found = [row for row in _rows(layout) if row.name or row.inn]
+    if not found:
+        raise TableError("no_rows")
+    return found
+
+
+def _rows(layout: Layout) -> Iterator[TableRow]:
+    for row in layout.rows:
+        made = TableRow(row.number)
+        made.name = _read(made, row, layout, NAME, read_text)
+        made.inn = _read(made, row, layout, INN, read_inn)
+        made.branch = _read(made, row, layout, BRANCH, read_text)
+        for key, column in COLUMNS.items():
+            if key in layout.fields:
+                _take(made, column, row, layout)
+        if made.values or made.errors:
+            yield made
+
+
+def _read(made: TableRow, row: Row, layout: Layout, name: str, reader: Any) -> str:
+    if name not in layout.fields:
+        return ""
+    try:
+        return str(reader(row.cell(layout.fields[name])) or "")
+    except ReadError as error:
+        _note(made, layout, name, words.of_cell(error))
+        return ""
+
+
+def _take(made: TableRow, column: GridColumn, row: Row, layout: Layout) -> None:
+    """Keep the text of a cell that can be read; a dash and «нет данных» are nothing."""
+    cell = row.cell(layout.fields[column.key])
+    try:
+        text = plain(cell)
+        if column.read in FIGURES:
+            figure = read_figure(cell)
+            text = "" if figure is None else f"{figure:f}"
+        elif column.read in NUMBERS and not DIGIT.search(text):
+            text = ""
+        if text:
+            column.read(text)
+            made.values[column.key] = text
+    except ReadError as error:
+        _note(made, layout, column.key, words.of_cell(error))
+    except ValidationError as error:
+        _note(made, layout, column.key, " ".join(error.messages))
+
+
+def _note(made: TableRow, layout: Layout, name: str, text: str) -> None:
+    made.errors.append(f"{layout.headings.get(name, name)}: {text}")
