@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from core.links import Link
@@ -12,9 +13,11 @@ from core.structured_data import graph
 from organisations import figures
 from organisations.section import address_of, organisations_section
 from search.lists import export_response
+from search.lists.comparing import MOST
 
 from .choices import CycleKind
 from .models import AssessmentCycle, FixMeasure, OrganisationResult
+from .page.comparing import comparison_context, comparison_of
 from .page.cycle import cycle_context, tabs
 from .page.lists import RESULTS, table_of
 from .page.result import result_context
@@ -42,6 +45,24 @@ def serve_cycle(page: "QualityPage", request: HttpRequest, slug: str) -> HttpRes
     if cycle is None:
         raise Http404
     return _cycle(page, request, cycles, cycle, crumb=True)
+
+
+def serve_comparison(page: "QualityPage", request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Return organisations of one cycle side by side."""
+    cycle = next((each for each in _cycles(request) if each.slug == slug), None)
+    if cycle is None:
+        raise Http404
+    asked, base = comparison_of(request), page.get_url(request) or "/"
+    rows = _results(request).filter(cycle=cycle).select_related("cycle", "organisation")
+    found = asked.found(rows.in_bulk(asked.keys[:MOST]))
+    context = page.get_context(request)
+    above = [*context["breadcrumbs"][:-1], Link(page.title, base)]
+    context.update(
+        comparison_context(asked, found, cycle, standing_of(cycle, request), base),
+        breadcrumbs=[*above, Link(str(cycle.year), f"{base}{cycle.slug}/"), Link(_("Comparison"))],
+        noindex=True,
+    )
+    return TemplateResponse(request, "quality_assessment/comparison.html", context)
 
 
 def serve_result(
@@ -105,6 +126,7 @@ def _cycle(
     context = page.get_context(request)
     context.update(
         cycle_context(cycle, standing, found.items, _earlier(request, cycle), base),
+        cycle_url=url,
         list=found,
         tabs=tabs(cycles, cycle, base),
         publications=list(cycle.publications.all()),

@@ -51,6 +51,13 @@ class QualityPage(RoutablePageMixin, BasePage):
 
         return serve_cycle(self, request, slug)
 
+    @path("<slug:slug>/sravnenie/", name="comparison")
+    def comparison(self, request: HttpRequest, slug: str) -> HttpResponseBase:
+        """Show up to four organisations of a cycle side by side: `?p=…&p=…`."""
+        from quality_assessment.serving import serve_comparison
+
+        return serve_comparison(self, request, slug)
+
     @path("<slug:slug>/<slug:organisation>/", name="result")
     def result(self, request: HttpRequest, slug: str, organisation: str) -> HttpResponseBase:
         """Show the result of one organisation."""

@@ -27,6 +27,7 @@ class Cell:
 class ResultRow:
     """An organisation in the table of a cycle; the notes are numbers of footnotes."""
 
+    key: int
     name: str
     url: str
     place: str
@@ -65,6 +66,7 @@ def _row(
 ) -> ResultRow:
     seen = result.public or {}
     return ResultRow(
+        key=result.pk,
         name=name_of(result),
         url=f"{base}{cycle.slug}/{result.slug}/",
         place=standing.places.get(result.pk, NOTHING),
