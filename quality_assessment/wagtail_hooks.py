@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 
@@ -16,6 +17,7 @@ from .computing import fill, fill_rows, latest
 from .desk import importing, views
 from .desk.base import PAGES, may
 from .models import AssessmentCycle, OrganisationResult
+from .quarterly import views as quarterly
 from .viewsets import AssessmentGroup
 
 register_snippet(AssessmentGroup)
@@ -26,6 +28,7 @@ def register_urls() -> list[URLPattern]:
     """Addresses of the pages about one cycle."""
     one = "noko/<int:pk>/"
     return [
+        path("noko/kvartal/", quarterly.QuarterlyView.as_view(), name="quality_quarterly"),
         path(one, views.GridView.as_view(), name="quality_grid"),
         path(
             f"{one}organizatsii/", views.OrganisationsView.as_view(), name="quality_organisations"
@@ -34,6 +37,25 @@ def register_urls() -> list[URLPattern]:
         path(f"{one}zagruzka/blank/", importing.BlankView.as_view(), name="quality_blank"),
         path(f"{one}proverka/", views.CheckView.as_view(), name="quality_check"),
     ]
+
+
+class QuarterlyMenuItem(MenuItem):
+    """Shown to those who read the plans of some centre."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return quarterly.reads(request.user)
+
+
+@hooks.register("register_reports_menu_item")
+def quarterly_item() -> MenuItem:
+    """Among the reports."""
+    return QuarterlyMenuItem(
+        gettext_lazy("Plans of fixes: quarterly report"),
+        reverse_lazy("quality_quarterly"),
+        name="quality-quarterly",
+        icon_name="table",
+        order=730,
+    )
 
 
 @hooks.register("register_snippet_listing_buttons")

@@ -135,6 +135,7 @@ quality_check pk=@cycle
 quality_grid pk=@cycle
 quality_import pk=@cycle
 quality_organisations pk=@cycle
+quality_quarterly
 programme_reports
 search_frequent
 search_frequent_results
