@@ -129,8 +129,7 @@ class ImportPlan:
         result = copy(stored) if stored else self._new(line)
         for key, text in line.row.values.items():
             self._put(line, result, key, text)
-        if self.source and not result.source_url:
-            result.source_url = self.source
+        self._name_source(line, result)
         line.result = result
         try:
             result.clean_fields(
@@ -164,6 +163,15 @@ class ImportPlan:
             return
         column.put(result, value)
         line.changes.append(change)
+
+    def _name_source(self, line: Line, result: OrganisationResult) -> None:
+        """Name where the figures come from: those that are replaced leave their old source."""
+        before, is_replaced = result.source_url, any(each.before for each in line.changes)
+        if not self.source or before == self.source or (before and not is_replaced):
+            return
+        result.source_url = self.source
+        if before:
+            line.changes.append(Change(_("Source"), before, self.source))
 
     @transaction.atomic
     def write(self) -> dict[str, int]:

@@ -204,6 +204,21 @@ def test_figures_that_stand_otherwise_are_replaced_only_when_asked(editor, cycle
     assert "total" in row.computed["differs"]
 
 
+def test_figures_that_are_replaced_take_the_source_of_the_file(editor, cycle):
+    old, new = "https://example.ru/old/", "https://example.ru/new/"
+    row = add(cycle, "Бета", "80", "80", "80", "80", "80", "80", source_url=old)
+    table = "Организация;К1;К2", "Бета;90;80"
+    sent = answers(look(editor, cycle, csv(*table), source_url=new))
+
+    confirm(editor, cycle, sent)
+    row.refresh_from_db()
+    assert (str(row.k1), row.source_url) == ("80", old)
+
+    confirm(editor, cycle, sent | {"replace": "1"})
+    row.refresh_from_db()
+    assert (str(row.k1), row.source_url) == ("90", new)
+
+
 def test_figures_need_a_source(editor, cycle, alpha):
     cycle.bus_gov_url, cycle.bus_gov_date = "", None
     cycle.save()
