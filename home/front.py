@@ -31,7 +31,7 @@ def _sections(pages: dict[str, int]) -> Iterator[Section]:
         more = _link(gettext("All news"), news)
         yield "latest", {"heading": gettext("News"), "source": "news", "count": 4, "more": more}
     if "noko" in pages:
-        yield "quality", {"heading": gettext("Independent assessment of quality"), "year": None}
+        yield "quality", {"heading": gettext("Results of the quality assessment"), "year": None}
     if contacts := pages.get("kontakty"):
         text = gettext("A methodist answers parents, teachers and heads of organisations.")
         button = _link(gettext("Get in touch"), contacts)
