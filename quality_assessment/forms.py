@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from .fields import FigureInput
@@ -54,3 +55,17 @@ def _fields() -> dict[str, forms.Field]:
 
 _make: Any = type(ResultFormBase)  # forms are made by their metaclass
 ResultForm: Any = _make("ResultForm", (ResultFormBase,), _fields())
+
+
+class SurveyForm(WagtailAdminModelForm):
+    """A survey; its questions stay as they were asked once somebody has answered."""
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse changed questions after the first answer."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        asked = getattr(self, "formsets", {}).get("questions")
+        if self.instance.is_locked and asked is not None and asked.has_changed():
+            self.add_error(
+                None, _("Somebody has answered already: the questions can no longer be changed.")
+            )
+        return cleaned

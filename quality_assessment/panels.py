@@ -6,13 +6,14 @@ from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     HelpPanel,
+    InlinePanel,
     MultiFieldPanel,
     ObjectList,
     PublishingPanel,
     TabbedInterface,
 )
 
-from .forms import ResultForm
+from .forms import ResultForm, SurveyForm
 from .indicators import CODES, CRITERIA
 from .raw import NAMES
 
@@ -109,4 +110,28 @@ measure_edit_handler = ObjectList(
         ),
         PublishingPanel(),
     ]
+)
+
+survey_edit_handler = ObjectList(
+    [
+        FieldPanel("cycle"),
+        FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
+        FieldPanel("needs_code"),
+        FieldRowPanel([FieldPanel("share"), FieldPanel("most")]),
+        MultiFieldPanel(
+            [
+                HelpPanel(
+                    _("After the first answer the questions stay as they are: they were asked so.")
+                ),
+                FieldPanel("wording_checked"),
+                InlinePanel(
+                    "questions",
+                    [FieldPanel("role"), FieldPanel("text"), FieldPanel("hint")],
+                    label=_("Question"),
+                ),
+            ],
+            heading=_("Questions of the survey"),
+        ),
+    ],
+    base_form_class=SurveyForm,
 )

@@ -16,7 +16,7 @@ from search.lists import export_response
 from search.lists.comparing import MOST
 
 from .choices import CycleKind
-from .models import AssessmentCycle, FixMeasure, OrganisationResult
+from .models import AssessmentCycle, FixMeasure, OrganisationResult, Survey
 from .page.comparing import comparison_context, comparison_of
 from .page.cycle import cycle_context, tabs
 from .page.lists import RESULTS, table_of
@@ -129,6 +129,7 @@ def _cycle(
         cycle_url=url,
         list=found,
         tabs=tabs(cycles, cycle, base),
+        **_survey(cycle, base),
         publications=list(cycle.publications.all()),
         updated=cycle.updated,
         noindex=found.is_filtered,
@@ -140,6 +141,11 @@ def _cycle(
     node = dataset(cycle, request.build_absolute_uri(url), request)
     context.update(breadcrumbs=crumbs, structured_data=graph(node, crumbs, request))
     return TemplateResponse(request, page.get_template(request), context)
+
+
+def _survey(cycle: AssessmentCycle, base: str) -> dict[str, Any]:
+    survey = Survey.objects.for_site(cycle.site_id).open().first()
+    return {"survey": survey, "survey_url": f"{base}anketa/"}
 
 
 def _cycles(request: HttpRequest) -> list[AssessmentCycle]:

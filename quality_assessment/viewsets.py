@@ -12,7 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from core.viewsets import CentreViewSet
 
 from .filters import CycleFilterSet, MeasureFilterSet, ResultFilterSet
-from .models import AssessmentCycle, FixMeasure, OrganisationResult
+from .models import AssessmentCycle, FixMeasure, OrganisationResult, Survey
 
 
 class CycleViewSet(CentreViewSet):
@@ -98,10 +98,26 @@ class MeasureViewSet(CentreViewSet):
         return super().get_queryset(request).select_related("organisation", "cycle")
 
 
+class SurveyViewSet(CentreViewSet):
+    """Surveys with their questions; how far they are stands on the page of the cycle."""
+
+    model = Survey
+    icon = "form"
+    menu_label = _("Surveys")
+    list_display = ["__str__", "opens", "closes", BooleanColumn("is_open", label=_("Open"))]
+    ordering = ["-opens"]
+    search_backend_name = None
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Survey]:
+        return super().get_queryset(request).select_related("cycle")
+
+
 class AssessmentGroup(SnippetViewSetGroup):
     """One entry of the menu for the assessment of quality."""
 
     menu_label: Any = pgettext_lazy("menu", "Quality assessment")
     menu_icon = "list-ol"
     menu_order = 292
-    items = (CycleViewSet, ResultViewSet, MeasureViewSet)
+    items = (CycleViewSet, ResultViewSet, MeasureViewSet, SurveyViewSet)

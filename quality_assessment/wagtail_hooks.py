@@ -14,7 +14,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 
 from .computing import fill, fill_rows, latest
-from .desk import importing, views
+from .desk import importing, surveying, views
 from .desk.base import PAGES, may
 from .models import AssessmentCycle, OrganisationResult
 from .quarterly import views as quarterly
@@ -35,6 +35,15 @@ def register_urls() -> list[URLPattern]:
         ),
         path(f"{one}zagruzka/", importing.ImportView.as_view(), name="quality_import"),
         path(f"{one}zagruzka/blank/", importing.BlankView.as_view(), name="quality_blank"),
+        path(f"{one}anketa/", surveying.SurveyView.as_view(), name="quality_survey"),
+        path(
+            f"{one}anketa/<int:result>/plakat/",
+            surveying.PosterView.as_view(),
+            name="quality_poster",
+        ),
+        path(
+            f"{one}anketa/<int:result>/bumaga/", surveying.PaperView.as_view(), name="quality_paper"
+        ),
         path(f"{one}proverka/", views.CheckView.as_view(), name="quality_check"),
     ]
 
@@ -92,6 +101,16 @@ def register_actions(actions: Any) -> None:
     """Name what histories of cycles tell of figures."""
     actions.register_action(
         "quality_assessment.figures", gettext_lazy("Publish figures"), _figures_published
+    )
+    actions.register_action(
+        "quality_assessment.surveyed",
+        gettext_lazy("Counts of the survey"),
+        gettext_lazy("Counts of the survey are put into the raw data"),
+    )
+    actions.register_action(
+        "quality_assessment.weighed",
+        gettext_lazy("Decide on an answer"),
+        gettext_lazy("An answer of the survey was left out or taken in"),
     )
     actions.register_action(
         "quality_assessment.imported", gettext_lazy("Take figures from a file"), _imported

@@ -16,9 +16,14 @@ from quality_assessment.models import (
     FixMeasure,
     OrganisationResult,
     QualityPage,
+    Survey,
+    SurveyAnswer,
 )
+from quality_assessment.survey.roles import PLACES, Role, sound
 
 OFFICIAL = "https://bus.gov.ru/"
+FIRST_ANSWERS = 24
+ANSWERED = dict.fromkeys(PLACES, "yes") | {Role.DISABLED: "no", Role.REMOTE_USED: "no"}
 AMENDED = 2025  # the first whole year of the newer edition
 FIGURES = ("indicators", "recipients", "respondents", "raw", "branch_name")
 WORDS = ("place_municipality", "difference_reason")
@@ -34,6 +39,35 @@ def make_assessments(site: Site) -> None:
     cycles = [_cycle(site, raw, known) for raw in words["cycles"]]
     for raw in words["measures"]:
         _measure(cycles[0], raw, known)
+    _ask(site, cycles[0])
+
+
+def _ask(site: Site, last: AssessmentCycle) -> None:
+    """Open the survey of the next cycle about the same organisations, with the first answers."""
+    cycle = AssessmentCycle.objects.create(
+        site=site, year=last.year + 1, operator=last.operator, bus_gov_url=OFFICIAL, live=False
+    )
+    now = timezone.now()
+    survey = Survey.objects.create(
+        site=site, cycle=cycle, opens=now - timedelta(days=10), closes=now + timedelta(days=20)
+    )
+    for former in last.results.select_related("organisation").order_by("pk"):
+        result = OrganisationResult.objects.create(
+            cycle=cycle,
+            organisation=former.organisation,
+            is_branch=former.is_branch,
+            branch_name=former.branch_name,
+            recipients=former.recipients,
+        )
+        SurveyAnswer.objects.bulk_create(
+            SurveyAnswer(
+                survey=survey,
+                result=result,
+                day=timezone.localdate() - timedelta(days=place % 9),
+                answers=sound({**ANSWERED, "overall_ok": "yes" if place % 4 else "rather-no"}),
+            )
+            for place in range(FIRST_ANSWERS)
+        )
 
 
 def _cycle(site: Site, raw: dict[str, Any], known: Mapping[str, Organisation]) -> AssessmentCycle:

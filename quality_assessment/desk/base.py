@@ -18,6 +18,7 @@ PAGES = (
     ("quality_grid", pgettext_lazy("assessment", "Figures")),
     ("quality_organisations", _("Organisations assessed")),
     ("quality_import", _("From a file")),
+    ("quality_survey", _("Survey")),
     ("quality_check", _("Check and publish")),
 )
 

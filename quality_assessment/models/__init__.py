@@ -3,6 +3,7 @@ from .measure import FixMeasure
 from .publication import CyclePublication
 from .quality_page import QualityPage
 from .result import OrganisationResult
+from .survey import Survey, SurveyAnswer, SurveyCode, SurveyQuestion
 
 __all__ = [
     "AssessmentCycle",
@@ -10,4 +11,8 @@ __all__ = [
     "FixMeasure",
     "OrganisationResult",
     "QualityPage",
+    "Survey",
+    "SurveyAnswer",
+    "SurveyCode",
+    "SurveyQuestion",
 ]

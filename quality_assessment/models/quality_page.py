@@ -44,6 +44,27 @@ class QualityPage(RoutablePageMixin, BasePage):
 
         return serve_newest(self, request)
 
+    @path("anketa/", name="surveys")
+    def surveys(self, request: HttpRequest) -> HttpResponseBase:
+        """Show the organisations whose survey is open."""
+        from quality_assessment.survey.pages import respond_list
+
+        return respond_list(self, request)
+
+    @path("anketa/<slug:slug>/", name="survey")
+    def survey(self, request: HttpRequest, slug: str) -> HttpResponseBase:
+        """Show the questionnaire about one organisation and take it."""
+        from quality_assessment.survey.pages import respond_form
+
+        return respond_form(self, request, slug)
+
+    @path("anketa/<slug:slug>/spasibo/", name="survey_thanks")
+    def survey_thanks(self, request: HttpRequest, slug: str) -> HttpResponseBase:
+        """Say thanks."""
+        from quality_assessment.survey.pages import respond_thanks
+
+        return respond_thanks(self, request, slug)
+
     @path("<slug:slug>/", name="cycle")
     def cycle(self, request: HttpRequest, slug: str) -> HttpResponseBase:
         """Show one cycle; 404 for a draft and for one of another centre."""

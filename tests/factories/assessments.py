@@ -1,9 +1,10 @@
 """Cycles of assessment, results and measures for the tests."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from core.models import CentreSection
@@ -12,6 +13,7 @@ from quality_assessment.models import (
     FixMeasure,
     OrganisationResult,
     QualityPage,
+    Survey,
 )
 from tests.factories.organisations import OrganisationFactory
 
@@ -72,3 +74,14 @@ def make_quality_page(centre, **fields):
     page = centre.home.add_child(instance=QualityPage(**fields))
     CentreSection.objects.update_or_create(site=centre.site, key="noko", defaults={"page": page})
     return page
+
+
+class SurveyFactory(DjangoModelFactory):
+    """A survey that is open now; `cycle` must be given."""
+
+    class Meta:
+        model = Survey
+
+    site = factory.SelfAttribute("cycle.site")
+    opens = factory.LazyFunction(lambda: timezone.now() - timedelta(days=3))
+    closes = factory.LazyFunction(lambda: timezone.now() + timedelta(days=30))

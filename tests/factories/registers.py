@@ -11,7 +11,12 @@ from organisations.models import Representative
 from practices_bank.models import PracticesPage
 from quality_assessment.models import AssessmentCycle
 from tests.factories.acts import ActFactory
-from tests.factories.assessments import CycleFactory, MeasureFactory, ResultFactory
+from tests.factories.assessments import (
+    CycleFactory,
+    MeasureFactory,
+    ResultFactory,
+    SurveyFactory,
+)
 from tests.factories.consents import (
     ConsentRecordFactory,
     ConsentTextFactory,
@@ -192,3 +197,9 @@ def make_topic(site: Site, title: str) -> Any:
 def make_template(site: Site, title: str) -> Any:
     """Make a template of an answer."""
     return TemplateFactory(site=site, name=title)
+
+
+@row_factory("quality_assessment.Survey")
+def make_survey(site: Site, title: str) -> Any:
+    """Make a survey of a cycle whose operator is the title."""
+    return SurveyFactory(cycle=make_cycle(site, title))

@@ -135,7 +135,10 @@ quality_check pk=@cycle
 quality_grid pk=@cycle
 quality_import pk=@cycle
 quality_organisations pk=@cycle
+quality_paper pk=@cycle result=@result
+quality_poster pk=@cycle result=@result
 quality_quarterly
+quality_survey pk=@cycle
 programme_reports
 search_frequent
 search_frequent_results

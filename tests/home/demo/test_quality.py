@@ -46,3 +46,13 @@ def test_the_front_page_shows_the_results(client, site, newest):
     soup = BeautifulSoup(client.get("/", headers={"host": site.hostname}).content, "html.parser")
 
     assert soup.select_one("#home-quality ~ .prose .big-score b").get_text() == "88,64"
+
+
+def test_the_survey_of_the_next_cycle_is_open(client, site, newest):
+    page = client.get("/noko/", headers={"host": site.hostname}).content.decode()
+    assert 'href="/noko/anketa/"' in page
+
+    listed = client.get("/noko/anketa/", headers={"host": site.hostname})
+    soup = BeautifulSoup(listed.content, "html.parser")
+    assert len(soup.select("main ul.links a")) == 6
+    assert "24 из 248 ответов" in soup.get_text(" ").replace("\xa0", " ")

@@ -1,0 +1,224 @@
+"""From questionnaires to raw counts, with doubts noted and nothing deleted."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+
+from quality_assessment.models import SurveyAnswer, SurveyCode, SurveyQuestion
+from quality_assessment.survey import counting, taking
+from quality_assessment.survey.roles import PLACES, Role
+from tests.factories.assessments import ResultFactory
+from users.models import Role as Person
+
+from .conftest import ALL
+
+pytestmark = pytest.mark.django_db
+HOST = {"host": "localhost"}
+
+
+def add(asked, *, result=None, **changes):
+    answers = {**ALL, **changes}
+    return SurveyAnswer.objects.create(
+        survey=asked.survey, result=result or asked.result, answers=answers
+    )
+
+
+@pytest.fixture
+def editor(client, asked):
+    client.force_login(asked.own.person(Person.EDITOR))
+    return client
+
+
+def page(asked, name="quality_survey", **more):
+    return reverse(name, kwargs={"pk": asked.cycle.pk, **more})
+
+
+def test_a_new_survey_has_a_question_for_every_place(asked):
+    roles = list(asked.survey.questions.values_list("role", flat=True))
+
+    assert roles == list(Role)
+    assert set(PLACES) == set(Role)
+    assert not asked.survey.wording_checked
+
+
+def test_blank_is_no_no_and_filters_make_the_denominators(asked):
+    add(asked)
+    add(asked, stand_ok="no", comfort_ok="yes")
+    add(asked, stand_used="no", disabled="yes", access_ok="rather-yes")
+    SurveyAnswer.objects.filter(answers__stand_used="no").update(
+        answers={
+            k: v
+            for k, v in {
+                **ALL,
+                "stand_used": "no",
+                "disabled": "yes",
+                "access_ok": "rather-yes",
+            }.items()
+            if k != "stand_ok"
+        }
+    )
+    add(asked, overall_ok="no").__class__.objects.filter(answers__overall_ok="no").update(
+        excluded="проверка"
+    )
+
+    (found,) = counting.counts(asked.survey).values()
+
+    assert found["respondents"] == 3
+    assert (found["stand_asked"], found["stand_satisfied"]) == (2, 1)
+    assert (found["site_asked"], found["site_satisfied"]) == (0, 0)
+    assert (found["disabled_asked"], found["disabled_satisfied"]) == (1, 1)
+    assert found["comfort_satisfied"] == 1
+    assert found["overall_satisfied"] == 3
+
+
+def test_counting_is_one_query_however_many_there_are(asked, django_assert_num_queries):
+    for _number in range(5):
+        add(asked, result=ResultFactory(cycle=asked.cycle))
+
+    with django_assert_num_queries(1):
+        assert len(counting.counts(asked.survey)) == 5
+
+
+def test_counts_go_into_raw_data_and_known_ones_stay_until_replaced(asked):
+    add(asked)
+    asked.result.raw = {"comfort_satisfied": 7, "norm": 10}
+    asked.result.save()
+
+    assert counting.transfer(asked.survey, None, replace=False) == {"written": 0, "left": 1}
+    asked.result.refresh_from_db()
+    assert asked.result.raw["comfort_satisfied"] == 7
+
+    counting.transfer(asked.survey, None, replace=True)
+    asked.result.refresh_from_db()
+    assert asked.result.raw["comfort_satisfied"] == 0
+    assert asked.result.raw["norm"] == 10
+    assert asked.result.respondents == 1
+    assert asked.result.computed is not None
+
+
+@pytest.mark.parametrize(
+    ("comment", "flag"),
+    [
+        ("Звоните +7 900 000-00-00", "personal"),
+        ("Петя, 9 лет, скучает", "personal"),
+        ("Спасибо", ""),
+    ],
+)
+def test_doubts_are_noted(asked, comment, flag):
+    form = taking.new_form(asked.result) | {"a": ALL}
+
+    answer = taking.take(asked.survey, asked.result, form, comment=comment)
+
+    assert answer.flags == ([flag] if flag else [])
+
+
+def test_too_quick_alike_and_surplus_are_doubtful(asked, monkeypatch):
+    monkeypatch.setattr(taking, "QUICK", 60)
+    monkeypatch.setattr(taking, "ALIKE", 3)
+    monkeypatch.setattr(taking, "BURST", 4)
+    asked.survey.most = 4
+    asked.survey.save()
+
+    for _number in range(5):
+        form = taking.new_form(asked.result) | {"a": ALL}
+        last = taking.take(asked.survey, asked.result, form)
+
+    assert set(last.flags) == {"quick", "alike", "burst", "surplus"}
+    assert SurveyAnswer.objects.count() == 5
+
+
+def test_the_desk_shows_how_far_it_is(editor, asked):
+    add(asked)
+
+    text = BeautifulSoup(editor.get(page(asked), headers=HOST).content, "html.parser").get_text(" ")
+
+    assert "40 (2 %)" in " ".join(text.split())
+    assert "675н" in text
+
+
+def test_an_answer_is_left_out_with_a_reason_and_taken_in_again(editor, asked):
+    answer = add(asked)
+    SurveyAnswer.objects.update(flags=["quick"])
+
+    editor.post(page(asked), {"answer": answer.pk, "reason": ""}, headers=HOST)
+    answer.refresh_from_db()
+    assert answer.excluded == ""
+    editor.post(page(asked), {"answer": answer.pk, "reason": "накрутка"}, headers=HOST)
+    answer.refresh_from_db()
+    assert answer.excluded == "накрутка"
+    assert counting.counts(asked.survey) == {}
+    editor.post(page(asked), {"answer": answer.pk}, headers=HOST)
+    answer.refresh_from_db()
+    assert answer.excluded == ""
+
+
+def test_the_table_of_answers_has_no_person(editor, asked):
+    add(asked)
+
+    answer = editor.get(page(asked) + "?format=csv", headers=HOST)
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+
+    head, row = content.decode("utf-8-sig").strip().splitlines()
+    assert "Дом творчества" in row
+    assert "Скорее да" in row
+    assert "IP" not in head
+
+
+def test_codes_are_shown_once_and_kept_as_digests(editor, asked):
+    url = page(asked, "quality_poster", result=asked.result.pk)
+
+    soup = BeautifulSoup(editor.post(url, {"number": 3}, headers=HOST).content, "html.parser")
+    codes = [each.get_text() for each in soup.select(".quality-codes li")]
+
+    assert len(codes) == 3
+    kept = set(SurveyCode.objects.values_list("digest", flat=True))
+    assert {taking.digest_of(asked.survey, code) for code in codes} == kept
+    again = editor.get(url, headers=HOST).content.decode()
+    assert codes[0] not in again
+    assert "<svg" in again
+    assert f"/noko/anketa/{asked.result.slug}/" in again
+
+
+def test_a_questionnaire_on_paper_is_typed_in(editor, asked):
+    url = page(asked, "quality_paper", result=asked.result.pk)
+
+    editor.post(url, {}, headers=HOST)
+    assert not SurveyAnswer.objects.exists()
+    editor.post(url, {"stand_used": "yes", "stand_ok": "no", "comment": "Холодно"}, headers=HOST)
+
+    kept = SurveyAnswer.objects.get()
+    assert (kept.is_paper, kept.answers) == (True, {"stand_used": "yes", "stand_ok": "no"})
+
+
+def test_questions_are_locked_after_the_first_answer(editor, asked):
+    add(asked)
+    url = reverse(type(asked.survey).snippet_viewset.get_url_name("edit"), args=[asked.survey.pk])
+    soup = BeautifulSoup(editor.get(url, headers=HOST).content, "html.parser")
+    form = soup.select_one("#w-editor-form")
+    sent = {
+        each["name"]: each.get("value", "")
+        for each in form.select("input[name]")
+        if each.get("type") != "checkbox" or each.has_attr("checked")
+    }
+    sent |= {
+        each["name"]: (each.select_one("option[selected]") or {"value": ""})["value"]
+        for each in form.select("select[name]")
+    }
+
+    changed = editor.post(url, sent | {"questions-0-text": "Другой вопрос?"}, headers=HOST)
+
+    assert changed.status_code == 200
+    assert "вопросы уже нельзя" in changed.content.decode()
+    assert not SurveyQuestion.objects.filter(text="Другой вопрос?").exists()
+
+
+@pytest.mark.parametrize("name", ["quality_survey", "quality_poster", "quality_paper"])
+def test_others_see_nothing_of_it(client, asked, name):
+    add(asked, comment="тайна")
+    more = {} if name == "quality_survey" else {"result": asked.result.pk}
+
+    client.force_login(asked.other.person(Person.EDITOR))
+    assert client.get(page(asked, name, **more), headers=HOST).status_code == 404
+    for role in (Person.REPRESENTATIVE, Person.OBSERVER):
+        client.force_login(asked.own.person(role))
+        assert client.get(page(asked, name, **more), headers=HOST).status_code in (302, 403, 404)
