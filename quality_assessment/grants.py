@@ -14,7 +14,7 @@ for role in (Role.ADMINISTRATOR, Role.EDITOR):
     grant(role, *_all("assessmentcycle", *DRAFTED))
     grant(role, *_all("organisationresult", "add", "change", "delete"))
     grant(role, *_all("fixmeasure", *DRAFTED))
-    grant(role, *_all("survey", "add", "change", "delete"))
+    grant(role, *_all("survey", "add", "change"))
 grant(Role.AUTHOR, *_all("assessmentcycle", "add", "change"))
 grant(Role.AUTHOR, *_all("organisationresult", "add", "change"))
 grant(Role.AUTHOR, *_all("fixmeasure", "add", "change"))

@@ -140,7 +140,9 @@ class SurveyQuestion(Orderable):
 class SurveyAnswer(models.Model):
     """One questionnaire: what was answered and on which day; nothing of whoever did."""
 
-    survey = models.ForeignKey(Survey, on_delete=models.PROTECT, related_name="answers")
+    wagtail_reference_index_ignore = True  # hundreds of thousands of rows that nothing leads to
+
+    survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="answers")
     result = models.ForeignKey(
         "quality_assessment.OrganisationResult", on_delete=models.CASCADE, related_name="answers"
     )
@@ -163,6 +165,8 @@ class SurveyAnswer(models.Model):
 
 class SurveyCode(models.Model):
     """A one-time code as its digest; nothing ties it to the answer that was given with it."""
+
+    wagtail_reference_index_ignore = True
 
     survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="codes")
     result = models.ForeignKey(

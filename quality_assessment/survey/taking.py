@@ -9,11 +9,11 @@ from typing import Any
 from django.core import signing
 from django.core.cache import cache
 from django.db import transaction
-from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from consents.child_data import find_child_data
+from consents.forms import RateLimit
 from quality_assessment.models import OrganisationResult, Survey, SurveyAnswer, SurveyCode
 
 from .roles import sound
@@ -22,7 +22,7 @@ SALT = "quality_assessment.survey"
 FORM_LIVES = 12 * 60 * 60  # seconds
 QUICK = 15  # seconds: nobody reads the questions faster
 ALIKE = 8  # equal questionnaires one after another
-BURST, HOUR = 40, 60 * 60  # questionnaires of one organisation within an hour
+BURST = RateLimit("survey-burst", limit=40, seconds=60 * 60)  # of one organisation
 CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:\+7|\b8)[\s(–-]*\d{3}[\s)–-]*\d{3}")
 
 FLAGS = {
@@ -126,9 +126,7 @@ def _doubts(
     last = list(rows.order_by("-pk").values_list("answers", flat=True)[:ALIKE])
     if len(last) == ALIKE and all(each == answers for each in last):
         found.append("alike")
-    key = f"survey-burst:{result.pk}:{timezone.now():%Y%m%d%H}"
-    cache.add(key, 0, HOUR)
-    if cache.incr(key) > BURST:
+    if not BURST.allows_value(str(result.pk)):
         found.append("burst")
     return found
 

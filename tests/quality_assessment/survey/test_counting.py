@@ -115,7 +115,7 @@ def test_doubts_are_noted(asked, comment, flag):
 def test_too_quick_alike_and_surplus_are_doubtful(asked, monkeypatch):
     monkeypatch.setattr(taking, "QUICK", 60)
     monkeypatch.setattr(taking, "ALIKE", 3)
-    monkeypatch.setattr(taking, "BURST", 4)
+    monkeypatch.setattr(taking.BURST, "limit", 4)
     asked.survey.most = 4
     asked.survey.save()
 
@@ -125,6 +125,14 @@ def test_too_quick_alike_and_surplus_are_doubtful(asked, monkeypatch):
 
     assert set(last.flags) == {"quick", "alike", "burst", "surplus"}
     assert SurveyAnswer.objects.count() == 5
+
+
+def test_a_deleted_cycle_takes_its_survey_along(asked):
+    add(asked)
+
+    asked.cycle.delete()
+
+    assert not SurveyAnswer.objects.exists()
 
 
 def test_the_desk_shows_how_far_it_is(editor, asked):
