@@ -65,6 +65,21 @@ class PlaceShown(models.TextChoices):
     REGION = "region", _("published, in the region")
 
 
+class ExaminedBy(models.TextChoices):
+    """Who examines programmes."""
+
+    PUBLIC = "public", _("public examination")
+    EXPERTS = "experts", _("expert examination")
+
+
+class Verdict(models.TextChoices):
+    """What an examination ends with."""
+
+    RECOMMENDED = "recommended", pgettext_lazy("programme", "recommended")
+    WITH_REMARKS = "with-remarks", pgettext_lazy("programme", "recommended with remarks")
+    REFUSED = "refused", pgettext_lazy("programme", "not recommended")
+
+
 class MeasureStatus(models.TextChoices):
     """How far a measure of the plan is; that it is late follows from its term."""
 

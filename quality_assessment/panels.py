@@ -112,6 +112,20 @@ measure_edit_handler = ObjectList(
     ]
 )
 
+examination_edit_handler = ObjectList(
+    [
+        FieldRowPanel([FieldPanel("cycle"), FieldPanel("programme")]),
+        FieldRowPanel([FieldPanel("examined_by"), FieldPanel("held_on")]),
+        FieldPanel("body"),
+        FieldPanel("verdict"),
+        FieldRowPanel([FieldPanel("points"), FieldPanel("highest")]),
+        FieldPanel("strengths"),
+        FieldPanel("remarks"),
+        FieldPanel("conclusion"),
+        PublishingPanel(),
+    ]
+)
+
 survey_edit_handler = ObjectList(
     [
         FieldPanel("cycle"),

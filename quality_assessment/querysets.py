@@ -58,6 +58,15 @@ class MeasureQuerySet(SiteQuerySet):
         return self.open().filter(Q(term__lt=timezone.localdate()))
 
 
+class ExaminationQuerySet(SiteQuerySet):
+    """Examinations of programmes."""
+
+    def published(self) -> Self:
+        """Return those that readers see: published, with their cycle and their programme."""
+        return self.filter(live=True, cycle__live=True, programme__live=True)
+
+
 CycleManager = Manager.from_queryset(CycleQuerySet)
 ResultManager = Manager.from_queryset(ResultQuerySet)
 MeasureManager = Manager.from_queryset(MeasureQuerySet)
+ExaminationManager = Manager.from_queryset(ExaminationQuerySet)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -10,7 +11,7 @@ from core import related_panels
 from core.related_panels import RelatedLink
 from core.section_of import section_of
 
-from .models import OrganisationResult, QualityPage
+from .models import OrganisationResult, ProgrammeExamination, QualityPage
 from .page.rows import name_of, total_of
 
 MOST_BRANCHES = 3
@@ -49,6 +50,31 @@ def _link(row: OrganisationResult, base: str) -> RelatedLink:
     )
 
 
+def examinations(page: Any, request: HttpRequest) -> list[RelatedLink]:
+    """Return what examinations have said of a programme, the newest first."""
+    section = section_of(request, QualityPage)
+    if section is None:
+        return []
+    rows = ProgrammeExamination.objects.published().filter(programme=page.pk)
+    base = section.get_url(request) or "/"
+    return [
+        RelatedLink(
+            _("%(verdict)s, %(year)s")
+            % {"verdict": capfirst(row.get_verdict_display()), "year": row.held_on.year},
+            f"{base}{row.cycle.slug}/#programme-{row.programme_id}",
+            row.get_examined_by_display(),
+        )
+        for row in rows.select_related("cycle").order_by("-held_on", "pk")
+    ]
+
+
+related_panels.register(
+    "programme-examination",
+    gettext_lazy("Examination of the programme"),
+    examinations,
+    models=("programmes.ProgrammePage",),
+    order=28,
+)
 related_panels.register(
     "assessment",
     gettext_lazy("Quality assessment"),

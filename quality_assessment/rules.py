@@ -7,13 +7,22 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.centres import site_of
+
 from . import raw
 from .calculation.older import NEW_SINCE, OLD, OLD_LARGEST
-from .choices import AbsentDisabled, AssessedObject, CycleKind, Edition, MeasureStatus
+from .choices import (
+    AbsentDisabled,
+    AssessedObject,
+    CycleKind,
+    Edition,
+    MeasureStatus,
+    Verdict,
+)
 from .indicators import CODES
 
 if TYPE_CHECKING:
-    from .models import AssessmentCycle, FixMeasure, OrganisationResult
+    from .models import AssessmentCycle, FixMeasure, OrganisationResult, ProgrammeExamination
 
 AMENDED_IN = 2024  # No. 408n is in force since 05.10.2024
 HIGHEST = 100
@@ -66,6 +75,24 @@ def check_measure(measure: "FixMeasure") -> None:
         errors["result"] = _("Say what was done: the editor and readers see it.")
     if measure.status == MeasureStatus.DROPPED and not measure.result.strip():
         errors["result"] = _("Say why the measure was dropped.")
+    _raise(errors)
+
+
+def check_examination(row: "ProgrammeExamination") -> None:
+    """Raise one ValidationError with the errors of all fields."""
+    errors = {"cycle": _foreign_cycle(row), "programme": "", "held_on": "", "highest": ""}
+    if row.cycle_id and row.cycle.object != AssessedObject.PROGRAMMES:
+        errors["cycle"] = _("Choose a cycle that assesses programmes.")
+    if row.programme_id and row.site_id and site_of(row.programme) != row.site:
+        errors["programme"] = _("Choose a programme of the same centre.")
+    if row.held_on and row.held_on > timezone.localdate():
+        errors["held_on"] = _("This day has not come yet.")
+    if (row.points is None) != (row.highest is None):
+        errors["highest"] = _("Give the points and out of how many, or neither.")
+    elif row.points is not None and row.highest is not None and row.points > row.highest:
+        errors["highest"] = _("There are more points than can be given.")
+    if row.verdict == Verdict.WITH_REMARKS and not row.remarks.strip():
+        errors["remarks"] = _("Say what the remarks are.")
     _raise(errors)
 
 
@@ -154,7 +181,7 @@ def _foreign(row: Any) -> str:
     return ""
 
 
-def _foreign_cycle(measure: "FixMeasure") -> str:
+def _foreign_cycle(measure: "FixMeasure | ProgrammeExamination") -> str:
     if measure.cycle_id and measure.site_id and measure.cycle.site_id != measure.site_id:
         return _("Choose a cycle of the same centre.")
     return ""

@@ -15,10 +15,17 @@ from organisations.section import address_of, organisations_section
 from search.lists import export_response
 from search.lists.comparing import MOST
 
-from .choices import CycleKind
-from .models import AssessmentCycle, FixMeasure, OrganisationResult, Survey
+from .choices import AssessedObject, CycleKind
+from .models import (
+    AssessmentCycle,
+    FixMeasure,
+    OrganisationResult,
+    ProgrammeExamination,
+    Survey,
+)
 from .page.comparing import comparison_context, comparison_of
 from .page.cycle import cycle_context, tabs
+from .page.examinations import EXAMINATIONS, rows_of
 from .page.lists import RESULTS, table_of
 from .page.result import result_context
 from .page.standing import standing_of
@@ -110,6 +117,8 @@ def _cycle(
     crumb: bool,
 ) -> HttpResponseBase:
     base = page.get_url(request) or "/"
+    if cycle.object == AssessedObject.PROGRAMMES:
+        return _examinations(page, request, cycle, tabs(cycles, cycle, base))
     standing = standing_of(cycle, request)
     rows = _results(request).filter(cycle=cycle)
     table = table_of(
@@ -141,6 +150,34 @@ def _cycle(
     node = dataset(cycle, request.build_absolute_uri(url), request)
     context.update(breadcrumbs=crumbs, structured_data=graph(node, crumbs, request))
     return TemplateResponse(request, page.get_template(request), context)
+
+
+def _examinations(
+    page: "QualityPage", request: HttpRequest, cycle: AssessmentCycle, cycle_tabs: list[Any]
+) -> HttpResponseBase:
+    rows = ProgrammeExamination.objects.published().filter(cycle=cycle)
+    rows = rows.select_related("programme__organisation", "conclusion")
+    exported = export_response(EXAMINATIONS, rows, request)
+    if exported is not None:
+        return exported
+    base = page.get_url(request) or "/"
+    url = f"{base}{cycle.slug}/"
+    found = EXAMINATIONS.run(rows, request.GET, path=url)
+    context = page.get_context(request)
+    crumbs = [*context["breadcrumbs"][:-1], Link(page.title, base), Link(str(cycle))]
+    node = dataset(cycle, request.build_absolute_uri(url), request)
+    context.update(
+        cycle=cycle,
+        list=found,
+        rows=rows_of(found.items, request),
+        tabs=cycle_tabs,
+        updated=cycle.updated,
+        noindex=found.is_filtered,
+        canonical=request.build_absolute_uri(found.canonical_url),
+        breadcrumbs=crumbs,
+        structured_data=graph(node, crumbs, request),
+    )
+    return TemplateResponse(request, "quality_assessment/examinations.html", context)
 
 
 def _survey(cycle: AssessmentCycle, base: str) -> dict[str, Any]:

@@ -12,7 +12,13 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from core.viewsets import CentreViewSet
 
 from .filters import CycleFilterSet, MeasureFilterSet, ResultFilterSet
-from .models import AssessmentCycle, FixMeasure, OrganisationResult, Survey
+from .models import (
+    AssessmentCycle,
+    FixMeasure,
+    OrganisationResult,
+    ProgrammeExamination,
+    Survey,
+)
 
 
 class CycleViewSet(CentreViewSet):
@@ -98,6 +104,34 @@ class MeasureViewSet(CentreViewSet):
         return super().get_queryset(request).select_related("organisation", "cycle")
 
 
+class ExaminationViewSet(CentreViewSet):
+    """Examinations of programmes by the public and by experts."""
+
+    model = ProgrammeExamination
+    icon = "clipboard-list"
+    menu_label = _("Examinations of programmes")
+    list_display = [
+        Column("programme", label=_("Programme"), accessor="programme.title"),
+        "cycle",
+        "examined_by",
+        "verdict",
+        "held_on",
+        BooleanColumn("live", label=_("Published")),
+    ]
+    list_export = [
+        *("cycle", "programme", "examined_by", "body", "held_on", "verdict", "points", "highest"),
+        *("strengths", "remarks", "live"),
+    ]
+    list_filter = ["examined_by", "verdict", "live"]
+    search_fields = ["programme__title", "body"]
+    ordering = ["-held_on", "pk"]
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ProgrammeExamination]:
+        return super().get_queryset(request).select_related("cycle", "programme")
+
+
 class SurveyViewSet(CentreViewSet):
     """Surveys with their questions; how far they are stands on the page of the cycle."""
 
@@ -120,4 +154,4 @@ class AssessmentGroup(SnippetViewSetGroup):
     menu_label: Any = pgettext_lazy("menu", "Quality assessment")
     menu_icon = "list-ol"
     menu_order = 292
-    items = (CycleViewSet, ResultViewSet, MeasureViewSet, SurveyViewSet)
+    items = (CycleViewSet, ResultViewSet, MeasureViewSet, SurveyViewSet, ExaminationViewSet)

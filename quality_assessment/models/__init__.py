@@ -1,4 +1,5 @@
 from .cycle import AssessmentCycle
+from .examination import ProgrammeExamination
 from .measure import FixMeasure
 from .publication import CyclePublication
 from .quality_page import QualityPage
@@ -10,6 +11,7 @@ __all__ = [
     "CyclePublication",
     "FixMeasure",
     "OrganisationResult",
+    "ProgrammeExamination",
     "QualityPage",
     "Survey",
     "SurveyAnswer",

@@ -12,6 +12,7 @@ from quality_assessment.models import (
     AssessmentCycle,
     FixMeasure,
     OrganisationResult,
+    ProgrammeExamination,
     QualityPage,
     Survey,
 )
@@ -85,3 +86,16 @@ class SurveyFactory(DjangoModelFactory):
     site = factory.SelfAttribute("cycle.site")
     opens = factory.LazyFunction(lambda: timezone.now() - timedelta(days=3))
     closes = factory.LazyFunction(lambda: timezone.now() + timedelta(days=30))
+
+
+class ExaminationFactory(DjangoModelFactory):
+    """A published examination; `cycle` and `programme` must be given."""
+
+    class Meta:
+        model = ProgrammeExamination
+
+    site = factory.SelfAttribute("cycle.site")
+    examined_by = "experts"
+    body = "Экспертный совет"
+    held_on = date(2026, 3, 1)
+    verdict = "recommended"

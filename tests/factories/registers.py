@@ -9,10 +9,12 @@ from core.slugs import make_slug
 from news.models import Rubric
 from organisations.models import Representative
 from practices_bank.models import PracticesPage
+from programmes.models import ProgrammesPage
 from quality_assessment.models import AssessmentCycle
 from tests.factories.acts import ActFactory
 from tests.factories.assessments import (
     CycleFactory,
+    ExaminationFactory,
     MeasureFactory,
     ResultFactory,
     SurveyFactory,
@@ -29,6 +31,7 @@ from tests.factories.organisations import (
     SpecialistFactory,
 )
 from tests.factories.practices import make_adoption, make_practice
+from tests.factories.programmes import make_programme
 from tests.factories.questions import (
     FrequentFactory,
     QuestionFactory,
@@ -203,3 +206,14 @@ def make_template(site: Site, title: str) -> Any:
 def make_survey(site: Site, title: str) -> Any:
     """Make a survey of a cycle whose operator is the title."""
     return SurveyFactory(cycle=make_cycle(site, title))
+
+
+@row_factory("quality_assessment.ProgrammeExamination")
+def make_examination(site: Site, title: str) -> Any:
+    """Make an examination of a programme with the title for a name."""
+    front = site.root_page.specific
+    catalogue = ProgrammesPage.objects.child_of(front).first() or front.add_child(
+        instance=ProgrammesPage(title="Программы", slug="programmy-reestra")
+    )
+    cycle = make_cycle(site, title)
+    return ExaminationFactory(cycle=cycle, programme=make_programme(catalogue, title))
