@@ -9,6 +9,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from .fields import FigureInput
 from .indicators import INDICATORS
 from .raw import CHOICES, NAMES
+from .survey.roles import Role
 
 Count: Any = forms.IntegerField  # labels are lazy words
 
@@ -69,3 +70,15 @@ class SurveyForm(WagtailAdminModelForm):
                 None, _("Somebody has answered already: the questions can no longer be changed.")
             )
         return cleaned
+
+    def is_valid(self) -> bool:
+        """Refuse a survey without a question for one of the counts: a count of nothing is no 0."""
+        if not super().is_valid():
+            return False
+        kept = [each.cleaned_data for each in self.formsets["questions"].forms]
+        roles = {each.get("role") for each in kept if each and not each.get("DELETE")}
+        missing = [str(role.label) for role in Role if role not in roles]
+        if roles and missing:
+            text = _("Every count needs its question; there is none for: %s.")
+            self.add_error(None, text % "; ".join(missing))
+        return not (roles and missing)

@@ -1,9 +1,10 @@
 """What the app adds to the admin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,7 +17,7 @@ from wagtail.snippets.models import register_snippet
 from .computing import fill, fill_rows, latest
 from .desk import importing, surveying, views
 from .desk.base import PAGES, may
-from .models import AssessmentCycle, OrganisationResult
+from .models import AssessmentCycle, OrganisationResult, SurveyAnswer
 from .quarterly import views as quarterly
 from .viewsets import AssessmentGroup
 
@@ -85,6 +86,24 @@ def count_anew(request: HttpRequest, snippet: Any) -> None:
     elif isinstance(snippet, OrganisationResult):
         fill_rows([snippet], latest(snippet.cycle))
         OrganisationResult.objects.bulk_update([snippet], ["computed"])
+
+
+@hooks.register("before_delete_snippet")
+def keep_answers(request: HttpRequest, rows: Iterable[Any]) -> HttpResponse | None:
+    """Delete no result that people have answered about: what they said would go with it."""
+    asked = [each for each in rows if isinstance(each, OrganisationResult)]
+    if not SurveyAnswer.objects.filter(result__in=asked).exists():
+        return None
+    messages.error(request, _("People have answered about this organisation: it stays."))
+    return redirect("quality_survey", pk=asked[0].cycle_id)
+
+
+@hooks.register("before_bulk_action")
+def keep_answers_of_many(
+    request: HttpRequest, kind: str, rows: Iterable[Any], _action: Any
+) -> HttpResponse | None:
+    """Keep them when several are deleted at once, too."""
+    return keep_answers(request, rows) if kind == "delete" else None
 
 
 @hooks.register("after_create_snippet", order=1)

@@ -64,6 +64,8 @@ class SurveyView(SurveyPage):
         survey = self.own_survey()
         rows = SurveyAnswer.objects.filter(survey=survey)
         rows = rows.select_related("result__organisation", "result__cycle")
+        if (key := request.GET.get("result", "")).isdecimal():
+            rows = rows.filter(result=int(key[:9]))
         answer: Any = export_response(table_of(survey), rows, request)
         if answer is None:
             raise Http404
@@ -108,6 +110,7 @@ class SurveyView(SurveyPage):
             ],
             doubtful=[(each, flags_of(each)) for each in listed],
             differing=counting.differing(self.survey),
+            above=counting.above(self.survey),
             edit_url=reverse(names.get_url_name("edit"), args=[self.survey.pk]),
         )
         return context

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('flags', models.JSONField(default=list, verbose_name='doubts')),
                 ('excluded', models.CharField(blank=True, max_length=200, verbose_name='left out because')),
                 ('result', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='quality_assessment.organisationresult')),
-                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='quality_assessment.survey')),
+                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='quality_assessment.survey')),
             ],
             options={
                 'verbose_name': 'answer of the survey',

@@ -4,7 +4,7 @@ from .measure import FixMeasure
 from .publication import CyclePublication
 from .quality_page import QualityPage
 from .result import OrganisationResult
-from .survey import Survey, SurveyAnswer, SurveyCode, SurveyQuestion
+from .survey import Survey, SurveyAnswer, SurveyCode, SurveyQuestion, SurveyUsedForm
 
 __all__ = [
     "AssessmentCycle",
@@ -17,4 +17,5 @@ __all__ = [
     "SurveyAnswer",
     "SurveyCode",
     "SurveyQuestion",
+    "SurveyUsedForm",
 ]

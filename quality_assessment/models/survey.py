@@ -85,8 +85,16 @@ class Survey(Recorded, ClusterableModel):
             errors["cycle"] = _("This cycle belongs to another centre.")
         if self.opens and self.closes and self.closes <= self.opens:
             errors["closes"] = _("The survey closes before it opens.")
+        if self._overlaps():
+            errors["opens"] = _("Another survey of the centre is open at this time.")
         if errors:
             raise ValidationError(errors)
+
+    def _overlaps(self) -> bool:
+        if not (self.site_id and self.opens and self.closes):
+            return False
+        others = type(self).objects.for_site(self.site_id).exclude(pk=self.pk)
+        return others.filter(opens__lt=self.closes, closes__gt=self.opens).exists()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a new survey without questions gets those of the set."""
@@ -144,7 +152,9 @@ class SurveyAnswer(models.Model):
 
     survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="answers")
     result = models.ForeignKey(
-        "quality_assessment.OrganisationResult", on_delete=models.CASCADE, related_name="answers"
+        "quality_assessment.OrganisationResult",
+        on_delete=models.RESTRICT,  # goes with its whole cycle only
+        related_name="answers",
     )
     day = models.DateField(_("day"), default=timezone.localdate)
     answers = models.JSONField(_("answers"), default=dict)
@@ -161,6 +171,22 @@ class SurveyAnswer(models.Model):
 
     def __str__(self) -> str:
         return str(_("Answer of %(day)s")) % {"day": self.day}
+
+
+class SurveyUsedForm(models.Model):
+    """A form that was sent, as the digest of its number: it is taken once, by whatever process."""
+
+    wagtail_reference_index_ignore = True
+
+    survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        verbose_name = _("sent form of the survey")
+        verbose_name_plural = _("sent forms of the survey")
+
+    def __str__(self) -> str:
+        return self.digest[:8]
 
 
 class SurveyCode(models.Model):

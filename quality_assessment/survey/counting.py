@@ -52,9 +52,11 @@ class Standing:
         return min(round(self.answered * 100 / self.wanted), 100) if self.wanted else 0
 
 
-def standings(survey: Survey) -> list[Standing]:
-    """Return every organisation of the cycle, those without answers too; two queries."""
+def standings(survey: Survey, only: OrganisationResult | None = None) -> list[Standing]:
+    """Return every organisation of the cycle, those without answers too, or one; two queries."""
     rows = SurveyAnswer.objects.filter(survey=survey).order_by()
+    if only is not None:
+        rows = rows.filter(result=only)
     kept = Q(excluded="")
     found = {
         row["result"]: row
@@ -67,6 +69,8 @@ def standings(survey: Survey) -> list[Standing]:
     }
     nothing = {"answered": 0, "flagged": 0, "left_out": 0, "last": None}
     results = survey.cycle.results.select_related("organisation")
+    if only is not None:
+        results = results.filter(pk=only.pk)
     ordered = results.order_by("organisation__short_name", "branch_name", "pk")
     return [
         Standing(
@@ -93,7 +97,12 @@ def transfer(survey: Survey, user: Any, *, replace: bool) -> dict[str, int]:
     """
     found = counts(survey)
     rows = list(survey.cycle.results.select_for_update().filter(pk__in=found))
-    written = [each for each in rows if replace or not _contradicts(each, found[each.pk])]
+    written = [
+        each
+        for each in rows
+        if not is_above(each, found[each.pk])
+        and (replace or not _contradicts(each, found[each.pk]))
+    ]
     for each in written:
         _put(each, found[each.pk])
     _save(written, survey)
@@ -103,14 +112,40 @@ def transfer(survey: Survey, user: Any, *, replace: bool) -> dict[str, int]:
 
 
 def _put(row: OrganisationResult, found: dict[str, int]) -> None:
-    own = dict(found)
+    own = _known(found)
     row.respondents = own.pop("respondents")
     row.raw = {**row.raw, **own}
 
 
+def _known(found: dict[str, int]) -> dict[str, int]:
+    """Leave out shares of nobody: where nobody was asked the share is unknown, not zero.
+
+    That no disabled person answered is known: the methodology says what to do then.
+    """
+    own = dict(found)
+    for place in PLACES.values():
+        if place.asked and not own[place.asked]:
+            del own[place.content]
+            if place.asked != "disabled_asked":
+                del own[place.asked]
+    return own
+
+
+def is_above(row: OrganisationResult, found: dict[str, int]) -> bool:
+    """Say whether more answered than there are recipients: one of the two is wrong."""
+    return row.recipients is not None and found["respondents"] > row.recipients
+
+
+def above(survey: Survey) -> list[OrganisationResult]:
+    """Return the results about which more answered than there are recipients."""
+    found = counts(survey)
+    rows = survey.cycle.results.filter(pk__in=found).select_related("organisation")
+    return [each for each in rows if is_above(each, found[each.pk])]
+
+
 def _contradicts(row: OrganisationResult, found: dict[str, int]) -> bool:
     known = {**row.raw, "respondents": row.respondents}
-    return any(known.get(name) not in (None, value) for name, value in found.items())
+    return any(known.get(name) not in (None, value) for name, value in _known(found).items())
 
 
 def _save(rows: Iterable[OrganisationResult], survey: Survey) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quality_assessment.models import QualityPage
 
 HOUR = 60 * 60
-OF_VISITOR = RateLimit("survey", limit=10, seconds=HOUR)
+OF_VISITOR = RateLimit("survey", limit=60, seconds=HOUR)  # parents at one school's address
 OF_ORGANISATION = RateLimit("survey-organisation", limit=300, seconds=HOUR)
 TRAP, COMMENT, CODE = "website", "comment", "code"
 
@@ -54,14 +54,15 @@ def survey_of(request: HttpRequest) -> Survey | None:
 def respond_list(page: "QualityPage", request: HttpRequest) -> HttpResponseBase:
     """Show the organisations that are assessed now."""
     survey = survey_of(request)
-    rows = standings(survey) if survey else []
+    found = survey.cycle.results.select_related("organisation") if survey else []
     base = f"{page.get_url(request) or '/'}anketa/"
     asked = " ".join(request.GET.get("q", "").split())[:100]
     listed = [
-        {"name": name_of(each.result), "url": f"{base}{each.result.slug}/", "standing": each}
-        for each in rows
-        if asked.casefold() in name_of(each.result).casefold()
+        {"name": name_of(each), "url": f"{base}{each.slug}/"}
+        for each in found
+        if asked.casefold() in name_of(each).casefold()
     ]
+    listed.sort(key=lambda row: row["name"])
     context = {"survey": survey, "rows": listed, "asked": asked, "title": _("Survey")}
     return _page(page, request, "quality_assessment/survey/list.html", context)
 
@@ -97,7 +98,7 @@ def respond_form(page: "QualityPage", request: HttpRequest, slug: str) -> HttpRe
 def respond_thanks(page: "QualityPage", request: HttpRequest, slug: str) -> HttpResponseBase:
     """Say thanks and how many have answered."""
     survey, result = _found(request, slug)
-    standing = next((each for each in standings(survey) if each.result.pk == result.pk), None)
+    (standing,) = standings(survey, result)
     base = page.get_url(request) or "/"
     context = {
         "survey": survey,

@@ -79,6 +79,11 @@ def is_asked(role: str, answers: Mapping[str, str]) -> bool:
     return not needs or answers.get(needs) == YES
 
 
+def is_whole(answers: Mapping[str, str]) -> bool:
+    """Say whether every question that concerns the person is answered."""
+    return all(role in answers for role in PLACES if is_asked(role, answers))
+
+
 def sound(answers: Mapping[str, str]) -> dict[str, str]:
     """Return the answers that the survey knows, without those to questions not asked."""
     return {

@@ -7,16 +7,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core import signing
-from django.core.cache import cache
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from consents.child_data import find_child_data
 from consents.forms import RateLimit
-from quality_assessment.models import OrganisationResult, Survey, SurveyAnswer, SurveyCode
+from quality_assessment.models import (
+    OrganisationResult,
+    Survey,
+    SurveyAnswer,
+    SurveyCode,
+    SurveyUsedForm,
+)
 
-from .roles import sound
+from .roles import is_whole, sound
 
 SALT = "quality_assessment.survey"
 FORM_LIVES = 12 * 60 * 60  # seconds
@@ -31,6 +36,7 @@ FLAGS = {
     "burst": _("one of very many within an hour"),
     "surplus": _("above the sample of the organisation"),
     "personal": _("the comment may name a person"),
+    "incomplete": _("not every question is answered"),
 }
 
 
@@ -77,7 +83,9 @@ def take(
     """
     if survey.needs_code:
         _spend(survey, result, code)
-    if not cache.add(f"survey:{form['n']}", 1, FORM_LIVES):
+    number = salted_hmac("survey form", form["n"], algorithm="sha256").hexdigest()
+    _used, is_new = SurveyUsedForm.objects.get_or_create(digest=number, defaults={"survey": survey})
+    if not is_new:
         raise TwiceError
     answers = sound(form["a"])
     flags = _doubts(survey, result, answers, form, comment)
@@ -89,14 +97,21 @@ def take(
 def take_paper(
     survey: Survey, result: OrganisationResult, answers: Mapping[str, str], comment: str
 ) -> SurveyAnswer:
-    """Write down a questionnaire that came on paper."""
+    """Write down a questionnaire that came on paper.
+
+    One with blanks is kept and left out: a blank is no «no», and shares are of whole ones.
+    """
+    known = sound(answers)
+    flags = _of_words(comment) + _of_sample(survey, result)
+    is_cut = not is_whole(known)
     return SurveyAnswer.objects.create(
         survey=survey,
         result=result,
-        answers=sound(answers),
+        answers=known,
         comment=comment,
         is_paper=True,
-        flags=_of_words(comment) + _of_sample(survey, result),
+        flags=flags + ["incomplete"] * is_cut,
+        excluded=str(FLAGS["incomplete"]) if is_cut else "",
     )
 
 

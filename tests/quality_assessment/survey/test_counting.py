@@ -2,12 +2,13 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from quality_assessment.models import SurveyAnswer, SurveyCode, SurveyQuestion
 from quality_assessment.survey import counting, taking
 from quality_assessment.survey.roles import PLACES, Role
-from tests.factories.assessments import ResultFactory
+from tests.factories.assessments import CycleFactory, ResultFactory, SurveyFactory
 from users.models import Role as Person
 
 from .conftest import ALL
@@ -187,19 +188,68 @@ def test_codes_are_shown_once_and_kept_as_digests(editor, asked):
     assert f"/noko/anketa/{asked.result.slug}/" in again
 
 
-def test_a_questionnaire_on_paper_is_typed_in(editor, asked):
+def test_a_questionnaire_on_paper_is_typed_in_and_one_with_blanks_does_not_count(editor, asked):
     url = page(asked, "quality_paper", result=asked.result.pk)
 
     editor.post(url, {}, headers=HOST)
     assert not SurveyAnswer.objects.exists()
-    editor.post(url, {"stand_used": "yes", "stand_ok": "no", "comment": "Холодно"}, headers=HOST)
+    editor.post(url, {**ALL, "comment": "Холодно"}, headers=HOST)
+    editor.post(url, {"stand_used": "yes", "stand_ok": "no"}, headers=HOST)
 
-    kept = SurveyAnswer.objects.get()
-    assert (kept.is_paper, kept.answers) == (True, {"stand_used": "yes", "stand_ok": "no"})
+    whole, cut = SurveyAnswer.objects.all()
+    assert (whole.is_paper, whole.answers, whole.excluded) == (True, ALL, "")
+    assert cut.flags == ["incomplete"]
+    assert counting.counts(asked.survey)[asked.result.pk]["respondents"] == 1
 
 
-def test_questions_are_locked_after_the_first_answer(editor, asked):
+def test_a_share_of_nobody_is_unknown_and_too_many_answers_are_not_written(asked):
     add(asked)
+    counting.transfer(asked.survey, None, replace=False)
+    asked.result.refresh_from_db()
+    assert {"site_asked", "site_satisfied", "remote_asked"}.isdisjoint(asked.result.raw)
+    assert asked.result.raw["disabled_asked"] == 0
+    assert "disabled_satisfied" not in asked.result.raw
+    assert asked.result.computed["problems"] == []
+
+    asked.result.recipients = 1
+    asked.result.save()
+    add(asked)
+    assert [each.pk for each in counting.above(asked.survey)] == [asked.result.pk]
+    assert counting.transfer(asked.survey, None, replace=True)["written"] == 0
+
+
+def test_a_result_with_answers_stays(editor, asked):
+    add(asked)
+    name = type(asked.result).snippet_viewset.get_url_name("delete")
+
+    editor.post(reverse(name, args=[asked.result.pk]), headers=HOST)
+
+    assert SurveyAnswer.objects.count() == 1
+
+
+def test_two_surveys_are_not_open_at_once(asked):
+    other = SurveyFactory.build(cycle=CycleFactory(site=asked.own.site, year=2026))
+    other.site = asked.own.site
+
+    with pytest.raises(ValidationError) as told:
+        other.clean()
+
+    assert set(told.value.message_dict) == {"opens"}
+
+
+def test_every_count_keeps_its_question(editor, asked):
+    url, sent = edit_form(editor, asked)
+
+    answer = editor.post(url, sent | {"questions-3-DELETE": "on"}, headers=HOST)
+
+    assert answer.status_code == 200
+    assert "1.3, сайт" in answer.content.decode()
+    assert asked.survey.questions.count() == len(Role)
+    assert editor.post(url, sent, headers=HOST).status_code == 302
+
+
+def edit_form(editor, asked):
+    """Return the address of the survey's form and what it holds."""
     url = reverse(type(asked.survey).snippet_viewset.get_url_name("edit"), args=[asked.survey.pk])
     soup = BeautifulSoup(editor.get(url, headers=HOST).content, "html.parser")
     form = soup.select_one("#w-editor-form")
@@ -212,6 +262,12 @@ def test_questions_are_locked_after_the_first_answer(editor, asked):
         each["name"]: (each.select_one("option[selected]") or {"value": ""})["value"]
         for each in form.select("select[name]")
     }
+    return url, sent
+
+
+def test_questions_are_locked_after_the_first_answer(editor, asked):
+    add(asked)
+    url, sent = edit_form(editor, asked)
 
     changed = editor.post(url, sent | {"questions-0-text": "Другой вопрос?"}, headers=HOST)
 
