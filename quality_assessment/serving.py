@@ -42,7 +42,7 @@ def serve_newest(page: "QualityPage", request: HttpRequest) -> HttpResponseBase:
     cycles = _cycles(request)
     if not cycles:
         return TemplateResponse(request, page.get_template(request), page.get_context(request))
-    return _cycle(page, request, cycles, cycles[0], crumb=False)
+    return _shown(page, request, cycles, cycles[0], crumb=False)
 
 
 def serve_cycle(page: "QualityPage", request: HttpRequest, slug: str) -> HttpResponseBase:
@@ -51,7 +51,7 @@ def serve_cycle(page: "QualityPage", request: HttpRequest, slug: str) -> HttpRes
     cycle = next((each for each in cycles if each.slug == slug), None)
     if cycle is None:
         raise Http404
-    return _cycle(page, request, cycles, cycle, crumb=True)
+    return _shown(page, request, cycles, cycle, crumb=True)
 
 
 def serve_comparison(page: "QualityPage", request: HttpRequest, slug: str) -> HttpResponseBase:
@@ -108,6 +108,21 @@ def serve_result(
     return TemplateResponse(request, "quality_assessment/result.html", context)
 
 
+def _shown(
+    page: "QualityPage",
+    request: HttpRequest,
+    cycles: list[AssessmentCycle],
+    cycle: AssessmentCycle,
+    *,
+    crumb: bool,
+) -> HttpResponseBase:
+    """Show organisations or programmes, whichever the cycle assesses."""
+    if cycle.object == AssessedObject.PROGRAMMES:
+        base = page.get_url(request) or "/"
+        return _examinations(page, request, cycle, tabs(cycles, cycle, base))
+    return _cycle(page, request, cycles, cycle, crumb=crumb)
+
+
 def _cycle(
     page: "QualityPage",
     request: HttpRequest,
@@ -117,8 +132,6 @@ def _cycle(
     crumb: bool,
 ) -> HttpResponseBase:
     base = page.get_url(request) or "/"
-    if cycle.object == AssessedObject.PROGRAMMES:
-        return _examinations(page, request, cycle, tabs(cycles, cycle, base))
     standing = standing_of(cycle, request)
     rows = _results(request).filter(cycle=cycle)
     table = table_of(

@@ -6,6 +6,8 @@ from bs4 import BeautifulSoup
 from quality_assessment.choices import MeasureStatus
 from quality_assessment.models import AssessmentCycle, FixMeasure, OrganisationResult
 
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
 
 @pytest.fixture
 def newest(site):
