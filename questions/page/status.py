@@ -79,5 +79,6 @@ def _answer(
     }
     response = page.render(request, template=template, context_overrides=own)
     add_never_cache_headers(response)
-    response["Referrer-Policy"] = "no-referrer"  # the address is the key
+    # the address is the key: no other site hears of it; ours must, or browsers hide whence forms come
+    response["Referrer-Policy"] = "same-origin"
     return response

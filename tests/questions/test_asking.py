@@ -40,7 +40,7 @@ def test_a_question_gets_a_number_a_term_and_a_secret_page(client, ask, asking):
     assert "Вопрос № 1" in text
     assert "Можно ли сменить кружок" in text
     assert "mama@example.ru" not in text
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert "no-store" in page["Cache-Control"]
     assert 'name="robots" content="noindex' in page.content.decode()
 
