@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from core.feeds import FORMATS, Channel, Entry, FeedLink
+from core.feeds import FORMATS, Channel, Entry
 from core.models import CentreSettings
 from core.xml_text import legal
 
@@ -18,16 +18,6 @@ if TYPE_CHECKING:
     from organisations.models import Organisation, OrganisationsPage
 
 LENGTH = 30
-
-
-def feed_links(url: str, query: str = "") -> list[FeedLink]:
-    """Return the feeds of a selection of the list at `url`."""
-    end = f"?{query}" if query else ""
-    return [
-        FeedLink(_("Organisations: RSS"), "application/rss+xml", f"{url}rss/{end}"),
-        FeedLink(_("Organisations: Atom"), "application/atom+xml", f"{url}atom/{end}"),
-        FeedLink(_("Organisations: JSON Feed"), "application/feed+json", f"{url}feed.json{end}"),
-    ]
 
 
 def respond(

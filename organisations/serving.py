@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from core import related_panels
+from core.feeds import feed_links
 from core.links import Link
 from core.structured_data import graph
 from search.lists import ListDefinition, export_response
@@ -33,7 +34,7 @@ def serve_list(page: "OrganisationsPage", request: HttpRequest) -> HttpResponseB
     if not isinstance(answer, dict):
         return answer
     url, query = page.get_url(request) or "/", answer["list"].url.partition("?")[2]
-    answer["feeds"] = feed.feed_links(url, query)
+    answer["feeds"] = feed_links(str(ORGANISATIONS.title), url, query)
     answer["partners"] = _organisations(request).partners().count()
     answer["partners_url"] = f"{page.get_url(request)}{PARTNERS_SLUG}/"
     return TemplateResponse(request, page.get_template(request), answer)

@@ -28,13 +28,13 @@ def of_programme(page: Any, request: HttpRequest) -> list[RelatedLink]:
 
 
 def _links(organisation: int, request: HttpRequest) -> list[RelatedLink]:
-    section = section_of(request, QualityPage)
-    if section is None:
-        return []
     rows = OrganisationResult.objects.published().filter(organisation=organisation)
     newest: dict[str, OrganisationResult] = {}
     for row in rows.select_related("cycle", "organisation").order_by("-cycle__year", "pk"):
         newest.setdefault(row.branch_name, row)
+    section = section_of(request, QualityPage) if newest else None
+    if section is None:
+        return []
     base = section.get_url(request) or "/"
     shown = [newest[name] for name in sorted(newest)][: MOST_BRANCHES + 1]
     return [_link(row, base) for row in shown]
@@ -52,10 +52,15 @@ def _link(row: OrganisationResult, base: str) -> RelatedLink:
 
 def examinations(page: Any, request: HttpRequest) -> list[RelatedLink]:
     """Return what examinations have said of a programme, the newest first."""
-    section = section_of(request, QualityPage)
+    rows = list(
+        ProgrammeExamination.objects.published()
+        .filter(programme=page.pk)
+        .select_related("cycle")
+        .order_by("-held_on", "pk")
+    )
+    section = section_of(request, QualityPage) if rows else None
     if section is None:
         return []
-    rows = ProgrammeExamination.objects.published().filter(programme=page.pk)
     base = section.get_url(request) or "/"
     return [
         RelatedLink(
@@ -64,7 +69,7 @@ def examinations(page: Any, request: HttpRequest) -> list[RelatedLink]:
             f"{base}{row.cycle.slug}/#programme-{row.programme_id}",
             row.get_examined_by_display(),
         )
-        for row in rows.select_related("cycle").order_by("-held_on", "pk")
+        for row in rows
     ]
 
 

@@ -50,11 +50,7 @@ def to_desk(question: Question) -> None:
         desk_url(question),
     ]
     subject = _("Question № %s waits for an answer") % question.number
-    assignee = question.assignee
-    if assignee is not None and assignee.email:
-        send_mail(subject, "\n\n".join(lines), None, [assignee.email])
-    else:
-        centre_letters.send(question.site, subject, lines)
+    _to_those_who_answer(question.site, _address(question), subject, lines)
 
 
 def overdue() -> None:
@@ -62,9 +58,7 @@ def overdue() -> None:
     late: dict[tuple[int, str], list[Question]] = defaultdict(list)
     rows = Question.objects.overdue().select_related("site", "assignee").order_by("due_on")
     for question in rows:
-        person = question.assignee
-        address = person.email if person and person.is_active else ""
-        late[question.site_id, address].append(question)
+        late[question.site_id, _address(question)].append(question)
     for (_site, address), questions in late.items():
         _remind(questions, address)
 
@@ -76,11 +70,20 @@ def _remind(questions: list[Question], address: str) -> None:
         f"№ {each.number}, {date_format(each.due_on, 'd.m.Y')}: {desk_url(each)}"
         for each in questions
     ]
+    _to_those_who_answer(questions[0].site, address, subject % {"count": count}, lines)
+
+
+def _address(question: Question) -> str:
+    person = question.assignee
+    return person.email if person is not None and person.is_active else ""
+
+
+def _to_those_who_answer(site: Site, address: str, subject: str, lines: list[str]) -> None:
+    """Write to a person, or to the centre where nobody answers yet."""
     if address:
-        send_mail(subject % {"count": count}, "\n\n".join(lines), None, [address])
+        send_mail(subject, "\n\n".join(lines), None, [address])
     else:
-        site: Site = questions[0].site
-        centre_letters.send(site, subject % {"count": count}, lines)
+        centre_letters.send(site, subject, lines)
 
 
 def desk_url(question: Question) -> str:

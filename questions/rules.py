@@ -1,19 +1,16 @@
 """What may not be saved, said at its field."""
 
-import re
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import GroupSitePermission
+from wagtail.rich_text import get_text_for_indexing
 
 from consents.child_data import find_child_data
-
-ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?:\+7|\b8)[\s(–-]*\d{3}[\s)–-]*\d{3}[\s–-]*\d{2}[\s–-]*\d{2}\b")
+from consents.contacts import find_contact
 
 
 def people_who_answer(site: Any) -> QuerySet:
@@ -46,16 +43,11 @@ def check_frequent(entry: Any) -> None:
     check_topic(entry)
     errors = {}
     for name in ("question", "answer"):
-        text = strip_tags(str(getattr(entry, name) or "").replace("</p>", ". "))
+        text = get_text_for_indexing(str(getattr(entry, name) or ""))
         found = find_child_data(text)
         if found:
             errors[name] = _("This looks like personal data of a child: «%s».") % found[0]
-    if personal := _contact(entry.question or ""):
+    if personal := find_contact(entry.question or ""):
         errors["question"] = _("Take the contact out: «%s».") % personal
     if errors:
         raise ValidationError(errors)
-
-
-def _contact(text: str) -> str:
-    found = ADDRESS.search(text) or PHONE.search(text)
-    return found[0] if found else ""

@@ -11,7 +11,6 @@ from wagtail.rich_text import get_text_for_indexing
 
 from consents import withdrawal
 from consents.withdrawal import AlreadyWithdrawnError
-from core.slugs import make_slug
 
 from . import tasks
 from .choices import Event, Status
@@ -116,18 +115,11 @@ def make_frequent(question: Question, user: Any) -> FrequentQuestion:
         topic=question.topic,
         answered_by=question.answered_by,
         checked_on=timezone.localdate(),
-        slug="",
         source=question,
         live=False,
     )
     if question.audience_id:
         entry.audiences = [question.audience]
-    entry.slug = _free(entry, make_slug(title)[:60])
     entry.save()
     entry.save_revision(user=user)
     return entry
-
-
-def _free(entry: FrequentQuestion, base: str) -> str:
-    entry.slug = base
-    return base if not entry._taken(base) else entry.free_slug()

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from django.utils.html import strip_tags
 from django.utils.translation import get_language
 
 if TYPE_CHECKING:
@@ -11,12 +10,11 @@ if TYPE_CHECKING:
 
 
 def _question(entry: "FrequentQuestion") -> dict[str, Any]:
-    text = " ".join(strip_tags(entry.answer.replace("</p>", " ")).split())
     return {
         "@type": "Question",
         "name": entry.question,
         "answerCount": 1,
-        "acceptedAnswer": {"@type": "Answer", "text": text},
+        "acceptedAnswer": {"@type": "Answer", "text": entry.plain_answer},
     }
 
 

@@ -12,12 +12,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from quality_assessment.calculation import Problem
+from quality_assessment.columns import GridColumn
 from quality_assessment.computing import compute
 from quality_assessment.messages import of_problem
 from quality_assessment.models import AssessmentCycle, OrganisationResult
 from quality_assessment.rules import check_result
-
-from .columns import GridColumn
 
 
 @dataclass

@@ -14,13 +14,13 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from organisations.models import Organisation
+from quality_assessment.columns import PARTS
 from quality_assessment.computing import fill_rows
 from quality_assessment.models import OrganisationResult
 from quality_assessment.publication import pending, publish_figures
 
 from .base import CyclePage, may
 from .checking import check_lines
-from .columns import PARTS
 from .grid import Grid
 
 

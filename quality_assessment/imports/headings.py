@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import override
 
-from quality_assessment.desk.columns import COUNTS, POINTS, PUBLISHED, GridColumn
+from quality_assessment.columns import COUNTS, POINTS, PUBLISHED, GridColumn
 from quality_assessment.indicators import INDICATORS
 from quality_assessment.raw import LABELS
 from quality_assessment.results.headings import HEADINGS, NAME, PLACE, TOTAL

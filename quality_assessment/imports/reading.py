@@ -11,7 +11,7 @@ from exchange import words
 from exchange.parsing import Row, TableError
 from exchange.readers import ReadError, read_inn, read_text
 from exchange.readers.texts import plain
-from quality_assessment.desk.columns import GridColumn, read_count, read_points
+from quality_assessment.columns import GridColumn, read_count, read_points
 from quality_assessment.reading import read_figure as read_typed
 from quality_assessment.results.figures import DIGIT, read_figure
 from quality_assessment.results.headings import NAME

@@ -246,11 +246,11 @@ def _page(
     base = page.get_url(request) or "/"
     context = {**page.get_context(request), **context, "list_url": f"{base}anketa/"}
     above = [*context["breadcrumbs"][:-1], Link(page.title, base)]
-    if template.endswith("list.html"):
-        crumbs = [*above, Link(_("Survey"))]
-    else:
+    if "name" in context:  # a page about one organisation
         crumbs = [*above, Link(_("Survey"), context["list_url"]), Link(context["name"])]
         context["noindex"] = True
+    else:
+        crumbs = [*above, Link(_("Survey"))]
     context["breadcrumbs"] = crumbs
     response = page.render(request, template=template, context_overrides=context)
     add_never_cache_headers(response)

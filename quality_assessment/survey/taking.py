@@ -1,6 +1,5 @@
 """Takes a questionnaire: once, checked, with its doubts noted and nothing of the person."""
 
-import re
 import secrets
 import time
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from consents.child_data import find_child_data
+from consents.contacts import find_contact
 from consents.forms import RateLimit
 from quality_assessment.models import (
     OrganisationResult,
@@ -28,8 +28,6 @@ FORM_LIVES = 12 * 60 * 60  # seconds
 QUICK = 15  # seconds: nobody reads the questions faster
 ALIKE = 8  # equal questionnaires one after another
 BURST = RateLimit("survey-burst", limit=40, seconds=60 * 60)  # of one organisation
-CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:\+7|\b8)[\s(–-]*\d{3}[\s)–-]*\d{3}")
-
 FLAGS = {
     "quick": _("filled faster than one can read"),
     "alike": _("the same as those before it"),
@@ -147,7 +145,7 @@ def _doubts(
 
 
 def _of_words(comment: str) -> list[str]:
-    is_personal = find_child_data(comment) or CONTACT.search(comment)
+    is_personal = find_child_data(comment) or find_contact(comment)
     return ["personal"] if is_personal else []
 
 

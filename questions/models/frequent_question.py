@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin
+from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from core.models import CentreWorkflowMixin, PublicRecord
@@ -104,6 +105,11 @@ class FrequentQuestion(
     def title(self) -> str:
         """The question: what the site's search knows it by."""
         return self.question
+
+    @property
+    def plain_answer(self) -> str:
+        """The answer without its marks, in one line."""
+        return " ".join(get_text_for_indexing(self.answer).split())
 
     @property
     def meta_title(self) -> str:

@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
-from core.feeds import FORMATS, Channel, Entry, FeedLink
+from core.feeds import FORMATS, Channel, Entry
 from core.models import CentreSettings
 from core.xml_text import legal
 from questions.models import FrequentQuestion
@@ -18,18 +17,6 @@ if TYPE_CHECKING:
     from questions.models import QuestionsPage
 
 LENGTH = 30
-
-
-def feed_links(url: str, query: str = "") -> list[FeedLink]:
-    """Return the feeds of a selection of the list at `url`."""
-    end = f"?{query}" if query else ""
-    return [
-        FeedLink(_("Frequent questions: RSS"), "application/rss+xml", f"{url}rss/{end}"),
-        FeedLink(_("Frequent questions: Atom"), "application/atom+xml", f"{url}atom/{end}"),
-        FeedLink(
-            _("Frequent questions: JSON Feed"), "application/feed+json", f"{url}feed.json{end}"
-        ),
-    ]
 
 
 def respond(index: "QuestionsPage", request: HttpRequest, form: str) -> HttpResponse:
@@ -63,7 +50,7 @@ def _entry(row: FrequentQuestion, request: HttpRequest, index: "QuestionsPage") 
         title=legal(row.question),
         uid=uuid5(NAMESPACE_URL, f"questions/{row.pk}").urn,
         url=row.get_full_url(request, index),
-        summary=legal(" ".join(strip_tags(row.answer.replace("</p>", " ")).split())),
+        summary=legal(row.plain_answer),
         published=published,
         updated=row.last_published_at or published,
         category=legal(str(row.topic)),

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from wagtail.models import Site
 
+from core.feeds import feed_links
 from core.languages.spoken import is_main
 from core.structured_data import graph
 from questions.models import FrequentQuestion, QuestionSettings
@@ -18,7 +19,6 @@ from questions.structured_data import one, several
 from search.lists import export_response
 from search.lists.result import FacetResult
 
-from .feed import feed_links
 from .lists import FREQUENT, with_addresses
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def respond(page: "QuestionsPage", request: HttpRequest) -> HttpResponseBase:
         chips=[chips for each in found.facets if (chips := _chips(each))],
         noindex=found.is_filtered,
         canonical=canonical,
-        feeds=feed_links(url, query),
+        feeds=feed_links(str(FREQUENT.title), url, query),
         terms=QuestionSettings.for_request(request),
         ask_url=f"{url}zadat/",
         structured_data=graph(several(page, listed, canonical), context["breadcrumbs"], request),

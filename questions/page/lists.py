@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from django.db.models import F
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -20,17 +19,13 @@ from search.lists import (
 )
 
 
-def _plain(row: Any) -> str:
-    return strip_tags(row.answer.replace("</p>", "\n").replace("</li>", "\n")).strip()
-
-
 def _audiences(row: Any) -> str:
     return "; ".join(str(each) for each in row.audiences.all())
 
 
 COLUMNS = (
     Column("question", _("Question")),
-    Column("answer", _("Answer"), _plain),
+    Column("plain_answer", _("Answer")),
     Column("topic", _("Topic")),
     Column("audiences", _("Audience"), _audiences),
     Column("answered_by", _("Who has answered")),

@@ -79,6 +79,6 @@ def _answer(
     }
     response = page.render(request, template=template, context_overrides=own)
     add_never_cache_headers(response)
-    # the address is the key: no other site hears of it; ours must, or browsers hide whence forms come
+    # the address is the key: no other site hears of it; ours must, or forms come from nowhere
     response["Referrer-Policy"] = "same-origin"
     return response
