@@ -7,8 +7,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.formats import date_format
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from core import related_panels
 from core.links import Link
 
 from .addresses import Addresses
@@ -87,7 +89,12 @@ def act_context(
     """Return what `acts/act_body.html` shows: the first act; the others are those it replaced."""
     act, *replaced = [each.in_active_language() for each in family]
     view = act_view(act, addresses, replaced)
-    return {"view": view, "act": act, "legislation": legislation(view, request)}
+    return {
+        "view": view,
+        "act": act,
+        "legislation": legislation(view, request),
+        "related_panels": SimpleLazyObject(lambda: related_panels.for_page(act, request)),
+    }
 
 
 def _passport(

@@ -5,10 +5,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from core import page_sources
+from core import ages, page_sources
 from core.navigation import front_page
 from core.page_sources import ListedPage
-from programmes.catalogue import loading, wording
+from programmes.catalogue import loading
 from programmes.catalogue.definition import BY_PLACES
 from programmes.choices import Enrolment
 from programmes.models import ProgrammePage
@@ -26,7 +26,7 @@ def with_places(site: Site, request: Any, count: int) -> list[ListedPage]:
             page.title,
             page.get_url(request) or "",
             text=page.lead,
-            label=wording.years(page.age_from, page.age_to),
+            label=ages.in_words(page.age_from, page.age_to),
         )
         for page in found.order_by(BY_PLACES, "-first_published_at", "pk")[:count]
     ]

@@ -29,6 +29,7 @@ APPS = [
     "programmes",
     "practices_bank",
     "quality_assessment",
+    "methodology",
     "questions",
 ]
 FILE_LIMIT, FUNCTION_LIMIT, TEMPLATE_LIMIT, PAGE_LIMIT = 300, 40, 150, 150

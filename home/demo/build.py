@@ -16,6 +16,7 @@ from home.demo.acts import make_acts
 from home.demo.english import translate_demo
 from home.demo.front import fill_front
 from home.demo.legal import fill_legal_texts
+from home.demo.methodology import make_methodology
 from home.demo.news import make_news
 from home.demo.organisations import make_organisations
 from home.demo.pages import fill_about, fill_contacts, fill_structure
@@ -77,6 +78,7 @@ def _fill_centre(name: str, seed: int) -> None:
     make_guide(site, centre.collection, seed)
     make_programmes(site)
     make_practices(site, centre.collection)
+    make_methodology(site, centre.collection)
     make_assessments(site)
     make_questions(site, name)
     fill_front(site, demo)

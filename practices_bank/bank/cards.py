@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from core import ages
 from practices_bank.bank import wording
 from practices_bank.choices import Evidence
 from search.lists.cards import ListCard
@@ -70,7 +71,7 @@ def card(page: Any, url: str, labels: Labels) -> Card:
         ],
         kind=wording.kind(page),
         organisation=wording.owner(page),
-        ages=wording.ages(page.age_from, page.age_to),
+        ages=ages.in_words(page.age_from, page.age_to),
         years=wording.years(None, page.described_year),
         evidence=int(evidence),
         evidence_text=str(evidence.label),

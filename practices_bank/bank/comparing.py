@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core import breadcrumbs
+from core import ages, breadcrumbs
 from practices_bank.bank import loading, wording
 from practices_bank.bank.cards import cards
 from practices_bank.bank.definition import PRACTICES
@@ -82,7 +82,7 @@ def _passport(labels: Labels) -> Lines:
     return [
         (_("Kind"), wording.kind),
         (_("Organisation"), wording.owner),
-        (_("Age of children"), lambda p: wording.ages(p.age_from, p.age_to)),
+        (_("Age of children"), lambda p: ages.in_words(p.age_from, p.age_to)),
         (_("Levels of the programme"), lambda p: words(p, "levels")),
         (_("Target groups"), lambda p: words(p, "target_groups") or _("all children")),
         (_("Described"), lambda p: wording.years(p.started_year, p.described_year)),

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from core import ages
 from practices_bank.bank import wording
 from practices_bank.choices import Evidence, Kind, Source
 from practices_bank.models.parts.passport import OLDEST, YOUNGEST
@@ -44,7 +45,7 @@ FACETS = (
         high_field="age_to",
         bands=BANDS,
         singles=range(YOUNGEST, OLDEST + 1),
-        label_of=wording.age_label,
+        label_of=ages.label,
     ),
     _words("level", _("Level of the programme"), "levels", opened=False),
     _words("target", _("Target groups"), "target_groups", opened=False),

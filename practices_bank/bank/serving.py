@@ -7,6 +7,7 @@ from django.http.response import HttpResponseBase
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from core import ages
 from practices_bank.bank import loading, wording
 from practices_bank.bank.cards import cards
 from practices_bank.bank.definition import PRACTICES
@@ -30,7 +31,7 @@ def offered(index: "PracticesPage") -> PracticeQuerySet:
 def _about(page: Any, labels: Labels) -> tuple[str, list[str]]:
     facts = [
         wording.kind(page),
-        wording.ages(page.age_from, page.age_to),
+        ages.in_words(page.age_from, page.age_to),
         wording.owner(page),
         str(Evidence(page.evidence).label),
     ]

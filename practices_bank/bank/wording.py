@@ -9,20 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 
-def ages(low: int | None, high: int | None) -> str:
-    """Return «7–14 лет»; empty for a draft without an age."""
-    if low is None or high is None:
-        return ""
-    text = str(low) if low == high else f"{low}–{high}"
-    return ngettext("%(years)s year", "%(years)s years", high) % {"years": text}
-
-
-def age_label(value: str) -> str:
-    """Return the words of a value of the filter by age: «8» or «7-9»."""
-    low, _dash, high = value.partition("-")
-    return ages(int(low), int(high or low))
-
-
 def figure(value: Decimal | None) -> str:
     """Return a figure without the zeros that nobody typed: «31», «4,5»."""
     if value is None:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from consents.models import ConsentRecord
+from consents.names import lines
 from consents.withdrawal import Removal
 from core import outbox
 from core.outbox import Action
@@ -37,20 +38,6 @@ def _take_off(page: "PracticePage") -> None:
 def rows_of(page: "PracticePage") -> list[Any]:
     """Return the authors with their consents."""
     return list(page.authors.select_related("consent"))
-
-
-def lines(rows: list[Any]) -> list[str]:
-    """Return the authors as readers meet them: without a consent, their position only."""
-    found = [
-        ", ".join(filter(None, [each.public_name, each.position, each.organisation]))
-        for each in rows
-    ]
-    return list(dict.fromkeys(filter(None, found)))
-
-
-def names(rows: list[Any]) -> list[str]:
-    """Return the names that may be shown."""
-    return [each.public_name for each in rows if each.public_name]
 
 
 def shown(page: "PracticePage") -> list[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from core import ages
 from practices_bank.bank import wording
 from practices_bank.page.words import Words
 from vocabularies.labels import Labels
@@ -35,7 +36,7 @@ def facts_of(
     lines = [
         FactLine(_("Kind"), wording.kind(page)),
         FactLine(_("Organisation"), wording.owner(page), organisation_url),
-        FactLine(_("Age of children"), wording.ages(page.age_from, page.age_to)),
+        FactLine(_("Age of children"), ages.in_words(page.age_from, page.age_to)),
         FactLine(_("Levels of the programme"), ", ".join(levels)),
         FactLine(_("For whom"), ", ".join(groups)),
         FactLine(_("Distance learning"), _("used") if page.uses_distance else ""),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 
+from consents.names import lines, names
 from core.validators import phone_digits
 from organisations.section import address_of, organisations_section
 from practices_bank.bank import wording
@@ -69,10 +70,10 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "record_url": record_url(page) if page.pk and page.live else "",
         "takeaway": takeaway_of(page, materials, request),
         "contact_href": _href(page.contact_phone),
-        "authors": authors.lines(people),
+        "authors": lines(people),
         "origin": origin_of(page, words, labels),
         "programmes": programmes_of(page, request),
-        "citation": citation(page, authors.names(people), request),
+        "citation": citation(page, names(people), request),
         "similar": neighbours_of(page, request, words, labels),
         "noindex": page.is_archived,
     }

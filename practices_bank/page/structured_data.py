@@ -4,19 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 
+from core import ages
 from practices_bank.bank import wording
 from practices_bank.page.words import words_of
-from vocabularies.models import Term
+from vocabularies import licences
 
 if TYPE_CHECKING:
     from practices_bank.models import PracticePage
-
-LICENCES = {
-    "cc-by": "https://creativecommons.org/licenses/by/4.0/",
-    "cc-by-sa": "https://creativecommons.org/licenses/by-sa/4.0/",
-    "cc-by-nc": "https://creativecommons.org/licenses/by-nc/4.0/",
-    "cc-by-nd": "https://creativecommons.org/licenses/by-nd/4.0/",
-}
 
 
 def article(page: "PracticePage", request: HttpRequest) -> dict[str, Any]:
@@ -28,11 +22,11 @@ def article(page: "PracticePage", request: HttpRequest) -> dict[str, Any]:
         "author": _author(page),
         "about": [wording.term(each) for each in words.directions],
         "audience": _audience(page),
-        "typicalAgeRange": _ages(page),
+        "typicalAgeRange": ages.for_machines(page.age_from, page.age_to),
         "dateCreated": str(page.described_year or ""),
         "datePublished": page.first_published_at.isoformat() if page.first_published_at else "",
         "isAccessibleForFree": True,
-        "license": _licence(words.licence),
+        "license": licences.address_of(words.licence),
         "citation": page.source_url,
         "creativeWorkStatus": "Archived" if page.is_archived else "Published",
     }
@@ -61,13 +55,3 @@ def _audience(page: "PracticePage") -> dict[str, Any] | None:
         "suggestedMinAge": page.age_from,
         "suggestedMaxAge": page.age_to,
     }
-
-
-def _ages(page: "PracticePage") -> str:
-    if page.age_from is None or page.age_to is None:
-        return ""
-    return str(page.age_from) if page.age_from == page.age_to else f"{page.age_from}-{page.age_to}"
-
-
-def _licence(term: Term | None) -> str:
-    return LICENCES.get(term.code, str(term.said("name"))) if term else ""

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from consents.names import names
+from core import ages
 from core.centres import site_of
 from core.models import CentreSettings
 from practices_bank.bank import wording
@@ -59,7 +61,7 @@ def _passport(page: "PracticePage", labels: Labels) -> Values:
         "stage": line(page.get_stage_display()),
         "directions": ", ".join(str(labels.of(each)) for each in words.directions),
         "levels": ", ".join(labels.short_names(words.levels)).lower(),
-        "age": wording.ages(page.age_from, page.age_to),
+        "age": ages.in_words(page.age_from, page.age_to),
         "target_groups": ", ".join(str(labels.of(each)) for each in words.target_groups),
         "distance": _("yes") if page.uses_distance else _("no"),
         "started_year": str(page.started_year or ""),
@@ -108,14 +110,14 @@ def _rows(page: "PracticePage", labels: Labels) -> Values:
 def _centre(page: "PracticePage", centre: CentreSettings | None) -> Values:
     short = line(centre.said("short_name")) if centre else ""
     address = page.full_url or ""
-    names = authors.names(authors.rows_of(page))
+    people = names(authors.rows_of(page))
     return {
         "centre": short,
         "centre_full": line(centre.said("full_name")) if centre else "",
         "municipality": line(centre.said("municipality")) if centre else "",
         "address": address,
         "updated": date_format(page.updated, "d.m.Y") if page.updated else "",
-        "citation": line(citation_line(page, names, short, address)),
+        "citation": line(citation_line(page, people, short, address)),
     }
 
 

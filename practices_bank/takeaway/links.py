@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 
 from exchange.models.sheet import sheet_of
-from practices_bank.takeaway.materials import public_of
+from media_library.attachments import public_of
 
 if TYPE_CHECKING:
     from practices_bank.models import PracticePage

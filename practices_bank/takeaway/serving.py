@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
-from django.utils.http import content_disposition_header
+from django.http import FileResponse, Http404, HttpResponse
 
+from exchange.archive import archive, as_file
 from exchange.sheets.serving import send
-from exchange.streaming import zipped
 from practices_bank.models import PracticePage
 from practices_bank.passport import docx_of
 from practices_bank.querysets import PracticeQuerySet
@@ -30,7 +29,7 @@ def passport(section: "PracticesPage", slug: str) -> Any:
     """Send the passport in Word."""
     page = _practice(section, slug)
     response = HttpResponse(docx_of(page), content_type=WORD)
-    return _as_file(response, f"{slug}-pasport.docx")
+    return as_file(response, f"{slug}-pasport.docx")
 
 
 def materials(section: "PracticesPage", slug: str) -> Any:
@@ -38,8 +37,7 @@ def materials(section: "PracticesPage", slug: str) -> Any:
     page = _practice(section, slug)
     if len(files_of(page)) < FEWEST:
         raise Http404
-    response = StreamingHttpResponse(zipped(entries_of(page)), content_type="application/zip")
-    return _as_file(response, f"{slug}-materialy.zip")
+    return archive(entries_of(page), f"{slug}-materialy.zip")
 
 
 def _practice(section: "PracticesPage", slug: str) -> PracticePage:
@@ -51,10 +49,3 @@ def _practice(section: "PracticesPage", slug: str) -> PracticePage:
 
 def _offered(section: "PracticesPage") -> PracticeQuerySet:
     return PracticePage.objects.child_of(section).readable().offered()
-
-
-def _as_file(response: Any, name: str) -> Any:
-    response["Content-Disposition"] = content_disposition_header(True, name)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["X-Robots-Tag"] = "noindex"
-    return response

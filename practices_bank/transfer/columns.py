@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from core import ages
 from practices_bank.bank import wording
 from practices_bank.choices import Evidence
 
@@ -48,7 +49,7 @@ COLUMNS: dict[str, TableColumn] = {
         _("All directions"), lambda page: wording.listed(page.directions.all()), is_usual=False
     ),
     "levels": TableColumn(_("Levels"), lambda page: wording.listed(page.levels.all())),
-    "ages": TableColumn(_("Age"), lambda page: wording.ages(page.age_from, page.age_to)),
+    "ages": TableColumn(_("Age"), lambda page: ages.in_words(page.age_from, page.age_to)),
     "target": TableColumn(
         _("Target groups"), lambda page: wording.listed(page.target_groups.all())
     ),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from core import ages
 from programmes.catalogue import wording
 from programmes.choices import Distance
 from search.lists.cards import ListCard
@@ -66,7 +67,7 @@ def card(page: Any, url: str, labels: Labels) -> Card:
 
 def _facts(page: Any, labels: Labels) -> list[Fact]:
     facts = [
-        Fact("users", wording.years(page.age_from, page.age_to)),
+        Fact("users", ages.in_words(page.age_from, page.age_to)),
         _where(page, labels),
         Fact("wallet", ", ".join(labels.short_names(page.funding_keys)).lower()),
     ]

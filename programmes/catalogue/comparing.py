@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from core import breadcrumbs
+from core import ages, breadcrumbs
 from programmes.catalogue import loading, wording
 from programmes.catalogue.cards import cards
 from programmes.catalogue.definition import PROGRAMMES
@@ -52,7 +52,7 @@ def _table(labels: Labels) -> list[tuple[str, list[tuple[str, Callable[[Any], st
         (
             _("For whom"),
             [
-                (_("Age"), lambda p: wording.years(p.age_from, p.age_to)),
+                (_("Age"), lambda p: ages.in_words(p.age_from, p.age_to)),
                 (_("Level"), lambda p: listed(p.level_keys)),
                 (_("Special needs"), lambda p: _special_needs(p, listed(p.nosology_keys))),
                 (_("Medical certificate"), lambda p: _("needed") if p.medical_certificate else ""),

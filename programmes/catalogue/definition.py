@@ -6,7 +6,7 @@ from django.db.models import Case, F, IntegerField, Value, When
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from programmes.catalogue import wording
+from core import ages
 from programmes.choices import Enrolment
 from programmes.districts import DistrictFacet
 from programmes.models.parts.study import OLDEST, YOUNGEST
@@ -54,7 +54,7 @@ FACETS = (
         high_field="age_to",
         bands=BANDS,
         singles=range(YOUNGEST, OLDEST + 1),
-        label_of=wording.age_label,
+        label_of=ages.label,
     ),
     ChoiceFacet("enrolment", _("Admission"), choices=Enrolment.choices, field="admits"),
     _words("funding", _("Funding")),

@@ -11,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
+from core import ages
 from core.caching.kept import kept
 from programmes.catalogue import loading, wording
 from programmes.catalogue.cards import cards
@@ -32,7 +33,7 @@ def offered(index: "ProgrammesPage") -> ProgrammeQuerySet:
 
 
 def _about(page: Any, labels: Labels) -> tuple[str, list[str]]:
-    years = wording.years(page.age_from, page.age_to)
+    years = ages.in_words(page.age_from, page.age_to)
     facts = [years, page.organisation_name, wording.admission(page)[1]]
     return str(labels.of(page.direction_id)), facts
 

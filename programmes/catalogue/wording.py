@@ -13,20 +13,6 @@ if TYPE_CHECKING:
     from programmes.models import ProgrammePage
 
 
-def years(low: int | None, high: int | None) -> str:
-    """Return «7–9 лет», «1 год»; empty for a draft without an age."""
-    if low is None or high is None:
-        return ""
-    text = str(low) if low == high else f"{low}–{high}"
-    return ngettext("%(years)s year", "%(years)s years", high) % {"years": text}
-
-
-def age_label(value: str) -> str:
-    """Return the words of a value of the filter by age: «8» or «7-9»."""
-    low, _dash, high = value.partition("-")
-    return years(int(low), int(high or low))
-
-
 def seats(count: int) -> str:
     """Return «6 мест»."""
     return ngettext("%(count)d place", "%(count)d places", count) % {"count": count}

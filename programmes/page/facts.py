@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from core import ages
 from programmes.catalogue import wording
 from programmes.choices import Distance
 from programmes.page.rows import rows_of, words_of
@@ -27,7 +28,7 @@ class FactLine:
 def facts_of(page: "ProgrammePage", labels: Labels) -> list[FactLine]:
     """Return the lines that have something to say."""
     lines = [
-        (_("Age"), wording.years(page.age_from, page.age_to)),
+        (_("Age"), ages.in_words(page.age_from, page.age_to)),
         (_("Level"), _levels(page, labels)),
         (_("Form of study"), _form(page, labels)),
         (_("Payment"), _payment(page, labels)),

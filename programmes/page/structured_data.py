@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 
+from core import ages
 from programmes.choices import Distance, Enrolment, Funding
 from programmes.page.rows import keys_of, rows_of, words_of
 from vocabularies.labels import Labels
@@ -22,7 +23,7 @@ def course(page: "ProgrammePage", request: HttpRequest) -> dict[str, Any]:
         "name": page.full_title or page.title,
         "description": page.lead,
         "provider": _provider(page),
-        "typicalAgeRange": _ages(page),
+        "typicalAgeRange": ages.for_machines(page.age_from, page.age_to),
         "educationalLevel": words_of(page, "levels", labels),
         "about": str(labels.of(page.direction_id)),
         "timeRequired": f"PT{page.hours_total}H" if page.hours_total else None,
@@ -43,12 +44,6 @@ def _provider(page: "ProgrammePage") -> dict[str, Any] | None:
         "telephone": organisation.phone,
     }
     return {key: value for key, value in node.items() if value}
-
-
-def _ages(page: "ProgrammePage") -> str:
-    if page.age_from is None or page.age_to is None:
-        return ""
-    return str(page.age_from) if page.age_from == page.age_to else f"{page.age_from}-{page.age_to}"
 
 
 def _offer(page: "ProgrammePage", labels: Labels) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from search.kinds import registered
 from tests.factories.acts import ActFactory, make_documents_page
 from tests.factories.assessments import CycleFactory, ResultFactory, make_quality_page
 from tests.factories.media_library import DocumentFactory
+from tests.factories.methodology import make_material, make_section
 from tests.factories.news import make_index, make_news
 from tests.factories.organisations import OrganisationFactory, make_organisations_page
 from tests.factories.practices import make_bank, make_practice
@@ -87,6 +88,7 @@ MAKERS = {
     "files": _file,
     "news": lambda centre, **fields: make_news(make_index(centre), WORD, **fields),
     "programmes": lambda centre, **fields: make_programme(make_catalogue(centre), WORD, **fields),
+    "materials": lambda centre, **fields: make_material(make_section(centre), WORD, **fields),
     "practices": lambda centre, **fields: make_practice(make_bank(centre), WORD, **fields),
 }
 PAGES = ["news", "pages", "practices", "programmes"]

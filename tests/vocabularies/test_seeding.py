@@ -61,21 +61,21 @@ def test_new_version_of_a_seed_refreshes_only_what_nobody_edited():
 
 @pytest.mark.django_db
 def test_missing_word_is_added():
-    Term.objects.filter(code="gifted").delete()
+    Term.objects.of("target-group").filter(code="gifted").delete()
 
     seed_all()
 
-    assert Term.objects.get(code="gifted").name == "Одарённые дети"
+    assert Term.objects.of("target-group").get(code="gifted").name == "Одарённые дети"
 
 
 @pytest.mark.django_db
 def test_own_word_of_the_same_code_stays():
-    Term.objects.filter(code="gifted").delete()
+    Term.objects.of("target-group").filter(code="gifted").delete()
     Term.objects.create(vocabulary="target-group", code="gifted", name="Таланты")
 
     seed_all()
 
-    assert Term.objects.get(code="gifted").name == "Таланты"
+    assert Term.objects.of("target-group").get(code="gifted").name == "Таланты"
 
 
 @pytest.mark.parametrize("name", SEEDS)

@@ -32,6 +32,8 @@ class Vocabulary(models.TextChoices):
     ACTIVITY = "activity", _("activity of children")
     RESOURCE_KIND = "resource-kind", _("kind of resource")
     MATERIAL_KIND = "material-kind", _("kind of material")
+    METHOD_KIND = "method-kind", _("kind of methodological material")
+    METHOD_TOPIC = "method-topic", _("topic of methodological materials")
     LICENCE = "licence", _("licence")
     REGION = "region", _("region of Russia")
 

@@ -83,7 +83,10 @@ def news(centre):
     make_news(NewsIndexPage.objects.child_of(centre.site.root_page).get())
 
 
-GROWING = ("novosti", "dokumenty", "organizatsii", "programmy", "praktiki", "noko", "voprosy")
+GROWING = (
+    *("novosti", "dokumenty", "organizatsii", "programmy", "praktiki", "noko", "voprosy"),
+    "metodika",
+)
 
 
 def sections(centre):

@@ -1,0 +1,1 @@
+"""The list of materials: filters, cards, table, sheet for print, feeds."""

@@ -1,0 +1,1 @@
+"""What the page of a material and of a collection shows."""
