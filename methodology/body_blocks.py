@@ -7,8 +7,10 @@ from wagtail.models import Site
 
 from core import page_sources
 from core.navigation import front_page
-from core.page_sources import ListedPage
-from methodology.models import MaterialPage
+from core.page_sources import Chosen, ListedPage, Readers
+from core.section_of import section_of
+from methodology.models import MaterialPage, MethodologyPage
+from methodology.querysets import MaterialQuerySet
 
 
 def latest_materials(site: Site, request: Any, count: int) -> list[ListedPage]:
@@ -16,7 +18,24 @@ def latest_materials(site: Site, request: Any, count: int) -> list[ListedPage]:
     front = front_page(site)
     if front is None:
         return []
-    pages = MaterialPage.objects.descendant_of(front).readable().in_force()
+    return _lines(MaterialPage.objects.descendant_of(front).readable().in_force(), request, count)
+
+
+def materials_for(site: Site, request: Any, count: int, readers: Readers) -> Chosen:
+    """Return the newest materials for an audience or of a direction."""
+    section = section_of(request, MethodologyPage)
+    if section is None:
+        return Chosen([])
+    pages = MaterialPage.objects.child_of(section).readable().in_force()
+    if readers.audience:
+        pages = pages.filter(audiences__code=readers.audience)
+    if readers.direction:
+        pages = pages.filter(directions__code=readers.direction)
+    url = f"{section.get_url(request)}{readers.query('audience', 'direction')}"
+    return Chosen(_lines(pages, request, count), url)
+
+
+def _lines(pages: MaterialQuerySet, request: Any, count: int) -> list[ListedPage]:
     found = pages.select_related("kind").only("title", "url_path", "lead", "issued_on", "kind")
     return [
         ListedPage(
@@ -30,4 +49,4 @@ def latest_materials(site: Site, request: Any, count: int) -> list[ListedPage]:
     ]
 
 
-page_sources.register("materials", _("Methodological materials"), latest_materials)
+page_sources.register("materials", _("Methodological materials"), latest_materials, materials_for)

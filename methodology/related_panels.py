@@ -56,10 +56,10 @@ def of_organisation(organisation: Any, request: HttpRequest) -> list[RelatedLink
 
 
 SOURCES: tuple[tuple[str, str, Source], ...] = (
-    ("organisation-materials", "organisations.Organisation", of_organisation),
-    ("programme-materials", "programmes.ProgrammePage", partial(linked, "programmes")),
-    ("practice-materials", "practices_bank.PracticePage", partial(linked, "practices")),
-    ("act-materials", "acts.NormativeAct", partial(linked, "act")),
+    ("organisation-method", "organisations.Organisation", of_organisation),
+    ("programme-method", "programmes.ProgrammePage", partial(linked, "programmes")),
+    ("practice-method", "practices_bank.PracticePage", partial(linked, "practices")),
+    ("act-method", "acts.NormativeAct", partial(linked, "act")),
 )
 
 for panel, model, source in SOURCES:

@@ -12,11 +12,13 @@ from home.demo.streams import block, heading
 from methodology.models import (
     CollectionItem,
     CollectionPage,
+    HubPage,
+    HubPart,
     MaterialFile,
     MaterialPage,
     MethodologyPage,
 )
-from organisations.models import Organisation
+from organisations.models import Organisation, Specialist
 from practices_bank.models import PracticePage
 from programmes.models import ProgrammePage
 from vocabularies.models import Term, Vocabulary
@@ -49,6 +51,8 @@ def make_methodology(site: Site, collection: Collection) -> None:
             for place, (title, note) in enumerate(row["items"])
         ]
         _put(section, CollectionPage(title=row["title"], lead=row["lead"], items=items, live=False))
+    for row in words["hubs"]:
+        _put(section, _hub(row, site))
 
 
 def _put(section: MethodologyPage, page: Any) -> None:
@@ -84,6 +88,21 @@ def _material(row: dict[str, Any], site: Site, collection: Collection) -> Materi
     page.practices = _pages(PracticePage, row.get("practice"), site)
     page.programmes = _pages(ProgrammePage, row.get("programme"), site)
     return page
+
+
+def _hub(row: dict[str, Any], site: Site) -> HubPage:
+    """Return a hub; one of a direction names who answers for it, where somebody does."""
+    audience, direction = row.get("audience"), row.get("direction")
+    people = Specialist.objects.for_site(site).public().filter(directions__code=direction)
+    return HubPage(
+        title=row["title"],
+        lead=row["lead"],
+        audience=_words(Vocabulary.AUDIENCE, [audience])[0] if audience else None,
+        direction=_words(Vocabulary.DIRECTION, [direction])[0] if direction else None,
+        responsible=people.order_by("pk").first() if direction else None,
+        parts=[HubPart(source=name, sort_order=place) for place, name in enumerate(row["parts"])],
+        live=False,
+    )
 
 
 def _former(former: dict[str, Any], row: dict[str, Any], page: MaterialPage) -> MaterialPage:

@@ -14,6 +14,7 @@ from methodology.catalogue import loading, wording
 from methodology.catalogue.cards import cards
 from methodology.catalogue.definition import MATERIALS
 from methodology.models import CollectionPage, MaterialPage
+from methodology.page.hub import hubs
 from methodology.querysets import MaterialQuerySet
 from search.lists import export_response
 from search.lists.catalogue import Catalogue
@@ -56,7 +57,11 @@ def respond(index: "MethodologyPage", request: HttpRequest) -> HttpResponseBase:
     found = MATERIALS.run(pages, request.GET, path=request.path, executor=executor)
     audience = next((each for each in found.facets if each.name == "audience"), None)
     context = CATALOGUE.context(index, request, found)
-    context |= {"tabs": _tabs(audience), "collections": collections(index, request)}
+    context |= {
+        "tabs": _tabs(audience),
+        "hubs": hubs(index, request),
+        "collections": collections(index, request),
+    }
     return index.render(request, context_overrides=context)
 
 

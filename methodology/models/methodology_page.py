@@ -24,7 +24,11 @@ class MethodologyPage(RoutablePageMixin, BasePage):
     is_expected_to_grow = True
     page_description = _("Methodological materials with filters and search")
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["methodology.MaterialPage", "methodology.CollectionPage"]
+    subpage_types = [
+        "methodology.MaterialPage",
+        "methodology.CollectionPage",
+        "methodology.HubPage",
+    ]
     max_count_per_parent = 1
 
     lead = models.TextField(_("lead"), max_length=400, blank=True)

@@ -97,6 +97,7 @@ class SpecialistFactory(DjangoModelFactory):
 
     class Meta:
         model = Specialist
+        skip_postgeneration_save = True  # words of a list are rows of their own
 
     name = factory.Sequence(lambda n: f"Сергеева Анна {n}")
     position = "методист"

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from methodology.models import CollectionPage, MaterialPage
+from methodology.models import CollectionPage, HubPage, MaterialPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
@@ -33,3 +33,11 @@ def test_collections_give_their_files(client, site):
     for page in CollectionPage.objects.descendant_of(site.root_page):
         url = f"{page.get_url_parts()[2]}fayly/"
         assert client.get(url, headers={"host": site.hostname}).status_code == 200
+
+
+def test_ten_hubs_have_something_each(client, site):
+    hubs = HubPage.objects.descendant_of(site.root_page).live()
+    assert hubs.count() == 10
+    for hub in hubs:
+        response = client.get(hub.get_url_parts()[2], headers={"host": site.hostname})
+        assert 'class="hub-lines"' in response.content.decode(), hub.title
