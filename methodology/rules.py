@@ -9,7 +9,7 @@ from core.centres import site_of
 from core.publishing import Problem
 
 if TYPE_CHECKING:
-    from methodology.models import HubPage, MaterialPage
+    from methodology.models import MaterialPage
 
 # the section answers at these addresses
 RESERVED_SLUGS = ("rss", "atom", "feed", "pechat")
@@ -67,14 +67,6 @@ def _successor(page: "MaterialPage") -> str:
 def _act(page: "MaterialPage") -> str:
     if page.act and page.path and page.act.site != site_of(page):
         return _("The act belongs to another centre.")
-    return ""
-
-
-def foreign_person(page: "HubPage") -> str:
-    """Return why a person may not answer for a hub."""
-    person = page.responsible
-    if person and page.path and person.site != site_of(page):
-        return _("The person works in another centre.")
     return ""
 
 

@@ -29,6 +29,7 @@ APPS = [
     "programmes",
     "practices_bank",
     "quality_assessment",
+    "families",
     "methodology",
     "questions",
 ]

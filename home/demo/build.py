@@ -14,6 +14,7 @@ from home.centres import create_centre, is_untouched
 from home.demo import accounts, config
 from home.demo.acts import make_acts
 from home.demo.english import translate_demo
+from home.demo.families import make_families
 from home.demo.front import fill_front
 from home.demo.legal import fill_legal_texts
 from home.demo.methodology import make_methodology
@@ -79,6 +80,7 @@ def _fill_centre(name: str, seed: int) -> None:
     make_programmes(site)
     make_practices(site, centre.collection)
     make_methodology(site, centre.collection)
+    make_families(site, centre.collection)
     make_assessments(site)
     make_questions(site, name)
     fill_front(site, demo)

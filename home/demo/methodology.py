@@ -93,16 +93,15 @@ def _material(row: dict[str, Any], site: Site, collection: Collection) -> Materi
 def _hub(row: dict[str, Any], site: Site) -> HubPage:
     """Return a hub; one of a direction names who answers for it, where somebody does."""
     audience, direction = row.get("audience"), row.get("direction")
-    people = Specialist.objects.for_site(site).public().filter(directions__code=direction)
-    return HubPage(
-        title=row["title"],
-        lead=row["lead"],
-        audience=_words(Vocabulary.AUDIENCE, [audience])[0] if audience else None,
-        direction=_words(Vocabulary.DIRECTION, [direction])[0] if direction else None,
-        responsible=people.order_by("pk").first() if direction else None,
-        parts=[HubPart(source=name, sort_order=place) for place, name in enumerate(row["parts"])],
-        live=False,
-    )
+    hub: Any = HubPage(title=row["title"], lead=row["lead"], live=False)
+    if audience:
+        hub.audience = _words(Vocabulary.AUDIENCE, [audience])[0]
+    if direction:
+        hub.direction = _words(Vocabulary.DIRECTION, [direction])[0]
+        people = Specialist.objects.for_site(site).public().filter(directions__code=direction)
+        hub.responsible = people.order_by("pk").first()
+    hub.parts = [HubPart(source=name, sort_order=place) for place, name in enumerate(row["parts"])]
+    return hub
 
 
 def _former(former: dict[str, Any], row: dict[str, Any], page: MaterialPage) -> MaterialPage:

@@ -17,12 +17,13 @@ from core.fields import BodyField
 from core.models import BasePage
 from core.models.row import Row
 from methodology import rules
+from organisations.responsible import HasResponsible
 from vocabularies.words import word
 
 FEWEST, MOST, USUAL = 1, 12, 4
 
 
-class HubPage(BasePage):
+class HubPage(HasResponsible, BasePage):
     """«Педагогам», «Родителям» or a direction: lists that fill themselves (Электросталь план 10.1).
 
     An editor composes it of lists that the apps offer (`core.page_sources`); a list with nothing
@@ -38,15 +39,6 @@ class HubPage(BasePage):
     audience = word("audience", _("for whom"))
     direction = word("direction", _("direction"))
     body = BodyField(_("text"), blank=True, help_text=_("Stands before the lists."))
-    responsible = models.ForeignKey(
-        "organisations.Specialist",
-        verbose_name=_("responsible person"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("Shown while published with a consent in force."),
-    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -77,11 +69,10 @@ class HubPage(BasePage):
         verbose_name_plural = _("hubs")
 
     def clean(self) -> None:
-        """Keep the addresses of the section; the person is of this centre."""
+        """Keep the addresses of the section."""
         super().clean()
-        errors = {"slug": rules.reserved(self.slug), "responsible": rules.foreign_person(self)}
-        if found := {field: message for field, message in errors.items() if message}:
-            raise ValidationError(found)
+        if message := rules.reserved(self.slug):
+            raise ValidationError({"slug": message})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from methodology.page.hub import hub_context

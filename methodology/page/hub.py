@@ -13,7 +13,6 @@ from core.caching.kept import kept
 from core.languages.spoken import in_own_words, is_main
 from core.links import Link
 from core.page_sources import ListedPage, Readers
-from organisations.presentation import Person
 from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def hub_context(page: "HubPage", request: HttpRequest) -> dict[str, Any]:
     direction = labels.terms.get(page.direction_id)
     return {
         "parts": parts_of(page, labels, request),
-        "person": _person(page, labels),
+        "person": page.shown_person(request),
         "direction_key": direction.design_key if direction else "",
         "direction_title": str(labels.of(direction)) if direction else "",
     }
@@ -79,18 +78,6 @@ def _part(row: Any, site: Site, readers: Readers, request: HttpRequest) -> Part 
         chosen.lines,
         chosen.more_url,
     )
-
-
-def _person(page: "HubPage", labels: Labels) -> Person | None:
-    """Return the responsible person with his roles, while he may be shown."""
-    if page.responsible_id is None:
-        return None
-    people: Any = type(page)._meta.get_field("responsible").related_model
-    found = people.objects.public().filter(pk=page.responsible_id).first()
-    if found is None:
-        return None
-    shown = found.in_active_language()
-    return Person(shown, ", ".join(str(labels.of(each)) for each in shown.roles.all()))
 
 
 def hubs(index: "MethodologyPage", request: HttpRequest) -> list[Link]:

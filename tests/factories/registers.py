@@ -24,6 +24,7 @@ from tests.factories.consents import (
     ConsentTextFactory,
     WithdrawalRequestFactory,
 )
+from tests.factories.families import SupportFactory
 from tests.factories.organisations import (
     AgreementFactory,
     DistrictFactory,
@@ -95,6 +96,12 @@ def make_agreement(site: Site, title: str) -> Any:
 def make_specialist(site: Site, title: str) -> Any:
     """Make a specialist."""
     return SpecialistFactory(site=site, name=title)
+
+
+@row_factory("families.SupportMeasure")
+def make_support(site: Site, title: str) -> Any:
+    """Make a measure of support."""
+    return SupportFactory(site=site, title=title)
 
 
 @row_factory("practices_bank.Adoption")

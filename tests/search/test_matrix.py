@@ -9,6 +9,7 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from core.models import CentreSettings
+from families.models import GiftedPage
 from home.models import StandardPage
 from media_library.models import ScanState
 from quality_assessment.models import QualityPage
@@ -17,6 +18,7 @@ from questions.models import QuestionsPage
 from search.kinds import registered
 from tests.factories.acts import ActFactory, make_documents_page
 from tests.factories.assessments import CycleFactory, ResultFactory, make_quality_page
+from tests.factories.families import SupportFactory, make_gifted
 from tests.factories.media_library import DocumentFactory
 from tests.factories.methodology import make_material, make_section
 from tests.factories.news import make_index, make_news
@@ -78,6 +80,12 @@ def _answer(centre, **fields):
     return FrequentFactory(site=centre.site, question=WORD, **fields)
 
 
+def _measure(centre, live=True, **fields):
+    if not GiftedPage.objects.child_of(centre.home).exists():
+        make_gifted(centre)
+    return SupportFactory(site=centre.site, title=WORD, is_public=live, **fields)
+
+
 MAKERS = {
     "answers": _answer,
     "assessments": _result,
@@ -88,10 +96,11 @@ MAKERS = {
     "files": _file,
     "news": lambda centre, **fields: make_news(make_index(centre), WORD, **fields),
     "programmes": lambda centre, **fields: make_programme(make_catalogue(centre), WORD, **fields),
+    "measures": _measure,
     "materials": lambda centre, **fields: make_material(make_section(centre), WORD, **fields),
     "practices": lambda centre, **fields: make_practice(make_bank(centre), WORD, **fields),
 }
-PAGES = ["news", "pages", "practices", "programmes"]
+PAGES = ["materials", "news", "pages", "practices", "programmes"]
 
 
 @pytest.fixture(params=["/poisk/", "/poisk/podskazki/"])

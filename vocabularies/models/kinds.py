@@ -34,6 +34,7 @@ class Vocabulary(models.TextChoices):
     MATERIAL_KIND = "material-kind", _("kind of material")
     METHOD_KIND = "method-kind", _("kind of methodological material")
     METHOD_TOPIC = "method-topic", _("topic of methodological materials")
+    SUPPORT_KIND = "support-kind", _("kind of support")
     LICENCE = "licence", _("licence")
     REGION = "region", _("region of Russia")
 

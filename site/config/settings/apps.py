@@ -8,6 +8,7 @@ OUR_APPS = [
     "programmes",
     "practices_bank",
     "quality_assessment",
+    "families",
     "methodology",
     "questions",
     "organisations",

@@ -85,7 +85,7 @@ def news(centre):
 
 GROWING = (
     *("novosti", "dokumenty", "organizatsii", "programmy", "praktiki", "noko", "voprosy"),
-    "metodika",
+    *("metodika", "odarennym-detyam", "osobye-potrebnosti"),
 )
 
 

@@ -1,0 +1,1 @@
+"""The register of measures in the admin."""
