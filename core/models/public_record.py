@@ -27,6 +27,7 @@ class PublicRecord(Recorded):
     """
 
     section_key = ""
+    reserved_slugs: Collection[str] = ()  # the section itself answers there
     schema_type = "WebPage"
 
     site = models.ForeignKey(
@@ -74,6 +75,9 @@ class PublicRecord(Recorded):
 
     def clean(self) -> None:
         super().clean()
+        if self.slug in self.reserved_slugs:
+            message = _("The address «%(slug)s» belongs to the section itself.")
+            raise ValidationError({"slug": message % {"slug": self.slug}})
         if self.slug and self._taken(self.slug):
             raise ValidationError({"slug": _("Another record of the centre has this address.")})
         if self.review_owner_id and not self._works_here(self.review_owner_id):
@@ -165,5 +169,7 @@ class PublicRecord(Recorded):
         return owners_of(Site.objects.filter(pk=self.site_id)).filter(pk=user_id).exists()
 
     def _taken(self, slug: str) -> bool:
+        if slug in self.reserved_slugs:
+            return True
         rows = type(self)._default_manager.filter(site=self.site_id, slug=slug)
         return rows.exclude(pk=self.pk).exists()

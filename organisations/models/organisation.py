@@ -47,6 +47,7 @@ class Organisation(
 
     translated_fields = ("short_name", "full_name", "lead", "founder", "opening_hours")
     section_key = "organizatsii"
+    reserved_slugs = RESERVED_SLUGS
     schema_type = "EducationalOrganization"
 
     full_name = models.CharField(_("full name"), max_length=500, help_text=_("As in the charter."))
@@ -175,9 +176,6 @@ class Organisation(
 
     def clean(self) -> None:
         """Make spaces even; refuse what the centre has already: a branch alone may have the ИНН."""
-        if self.slug in RESERVED_SLUGS:
-            message = _("The address «%(slug)s» belongs to the list of organisations.")
-            raise ValidationError({"slug": message % {"slug": self.slug}})
         super().clean()
         self.full_name = " ".join(self.full_name.split())
         self.short_name = " ".join(self.short_name.split())
@@ -219,6 +217,3 @@ class Organisation(
         from organisations.structured_data import institution
 
         return institution(self)
-
-    def _taken(self, slug: str) -> bool:
-        return slug in RESERVED_SLUGS or super()._taken(slug)

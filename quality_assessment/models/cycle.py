@@ -38,6 +38,7 @@ class AssessmentCycle(
     """
 
     section_key = "noko"
+    reserved_slugs = ("anketa", "otkrytye-dannye")
     schema_type = "Dataset"
 
     year = models.PositiveSmallIntegerField(

@@ -32,6 +32,7 @@ class FrequentQuestion(
     """An answer for everybody, with no person in it (Тверь 2.2.1; приказ 114, показатель 1.2)."""
 
     section_key = "voprosy"
+    reserved_slugs = ("zadat", "otvet", "rss", "atom")
     schema_type = "QAPage"
 
     question = models.CharField(_("question"), max_length=250)

@@ -151,3 +151,11 @@ def test_cycles_belong_to_a_centre(two_centres):
     CycleFactory(site=two_centres.own.site)
 
     assert not AssessmentCycle.objects.for_site(two_centres.other.site).exists()
+
+
+@pytest.mark.parametrize("slug", ["anketa", "otkrytye-dannye"])
+def test_a_cycle_does_not_take_an_address_of_the_section(slug, two_centres):
+    cycle = CycleFactory.build(site=two_centres.own.site, slug=slug)
+    with pytest.raises(ValidationError) as refused:
+        cycle.clean()
+    assert "занят самим разделом" in " ".join(refused.value.message_dict["slug"])

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 
 from tests.factories.questions import FrequentFactory, TopicFactory, audience
 from tests.indexing import put_into_index
@@ -120,3 +121,16 @@ def test_the_site_map_and_the_search_know_the_answers(client, answers):
     assert f"/voprosy/{answers.slug}/" in get(client, "/sitemap.xml").content.decode()
     hit = page_of(client, "/poisk/", q="записаться").select_one(".search-result h2 a")
     assert hit["href"].endswith(f"/voprosy/{answers.slug}/")
+
+
+@pytest.mark.parametrize("slug", ["zadat", "otvet", "rss"])
+def test_an_answer_does_not_take_an_address_of_the_section(slug, asking):
+    entry = FrequentFactory.build(site=asking.own.site, topic=asking.topic, slug=slug)
+    with pytest.raises(ValidationError) as refused:
+        entry.clean()
+    assert "занят самим разделом" in " ".join(refused.value.message_dict["slug"])
+
+
+def test_an_address_made_of_the_title_passes_over_those_of_the_section(asking):
+    entry = FrequentFactory(site=asking.own.site, topic=asking.topic, question="Задать")
+    assert entry.slug == "zadat-2"
