@@ -1,11 +1,8 @@
 """The steps of imports as jobs, and the term after which files go."""
 
-from datetime import datetime, timedelta
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 from procrastinate import RetryStrategy
 
@@ -38,12 +35,7 @@ def begin(run: ImportRun, step: State, user: Any) -> None:
 @periodic("35 3 * * *", title=gettext_lazy("Term of imported files"), name="exchange.retention")
 def forget_old() -> None:
     """Delete what was uploaded long ago, and what nobody has finished."""
-    term = timezone.now() - timedelta(days=settings.IMPORT_DAYS)
     for model in apps.get_models():
         if issubclass(model, UploadedFile):
-            _forget(model, term)
-
-
-def _forget(model: type[UploadedFile], term: datetime) -> None:
-    for upload in model._default_manager.filter(created_at__lt=term).exclude(file="").iterator():
-        upload.forget()
+            for upload in model.past_term().iterator():
+                upload.forget()

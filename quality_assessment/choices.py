@@ -87,3 +87,10 @@ class MeasureStatus(models.TextChoices):
     STARTED = "started", pgettext_lazy("measure", "in progress")
     DONE = "done", pgettext_lazy("measure", "done")
     DROPPED = "dropped", pgettext_lazy("measure", "dropped")
+
+
+class DataLicence(models.TextChoices):
+    """By what licence open data are given: the address of its text."""
+
+    CC_BY = "https://creativecommons.org/licenses/by/4.0/deed.ru", _("CC BY 4.0: name the source")
+    CC0 = "https://creativecommons.org/publicdomain/zero/1.0/deed.ru", _("CC0 1.0: no conditions")

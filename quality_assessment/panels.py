@@ -132,6 +132,7 @@ survey_edit_handler = ObjectList(
         FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
         FieldPanel("needs_code"),
         FieldRowPanel([FieldPanel("share"), FieldPanel("most")]),
+        FieldPanel("keep_months"),
         MultiFieldPanel(
             [
                 HelpPanel(

@@ -15,6 +15,7 @@ from wagtail.log_actions import log
 from core.outbox import Action, record
 
 from .models import CyclePublication, OrganisationResult
+from .replaced import in_words, replaced
 
 if TYPE_CHECKING:
     from .models import AssessmentCycle
@@ -75,7 +76,17 @@ def _publish(cycle: "AssessmentCycle", user: Any, reason: str) -> CyclePublicati
 
 def _change(result: OrganisationResult) -> dict[str, Any]:
     before = result.public["total"] if result.public else None
-    return {"name": result.name, "before": before, "after": _text(result.total)}
+    return {
+        "name": result.name,
+        "before": before,
+        "after": _text(result.total),
+        "figures": replaced(result.public, figures_of(result)),
+    }
+
+
+def labelled(result: OrganisationResult) -> list[dict[str, str]]:
+    """Return what readers see of a result beside what they would see, figure by figure."""
+    return in_words(replaced(result.public, figures_of(result)))
 
 
 def _text(value: Any) -> str | None:

@@ -149,6 +149,7 @@ def _cycle(
     context.update(
         cycle_context(cycle, standing, found.items, _earlier(request, cycle), base),
         cycle_url=url,
+        open_data_url=f"{base}otkrytye-dannye/",
         list=found,
         tabs=tabs(cycles, cycle, base),
         **_survey(cycle, base),

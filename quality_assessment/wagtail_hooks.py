@@ -36,6 +36,9 @@ def register_urls() -> list[URLPattern]:
         ),
         path(f"{one}zagruzka/", importing.ImportView.as_view(), name="quality_import"),
         path(f"{one}zagruzka/blank/", importing.BlankView.as_view(), name="quality_blank"),
+        path(
+            f"{one}istochniki/<int:table>/", importing.SourceView.as_view(), name="quality_source"
+        ),
         path(f"{one}anketa/", surveying.SurveyView.as_view(), name="quality_survey"),
         path(
             f"{one}anketa/<int:result>/plakat/",
@@ -134,11 +137,19 @@ def register_actions(actions: Any) -> None:
     actions.register_action(
         "quality_assessment.imported", gettext_lazy("Take figures from a file"), _imported
     )
+    actions.register_action(
+        "quality_assessment.forgotten", gettext_lazy("Delete answers past their term"), _forgotten
+    )
     actions.register_action("quality_assessment.typed", gettext_lazy("Type figures"), _typed)
 
 
 def _figures_published(data: Any) -> str:
     return _("Figures published: %(number)s") % {"number": data.get("number", "")}
+
+
+def _forgotten(data: Any) -> str:
+    number = data.get("number", "")
+    return _("Questionnaires deleted, their term is over: %(number)s") % {"number": number}
 
 
 def _imported(data: Any) -> str:

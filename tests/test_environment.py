@@ -54,6 +54,7 @@ WRONG = {
     "UPLOAD_MAX_FORM_BYTES": NOT_A_NUMBER,
     "DOCUMENT_VERSION_DAYS": "год",
     "IMPORT_DAYS": "0",
+    "ASSESSMENT_SOURCE_DAYS": "0",
     "CLAMAV_URL": "clamav:3310",
     "CLAMAV_REQUIRED": "желательно",
     "EXTRACTION_MEMORY_MB": "64",

@@ -1,9 +1,11 @@
 """What somebody has uploaded; a table, and how it was understood."""
 
+from datetime import timedelta
 from typing import IO, TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
@@ -46,6 +48,12 @@ class UploadedFile(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def past_term(cls) -> "models.QuerySet[Any]":
+        """Return the uploads whose files go now."""
+        term = timezone.now() - timedelta(days=settings.IMPORT_DAYS)
+        return cls._default_manager.filter(created_at__lt=term).exclude(file="")
 
     @property
     def percent(self) -> int:

@@ -36,7 +36,7 @@ class CheckLine:
 
 def check_lines(cycle: AssessmentCycle, version: AssessmentCycle) -> list[CheckLine]:
     """Return the organisations of a cycle by name, counted by its newest version."""
-    rows = cycle.results.select_related("organisation")
+    rows = cycle.results.select_related("organisation", "source_table")
     ordered = rows.order_by("organisation__short_name", "branch_name", "pk")
     return [_line(row, compute(row, version)) for row in ordered]
 

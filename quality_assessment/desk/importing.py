@@ -6,19 +6,21 @@ from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from core.antivirus import gate
+from core.closed_files import closed_file
 from exchange.desk.downloads import XLSX
 from exchange.parsing import TableError
 from quality_assessment.imports.blank import blank
 from quality_assessment.imports.plan import ImportPlan
 from quality_assessment.imports.reading import TableRow, read_table
 from quality_assessment.messages import of_table
+from quality_assessment.models import SourceTable
 
 from .base import CyclePage
 
@@ -45,7 +47,6 @@ class TableForm(forms.Form):
     def clean_file(self) -> list[TableRow]:
         """Return the rows of the table."""
         file: Any = self.cleaned_data["file"]
-        self.name = file.name
         if file.size > LARGEST:
             raise ValidationError(_("The file is larger than 10 MB."))
         gate.check(file)
@@ -53,10 +54,15 @@ class TableForm(forms.Form):
             return read_table(file)
         except TableError as error:
             raise ValidationError(of_table(error)) from None
+        finally:
+            file.seek(0)
 
 
 class ImportView(CyclePage):
-    """Between the steps the rows travel in the form, signed: nothing is kept of what is left."""
+    """Between the steps the rows travel in the form, signed; the file waits behind a closed door.
+
+    What is written keeps its file as its source; what is left loses it in two days.
+    """
 
     template_name = "quality_assessment/desk/import.html"
     page_title = gettext_lazy("From a file")
@@ -72,34 +78,52 @@ class ImportView(CyclePage):
         self.form = TableForm(request.POST, request.FILES)
         if self.form.is_valid():
             said = self.form.cleaned_data
-            self._look(said["file"], self.form.name, said["source_url"])
+            kept = self._keep(request.FILES["file"])
+            self._look(said["file"], kept, said["source_url"])
         return self.render_to_response(self.get_context_data())
 
-    def _look(self, rows: list[TableRow], name: str, source: str) -> None:
-        self.file_name = name
-        packed = [self.cycle.pk, name, source, [each.packed() for each in rows]]
+    def _keep(self, file: Any) -> SourceTable:
+        return SourceTable.objects.create(
+            site_id=self.cycle.site_id,
+            cycle=self.cycle,
+            file=file,
+            file_name=file.name[:255],
+            created_by_id=self.request.user.pk,
+        )
+
+    def _look(self, rows: list[TableRow], kept: SourceTable, source: str) -> None:
+        self.file_name = kept.file_name
+        packed = [self.cycle.pk, kept.pk, source, [each.packed() for each in rows]]
         self.token = signing.dumps(packed, salt=SALT, compress=True)
         self.plan = ImportPlan(self.cycle, rows, source)
 
     def _confirmed(self, request: HttpRequest) -> HttpResponse:
-        try:
-            kept = signing.loads(request.POST["rows"], salt=SALT, max_age=SECONDS)
-        except signing.BadSignature:
-            kept = [None]
-        if kept[0] != self.cycle.pk:
+        found = self._opened(request.POST["rows"])
+        if found is None:
             messages.error(request, _("The table is no longer kept: upload it again."))
             return redirect(request.path)
-        _cycle, self.file_name, source, packed = kept
-        self.token = request.POST["rows"]
+        table, source, packed = found
+        self.file_name, self.token = table.file_name, request.POST["rows"]
         rows = [TableRow(**each) for each in packed]
         self.plan = ImportPlan(self.cycle, rows, source, request.POST)
         if self.plan.wrong or not any(each.taken for each in self.plan.lines):
             messages.error(request, _("Nothing is written yet: look at the marked rows."))
             return self.render_to_response(self.get_context_data())
-        return self._write(request, self.plan)
+        return self._write(request, self.plan, table)
 
-    def _write(self, request: HttpRequest, plan: ImportPlan) -> HttpResponse:
-        done = plan.write()
+    def _opened(self, token: str) -> tuple[SourceTable, str, list[Any]] | None:
+        """Return the table, its address and its rows; None where any of them has gone."""
+        try:
+            key, table, source, packed = signing.loads(token, salt=SALT, max_age=SECONDS)
+        except signing.BadSignature:
+            return None
+        if key != self.cycle.pk:
+            return None
+        found = self.cycle.source_tables.filter(pk=table).exclude(file="").first()
+        return found and (found, source, packed)
+
+    def _write(self, request: HttpRequest, plan: ImportPlan, table: SourceTable) -> HttpResponse:
+        done = plan.write(table)
         log(
             self.cycle,
             "quality_assessment.imported",
@@ -121,6 +145,16 @@ class ImportView(CyclePage):
             file_name=self.file_name,
             **kwargs,
         )
+
+
+class SourceView(CyclePage):
+    """The file that figures were taken from, as it was uploaded."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Send the file; 404 when its term is over."""
+        rows = self.cycle.source_tables.exclude(written_at=None)
+        table = get_object_or_404(rows, pk=self.kwargs["table"])
+        return closed_file(table.file, table.file_name)
 
 
 class BlankView(CyclePage):

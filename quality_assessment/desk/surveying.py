@@ -14,7 +14,7 @@ from wagtail.log_actions import log
 
 from exchange.sheets.qr import qr_svg
 from quality_assessment.models import OrganisationResult, Survey, SurveyAnswer
-from quality_assessment.survey import counting, taking
+from quality_assessment.survey import counting, retention, taking
 from quality_assessment.survey.codes import MOST, make_codes
 from quality_assessment.survey.files import flags_of, table_of
 from quality_assessment.survey.roles import PLACES, Role
@@ -111,6 +111,8 @@ class SurveyView(SurveyPage):
             doubtful=[(each, flags_of(each)) for each in listed],
             differing=counting.differing(self.survey),
             above=counting.above(self.survey),
+            goes_on=retention.goes_on(self.survey),
+            untransferred=retention.untransferred(self.survey),
             edit_url=reverse(names.get_url_name("edit"), args=[self.survey.pk]),
         )
         return context

@@ -17,7 +17,7 @@ from organisations.models import Organisation
 from quality_assessment.columns import PARTS
 from quality_assessment.computing import fill_rows
 from quality_assessment.models import OrganisationResult
-from quality_assessment.publication import pending, publish_figures
+from quality_assessment.publication import labelled, pending, publish_figures
 
 from .base import CyclePage, may
 from .checking import check_lines
@@ -174,10 +174,13 @@ class CheckView(CyclePage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         lines = check_lines(self.cycle, self.version)
         publications = list(self.cycle.publications.select_related("by"))
+        waiting = pending(self.cycle)
         return super().get_context_data(
             lines=lines,
             warnings=[each for each in lines if each.warns],
-            pending=pending(self.cycle),
+            pending=waiting,
+            corrections=[{"name": each.name, "figures": labelled(each)} for each in waiting],
+            sources=self.cycle.source_tables.exclude(written_at=None).select_related("created_by"),
             publications=publications,
             may_publish=may(self.request.user, "publish", self.cycle),
             reason=self.request.POST.get("reason", ""),

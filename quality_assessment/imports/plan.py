@@ -7,11 +7,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from organisations.models import Organisation
 from quality_assessment.computing import fill_rows
-from quality_assessment.models import AssessmentCycle, OrganisationResult
+from quality_assessment.models import AssessmentCycle, OrganisationResult, SourceTable
 from quality_assessment.reading import figure_text
 
 from .headings import COLUMNS
@@ -21,7 +22,7 @@ from .reading import TableRow
 FIELDS = ("raw", "indicators", "recipients", "respondents", "is_branch", "source_url")
 WRITTEN = (
     *("k1", "k2", "k3", "k4", "k5", "total", "place_region", "place_municipality"),
-    *("difference_reason", "computed", *FIELDS),
+    *("difference_reason", "computed", "source_table", "source_row", *FIELDS),
 )
 
 
@@ -173,9 +174,18 @@ class ImportPlan:
         if before:
             line.changes.append(Change(_("Source"), before, self.source))
 
+    def _name_table(self, table: SourceTable, taken: Sequence[Line]) -> None:
+        for line in taken:
+            if line.result is not None and (line.is_new or line.changes):
+                line.result.source_table, line.result.source_row = table, line.row.number
+        table.written_at = timezone.now()
+        table.save(update_fields=["written_at"])
+
     @transaction.atomic
-    def write(self) -> dict[str, int]:
+    def write(self, table: SourceTable | None = None) -> dict[str, int]:
         """Save the lines that are taken, all or nothing; return numbers of new, changed, same.
+
+        Where `table` is given, it becomes the source of what is saved.
 
         A dozen of queries however many lines there are. Call it when nothing is `wrong`.
         """
@@ -184,6 +194,8 @@ class ImportPlan:
         new = [each.result for each in taken if each.is_new]
         changed = [each.result for each in taken if not each.is_new and each.changes]
         rows: Any = [*new, *changed]
+        if table is not None:
+            self._name_table(table, taken)
         fill_rows(rows, version)
         OrganisationResult.objects.bulk_create(new, batch_size=200)  # type: ignore[arg-type]
         OrganisationResult.objects.bulk_update(changed, WRITTEN, batch_size=200)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from .measure import FixMeasure
 from .publication import CyclePublication
 from .quality_page import QualityPage
 from .result import OrganisationResult
+from .source import SourceTable
 from .survey import Survey, SurveyAnswer, SurveyCode, SurveyQuestion, SurveyUsedForm
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "OrganisationResult",
     "ProgrammeExamination",
     "QualityPage",
+    "SourceTable",
     "Survey",
     "SurveyAnswer",
     "SurveyCode",

@@ -1,5 +1,7 @@
 """When and why the figures of a cycle were made public."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -7,12 +9,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from quality_assessment.reading import figure_text
+from quality_assessment.replaced import in_words
 
 
 class CyclePublication(models.Model):
     """One publication of a cycle's figures; `changes` say what was before and after.
 
-    `changes`: a list of {"name", "before", "after"} with the totals of what changed.
+    `changes`: a list of {"name", "before", "after"} with the totals of what changed, and of all
+    "figures" that were replaced: {"key", "before", "after"}.
     """
 
     cycle = models.ForeignKey(
@@ -39,10 +43,14 @@ class CyclePublication(models.Model):
         ordering = ["-at", "-pk"]
 
     @property
-    def corrections(self) -> list[dict[str, str]]:
+    def corrections(self) -> list[dict[str, Any]]:
         """The changes as people read them: with a decimal comma, a dash where nothing was."""
         return [
-            {**each, **{when: figure_text(each[when]) or "–" for when in ("before", "after")}}
+            {
+                **each,
+                **{when: figure_text(each[when]) or "–" for when in ("before", "after")},
+                "figures": in_words(each.get("figures", [])),
+            }
             for each in self.changes
         ]
 

@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from core.centres import site_of
 from core.models import BasePage
+from quality_assessment.choices import DataLicence
 
 
 class QualityPage(RoutablePageMixin, BasePage):
@@ -28,8 +29,18 @@ class QualityPage(RoutablePageMixin, BasePage):
     schema_type = "CollectionPage"
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
+    data_licence = models.URLField(
+        _("licence of open data"),
+        choices=DataLicence,
+        default=DataLicence.CC_BY,
+        help_text=_("The owner of the data decides on it: compare it with the order of the owner."),
+    )
 
-    content_panels = [*BasePage.content_panels, FieldPanel("intro")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("intro"),
+        FieldPanel("data_licence"),
+    ]
 
     search_fields = [*BasePage.search_fields, index.SearchField("intro")]
 
@@ -64,6 +75,20 @@ class QualityPage(RoutablePageMixin, BasePage):
         from quality_assessment.survey.pages import respond_thanks
 
         return respond_thanks(self, request, slug)
+
+    @path("otkrytye-dannye/", name="open_data")
+    def open_data(self, request: HttpRequest) -> HttpResponseBase:
+        """Show the results as sets of open data with their passports."""
+        from quality_assessment.opendata.serving import respond_sets
+
+        return respond_sets(self, request)
+
+    @path("otkrytye-dannye/<slug:slug>/<slug:name>/", name="passport")
+    def passport(self, request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
+        """Give `pasport-csv`, `pasport-json` or `struktura-csv` of the set of one cycle."""
+        from quality_assessment.opendata.serving import respond_passport
+
+        return respond_passport(self, request, slug, name)
 
     @path("<slug:slug>/", name="cycle")
     def cycle(self, request: HttpRequest, slug: str) -> HttpResponseBase:

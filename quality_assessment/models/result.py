@@ -83,6 +83,18 @@ class OrganisationResult(index.Indexed, Recorded):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    source_table = models.ForeignKey(
+        "quality_assessment.SourceTable",
+        verbose_name=_("table it was taken from"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    source_row = models.PositiveIntegerField(
+        _("row of the table"), null=True, blank=True, editable=False
+    )
     difference_reason = models.CharField(
         _("reason of the difference"),
         max_length=300,

@@ -66,6 +66,20 @@ class Survey(Recorded, ClusterableModel):
         help_text=_("The questions of the set are our own words: compare them with Order 675n."),
     )
 
+    keep_months = models.PositiveSmallIntegerField(
+        _("answers are kept, months after the publication"),
+        default=12,
+        validators=[MinValueValidator(1), MaxValueValidator(120)],
+        help_text=_(
+            "Then single questionnaires are deleted, counts and published figures stay. The term"
+            " is ours: compare it with your list of files."
+        ),
+    )
+    answers_deleted = models.DateField(_("answers deleted on"), null=True, editable=False)
+    deleted_number = models.PositiveIntegerField(
+        _("questionnaires deleted"), default=0, editable=False
+    )
+
     objects = models.Manager.from_queryset(SurveyQuerySet)()
     edit_handler = survey_edit_handler
 
@@ -112,7 +126,7 @@ class Survey(Recorded, ClusterableModel):
     @property
     def is_locked(self) -> bool:
         """Whether somebody has answered: the questions stay as they were asked."""
-        return self.pk is not None and self.answers.exists()
+        return self.pk is not None and (bool(self.answers_deleted) or self.answers.exists())
 
     def wanted(self, recipients: int | None) -> int | None:
         """Return how many answers an organisation needs; None where its recipients are unknown."""

@@ -143,6 +143,12 @@ def above(survey: Survey) -> list[OrganisationResult]:
     return [each for each in rows if is_above(each, found[each.pk])]
 
 
+def differs(row: OrganisationResult, found: dict[str, int]) -> bool:
+    """Say whether the raw data lack anything that the survey has counted, or have it otherwise."""
+    known = {**row.raw, "respondents": row.respondents}
+    return any(known.get(name) != value for name, value in _known(found).items())
+
+
 def _contradicts(row: OrganisationResult, found: dict[str, int]) -> bool:
     known = {**row.raw, "respondents": row.respondents}
     return any(known.get(name) not in (None, value) for name, value in _known(found).items())

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.models import Site
 
 from core.slugs import make_slug
@@ -10,7 +12,7 @@ from news.models import Rubric
 from organisations.models import Representative
 from practices_bank.models import PracticesPage
 from programmes.models import ProgrammesPage
-from quality_assessment.models import AssessmentCycle
+from quality_assessment.models import AssessmentCycle, SourceTable
 from tests.factories.acts import ActFactory
 from tests.factories.assessments import (
     CycleFactory,
@@ -177,6 +179,17 @@ def make_result(site: Site, title: str) -> Any:
     """Make a result of an organisation with the title for a name."""
     organisation = OrganisationFactory(site=site, short_name=title)
     return ResultFactory(cycle=make_cycle(site, title), organisation=organisation)
+
+
+def make_source(site: Site, title: str) -> SourceTable:
+    """Make a table that figures of the centre's cycle were taken from."""
+    return SourceTable.objects.create(
+        site=site,
+        cycle=make_cycle(site, title),
+        file=ContentFile(title.encode(), "itogi.csv"),
+        file_name=f"{title}.csv",
+        written_at=timezone.now(),
+    )
 
 
 @row_factory("quality_assessment.FixMeasure")

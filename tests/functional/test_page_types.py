@@ -14,6 +14,7 @@ OTHERS = [
     "/organizatsii/?role=pilot",
     "/organizatsii/partnyory/",
     "/organizatsii/dom-tvorchestva-primer/",
+    "/noko/otkrytye-dannye/",
     "/vhod/",
     "/net-takoy/",
 ]

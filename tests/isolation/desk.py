@@ -138,6 +138,7 @@ quality_organisations pk=@cycle
 quality_paper pk=@cycle result=@result
 quality_poster pk=@cycle result=@result
 quality_quarterly
+quality_source pk=@cycle table=@source_table
 quality_survey pk=@cycle
 programme_reports
 search_frequent

@@ -27,7 +27,7 @@ from practices_bank.models import ReceivedPackage, Transfer
 from programmes.models import Reconciliation, ReconciliationRow
 from programmes.models.reconciliation import MatchKind, Step
 from tests.factories.practices import make_bank, make_practice
-from tests.factories.registers import make_cycle, make_note, make_result
+from tests.factories.registers import make_cycle, make_note, make_result, make_source
 from tests.factories.representatives import make_organisation, represent
 from tests.factories.reviews import make_expert, set_rules, submit, with_experts
 from tests.factories.search import make_query
@@ -54,6 +54,7 @@ def furnish(centre, title, surname):
         "note": make_note(centre.site, title),
         "cycle": make_cycle(centre.site, title),
         "result": make_result(centre.site, title),
+        "source_table": make_source(centre.site, title),
         "term": Term.objects.order_by("pk").first(),
         **_translation(page),
         **_review(page, person, title),

@@ -143,7 +143,9 @@ def test_a_correction_has_a_reason_that_is_kept(editor, cycle):
     editor.post(address, {"reason": "опечатка"}, headers=HOST)
     newest = cycle.publications.first()
     assert newest.reason == "опечатка"
-    assert newest.changes == [{"name": "Альфа", "before": "90", "after": "90.1"}]
+    (change,) = newest.changes
+    assert (change["name"], change["before"], change["after"]) == ("Альфа", "90", "90.1")
+    assert change["figures"] == [{"key": "total", "before": "90", "after": "90.1"}]
 
 
 def test_wagtails_own_publishing_takes_the_figures_along_once(cycle):

@@ -27,6 +27,9 @@ DOCUMENT_VERSION_DAYS = integer("DOCUMENT_VERSION_DAYS", 0, high=36_500)
 # files of imported registers and what their rows have changed; afterwards an import is not undone
 IMPORT_DAYS = integer("IMPORT_DAYS", 90, low=1, high=36_500)
 
+# tables that published figures of assessments came from: their source
+ASSESSMENT_SOURCE_DAYS = integer("ASSESSMENT_SOURCE_DAYS", 1_826, low=30, high=36_500)
+
 # what one child process that reads files may spend
 EXTRACTION_MEMORY_BYTES = integer("EXTRACTION_MEMORY_MB", 512, low=128, high=16_384) * 1024 * 1024
 EXTRACTION_SECONDS = integer("EXTRACTION_SECONDS", 60, low=10, high=3600)

@@ -20,6 +20,7 @@ from tests.core.background.conftest import ROOT
 # by this table the owner of the data answers for its term: a job that is taken off must be seen
 SCHEDULE = {
     "questions.keep": "50 2 * * *",
+    "quality_assessment.retention": "5 4 * * *",
     "questions.overdue": "30 7 * * 1-5",
     "consents.expiry": "20 2 * * *",
     "consents.retention": "40 2 * * *",
