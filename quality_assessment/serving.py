@@ -149,10 +149,9 @@ def _cycle(
     context.update(
         cycle_context(cycle, standing, found.items, _earlier(request, cycle), base),
         cycle_url=url,
-        open_data_url=f"{base}otkrytye-dannye/",
         list=found,
         tabs=tabs(cycles, cycle, base),
-        **_survey(cycle, base),
+        **_doors(cycle, base),
         publications=list(cycle.publications.all()),
         updated=cycle.updated,
         noindex=found.is_filtered,
@@ -194,9 +193,14 @@ def _examinations(
     return TemplateResponse(request, "quality_assessment/examinations.html", context)
 
 
-def _survey(cycle: AssessmentCycle, base: str) -> dict[str, Any]:
+def _doors(cycle: AssessmentCycle, base: str) -> dict[str, Any]:
+    """Return where the page of a cycle leads on: to the open survey, to the open data."""
     survey = Survey.objects.for_site(cycle.site_id).open().first()
-    return {"survey": survey, "survey_url": f"{base}anketa/"}
+    return {
+        "survey": survey,
+        "survey_url": f"{base}anketa/",
+        "open_data_url": f"{base}otkrytye-dannye/",
+    }
 
 
 def _cycles(request: HttpRequest) -> list[AssessmentCycle]:
