@@ -12,7 +12,7 @@ UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-ve
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-search bench-crowd bench-desk quality lock catalogue format
+.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-search bench-crowd bench-desk quality crawl lock catalogue format
 .SILENT:
 
 help: ## показать этот список
@@ -90,6 +90,9 @@ bench-desk: python ## замер: запросы и время рабочего 
 
 quality: python ## замер: доступность, вес и поиск всех видов страниц; KIT=папка набора проверок
 	exec $(RUN) -m benchmarks.quality --kit "$(KIT)" --port "$(PORT)" $(ARGS)
+
+crawl: python ## обойти оба сайта запущенного портала по ссылкам: ошибки, тупики, чужие слова
+	exec $(RUN) -m benchmarks.crawl --port "$(PORT)" $(ARGS)
 
 catalogue: python ## дополнить перевод новыми строками и собрать его
 	$(RUN) manage.py update_catalogue

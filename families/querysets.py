@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Self
 
-from django.db.models import Case, CharField, Q, Value, When
+from django.db.models import Case, CharField, Manager, Q, Value, When
 from django.utils import timezone
 
 from core.querysets import SiteQuerySet
@@ -29,3 +29,6 @@ class MeasureQuerySet(SiteQuerySet):
                 output_field=CharField(),
             )
         )
+
+
+MeasureManager = Manager.from_queryset(MeasureQuerySet)

@@ -15,7 +15,7 @@ from wagtail.search import index
 from core.models import Recorded
 from core.translated import Translated
 from families.choices import Applications, Supported
-from families.querysets import MeasureQuerySet
+from families.querysets import MeasureManager
 
 AGES = [MinValueValidator(3), MaxValueValidator(18)]
 
@@ -95,7 +95,7 @@ class SupportMeasure(Translated, Recorded, index.Indexed):
         index.FilterField("site"),
     ]
 
-    objects = models.Manager.from_queryset(MeasureQuerySet)()
+    objects = MeasureManager()
 
     class Meta:
         verbose_name = _("measure of support")
