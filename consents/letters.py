@@ -3,7 +3,7 @@
 from typing import Any
 
 import structlog
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage, send_mail
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_admin_base_url
@@ -14,6 +14,7 @@ from consents.models import ConsentRecord, PrivacySettings, WithdrawalRequest
 from core.models import CentreSettings
 
 logger = structlog.get_logger(__name__)
+Attachment = tuple[str, str, str]  # name of the file, its text, its type
 
 
 def request_received(request: WithdrawalRequest) -> None:
@@ -50,6 +51,24 @@ def send(site: Site, subject: str, lines: list[str]) -> None:
         logger.warning("consents.letter.no_address", site=site.pk, subject=subject)
         return
     send_mail(subject, "\n\n".join(lines), None, [address])
+
+
+def to_reader(site: Site, address: str, subject: str, lines: list[str], *files: Attachment) -> None:
+    """Write to a reader in the name of the centre."""
+    centre = CentreSettings.for_site(site)
+    signed = filter(None, [*lines, centre.short_name or centre.full_name])
+    EmailMessage(subject, "\n\n".join(signed), None, [address], attachments=[*files]).send()
+
+
+def to_colleague(
+    site: Site, address: str, subject: str, lines: list[str], *files: Attachment
+) -> None:
+    """Write to a person of the centre, to the centre itself where he has no address."""
+    address = address or address_of(site)
+    if not address:
+        send(site, subject, lines)
+        return
+    EmailMessage(subject, "\n\n".join(lines), None, [address], attachments=[*files]).send()
 
 
 def address_of(site: Site) -> str:

@@ -74,6 +74,16 @@ def withdraw(record: ConsentRecord, reason: str = "", user: object | None = None
     return _take_off(locked, "consents.withdraw", user)
 
 
+def end(record: ConsentRecord | None, reason: str) -> None:
+    """Withdraw a consent where there is one that nobody has withdrawn yet."""
+    if record is None:
+        return
+    try:
+        withdraw(record, reason)
+    except AlreadyWithdrawnError:
+        return
+
+
 @transaction.atomic
 def lapse(record: ConsentRecord) -> list[str] | None:
     """Take off the site what leaned on a consent whose term has passed; return the labels.

@@ -7,6 +7,7 @@ through the formatters of Wagtail's own slug field.
 import re
 from collections import defaultdict
 from functools import cache
+from typing import Any
 
 from anyascii import anyascii
 
@@ -43,3 +44,15 @@ def make_slug(title: str) -> str:
     for pattern, replacement in rules():
         text = re.sub(pattern, replacement.replace("$", "\\"), text)
     return text.lower()
+
+
+def free_slug(thing: Any, name: str, length: int = 50) -> str:
+    """Return an address made of a name that no other thing of the model has in its centre."""
+    base = slug = make_slug(name)[:length] or FALLBACK
+    rows = type(thing)._default_manager.filter(site=thing.site_id)
+    taken = set(rows.values_list("slug", flat=True))
+    number = 1
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug

@@ -3,15 +3,12 @@
 from collections import defaultdict
 from typing import Any
 
-from django.core.mail import send_mail
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Site
 
 from consents import letters as centre_letters
-from core.models import CentreSettings
 
 from .addresses import status_url
 from .models import Question
@@ -25,7 +22,9 @@ def received(question: Question) -> None:
         _("Where it stands and the answer, only by this link: %s") % status_url(question),
         _("If you have not asked anything, open the link and delete the question."),
     ]
-    _to_reader(question, _("Question № %s is received") % question.number, lines)
+    centre_letters.to_reader(
+        question.site, question.email, _("Question № %s is received") % question.number, lines
+    )
 
 
 def answered(question: Question) -> None:
@@ -38,7 +37,9 @@ def answered(question: Question) -> None:
     if closes:
         text = _("The page closes on %s, then the question and your address are deleted.")
         lines.append(text % date_format(closes, "d.m.Y"))
-    _to_reader(question, _("Answer to question № %s") % question.number, lines)
+    centre_letters.to_reader(
+        question.site, question.email, _("Answer to question № %s") % question.number, lines
+    )
 
 
 def to_desk(question: Question) -> None:
@@ -50,7 +51,7 @@ def to_desk(question: Question) -> None:
         desk_url(question),
     ]
     subject = _("Question № %s waits for an answer") % question.number
-    _to_those_who_answer(question.site, _address(question), subject, lines)
+    centre_letters.to_colleague(question.site, _address(question), subject, lines)
 
 
 def overdue() -> None:
@@ -70,7 +71,7 @@ def _remind(questions: list[Question], address: str) -> None:
         f"№ {each.number}, {date_format(each.due_on, 'd.m.Y')}: {desk_url(each)}"
         for each in questions
     ]
-    _to_those_who_answer(questions[0].site, address, subject % {"count": count}, lines)
+    centre_letters.to_colleague(questions[0].site, address, subject % {"count": count}, lines)
 
 
 def _address(question: Question) -> str:
@@ -78,22 +79,8 @@ def _address(question: Question) -> str:
     return person.email if person is not None and person.is_active else ""
 
 
-def _to_those_who_answer(site: Site, address: str, subject: str, lines: list[str]) -> None:
-    """Write to a person, or to the centre where nobody answers yet."""
-    if address:
-        send_mail(subject, "\n\n".join(lines), None, [address])
-    else:
-        centre_letters.send(site, subject, lines)
-
-
 def desk_url(question: Question) -> str:
     """Return the address of the question at the desk, with its host."""
     register: Any = Question
     name = register.snippet_viewset.get_url_name("edit")
     return centre_letters.absolute(reverse(name, args=[question.pk]))
-
-
-def _to_reader(question: Question, subject: str, lines: list[str]) -> None:
-    centre = CentreSettings.for_site(question.site)
-    signed = [*lines, centre.short_name or centre.full_name]
-    send_mail(subject, "\n\n".join(filter(None, signed)), None, [question.email])

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from wagtail.rich_text import get_text_for_indexing
 
 from consents import withdrawal
-from consents.withdrawal import AlreadyWithdrawnError
 
 from . import tasks
 from .choices import Event, Status
@@ -93,11 +92,7 @@ def forget(question: Question) -> None:
     """Delete the question and end its consent: the reader has asked for it (152-ФЗ ст. 21)."""
     consent = question.consent
     question.delete()
-    if consent is not None:
-        try:
-            withdrawal.withdraw(consent, _("by the page of the question"))
-        except AlreadyWithdrawnError:
-            return
+    withdrawal.end(consent, _("by the page of the question"))
 
 
 @transaction.atomic

@@ -62,3 +62,21 @@ class RateLimit:
     def _key(self, value: str) -> str:
         hidden = salted_hmac("consents.rate", value).hexdigest()
         return f"rate:{self.scope}:{hidden}"
+
+
+class FormLimits:
+    """Limits of a form within an hour: of a visitor, of the address that he leaves, of a centre."""
+
+    def __init__(self, scope: str, *, visitor: int, address: int, centre: int) -> None:
+        hour = 60 * 60
+        self.visitor = RateLimit(scope, limit=visitor, seconds=hour)
+        self.address = RateLimit(f"{scope}-address", limit=address, seconds=hour)
+        self.centre = RateLimit(f"{scope}-centre", limit=centre, seconds=hour)
+
+    def allow(self, request: HttpRequest, email: str, site: Any) -> bool:
+        """Count one message; return False once there were too many of any of them."""
+        return (
+            self.visitor.allows(request)
+            and self.address.allows_value(email.lower())
+            and self.centre.allows_value(str(site.pk))
+        )

@@ -1,6 +1,5 @@
 """A question of a reader to a methodist."""
 
-import secrets
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
 from consents.validators import no_child_data
-from core.centres import one_at_a_time
+from core.numbers import next_number
+from core.tokens import make_token
 from questions.choices import CLOSED, Helped, Status
 from questions.models.question_settings import QuestionSettings
 from questions.panels import question_edit_handler
@@ -20,11 +20,6 @@ from questions.terms import after_working_days
 
 ANSWER_FEATURES = ["bold", "ol", "ul", "link", "document-link"]
 LONGEST = 1000  # letters of a question
-
-
-def make_token() -> str:
-    """Return the secret part of the address of a question's page."""
-    return secrets.token_urlsafe(24)
 
 
 class Question(models.Model):
@@ -120,9 +115,7 @@ class Question(models.Model):
         """Give a new question its number and its term."""
         with transaction.atomic():
             if self.number is None:
-                one_at_a_time(self.site_id)
-                rows = type(self).objects.filter(site=self.site_id)
-                self.number = (rows.aggregate(last=models.Max("number"))["last"] or 0) + 1
+                self.number = next_number(self)
             if self.due_on is None:
                 days = QuestionSettings.for_site(self.site).answer_days
                 self.due_on = after_working_days(timezone.localdate(self.asked_at), days)

@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel
 
 from core.models import Recorded
 from core.querysets import SiteQuerySet
-from core.slugs import FALLBACK, make_slug
+from core.slugs import free_slug
 
 
 class QuestionTopicQuerySet(SiteQuerySet):
@@ -77,14 +77,5 @@ class QuestionTopic(Recorded):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; the address of a new topic is made of its name and stays."""
         if not self.slug:
-            self.slug = self._free_slug()
+            self.slug = free_slug(self, self.name)
         super().save(*args, **kwargs)
-
-    def _free_slug(self) -> str:
-        base = slug = make_slug(self.name)[:50] or FALLBACK
-        taken = set(type(self).objects.filter(site=self.site_id).values_list("slug", flat=True))
-        number = 1
-        while slug in taken:
-            number += 1
-            slug = f"{base}-{number}"
-        return slug

@@ -8,7 +8,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
-from consents.forms import RateLimit
+from consents.forms import FormLimits
 from core import breadcrumbs
 from questions import services
 from questions.forms import QuestionForm
@@ -19,10 +19,7 @@ from .listing import suggested
 if TYPE_CHECKING:
     from questions.models import Question, QuestionsPage
 
-HOUR = 60 * 60
-OF_VISITOR = RateLimit("question", limit=5, seconds=HOUR)
-OF_ADDRESS = RateLimit("question-address", limit=5, seconds=HOUR)
-OF_CENTRE = RateLimit("question-centre", limit=200, seconds=HOUR)
+LIMITS = FormLimits("question", visitor=5, address=5, centre=200)
 
 
 def respond(page: "QuestionsPage", request: HttpRequest) -> HttpResponseBase:
@@ -60,15 +57,7 @@ def _take(request: HttpRequest, form: QuestionForm, site: Any) -> tuple[int, "Qu
     """Return the question that was taken, else the status of the page with its mistakes."""
     if not form.is_valid():
         return (422 if form.is_available else 503), None
-    if not _allowed(request, form, site):
+    if not LIMITS.allow(request, form.cleaned_data["email"], site):
         form.add_error(None, _("Too many questions within an hour. Try again later."))
         return 429, None
     return 303, services.ask(form, request)
-
-
-def _allowed(request: HttpRequest, form: QuestionForm, site: Any) -> bool:
-    return (
-        OF_VISITOR.allows(request)
-        and OF_ADDRESS.allows_value(form.cleaned_data["email"].lower())
-        and OF_CENTRE.allows_value(str(site.pk))
-    )

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
-from core import breadcrumbs
+from core.secret_page import secret_response
 from questions import services
 from questions.choices import Event
 from questions.forms import RatingForm
@@ -35,7 +34,9 @@ def respond(page: "QuestionsPage", request: HttpRequest, token: str) -> HttpResp
             return HttpResponseRedirect(f"{base}otvet/{question.token}/?saved=1")
     else:
         form = RatingForm(initial={"helped": question.helped})
-    return _answer(page, request, "questions/status.html", _context(question, form, request))
+    return secret_response(
+        page, request, "questions/status.html", _context(question, form, request)
+    )
 
 
 def _done(request: HttpRequest, question: Question, form: RatingForm) -> bool:
@@ -66,19 +67,6 @@ def _context(question: Question, form: RatingForm, request: HttpRequest) -> dict
 
 
 def _gone(page: "QuestionsPage", request: HttpRequest) -> HttpResponseBase:
-    return _answer(page, request, "questions/gone.html", {"title": _("The question is deleted")})
-
-
-def _answer(
-    page: "QuestionsPage", request: HttpRequest, template: str, context: dict[str, Any]
-) -> HttpResponseBase:
-    own = {
-        **context,
-        "noindex": True,
-        "breadcrumbs": breadcrumbs.below(page, request, context["title"]),
-    }
-    response = page.render(request, template=template, context_overrides=own)
-    add_never_cache_headers(response)
-    # the address is the key: no other site hears of it; ours must, or forms come from nowhere
-    response["Referrer-Policy"] = "same-origin"
-    return response
+    return secret_response(
+        page, request, "questions/gone.html", {"title": _("The question is deleted")}
+    )
