@@ -32,6 +32,7 @@ APPS = [
     "families",
     "methodology",
     "questions",
+    "consultations",
 ]
 FILE_LIMIT, FUNCTION_LIMIT, TEMPLATE_LIMIT, PAGE_LIMIT = 300, 40, 150, 150
 # the client's own municipalities: their words live in settings and demo data only

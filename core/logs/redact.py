@@ -26,7 +26,7 @@ PATTERNS = tuple(
             r"(?<![\da-z])(\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?![\da-z])",
             "[phone]",
         ),
-        (r"(/otvet/)[\w-]{20,}", r"\1[hidden]"),  # the address is the key of a question's page
+        (r"(/(?:otvet|zapis)/)[\w-]{20,}", r"\1[hidden]"),  # such an address is the key of its page
         (r"(?<=[\w/])\?[\w.\[\]%-]+=[^\s\"'<>]*", "?[hidden]"),
     )
 )

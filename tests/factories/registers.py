@@ -26,6 +26,13 @@ from tests.factories.consents import (
     ConsentTextFactory,
     WithdrawalRequestFactory,
 )
+from tests.factories.consultations import (
+    BookingFactory,
+    ConsultationTopicFactory,
+    ExceptionFactory,
+    HoursFactory,
+    next_thursday,
+)
 from tests.factories.families import SupportFactory
 from tests.factories.organisations import (
     AgreementFactory,
@@ -214,6 +221,31 @@ def make_frequent(site: Site, title: str) -> Any:
 def make_topic(site: Site, title: str) -> Any:
     """Make a topic of questions."""
     return TopicFactory(site=site, name=title)
+
+
+@row_factory("consultations.ConsultationTopic")
+def make_consultation_topic(site: Site, title: str) -> Any:
+    """Make a topic of consultations."""
+    return ConsultationTopicFactory(site=site, name=title)
+
+
+@row_factory("consultations.ConsultationHours")
+def make_hours(site: Site, title: str) -> Any:
+    """Make hours of a specialist with the title for a name."""
+    return HoursFactory(specialist=SpecialistFactory(site=site, name=title))
+
+
+@row_factory("consultations.HoursException")
+def make_exception(site: Site, title: str) -> Any:
+    """Make a day off of a specialist with the title for a name."""
+    specialist = SpecialistFactory(site=site, name=title)
+    return ExceptionFactory(specialist=specialist, first_day=next_thursday())
+
+
+@row_factory("consultations.Booking")
+def make_booking(site: Site, title: str) -> Any:
+    """Make a booking of a specialist with the title for a name."""
+    return BookingFactory(specialist=SpecialistFactory(site=site, name=title))
 
 
 @row_factory("questions.AnswerTemplate")

@@ -175,6 +175,7 @@ transfer_progress pk=@transfer
 transfer_retry pk=@transfer
 transfers
 transfers_results
+consultations_statistics
 practices_numbers
 practices_register
 practices_register_results

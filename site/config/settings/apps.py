@@ -11,6 +11,7 @@ OUR_APPS = [
     "families",
     "methodology",
     "questions",
+    "consultations",
     "organisations",
     "acts",
     "exchange",

@@ -19,6 +19,8 @@ from tests.core.background.conftest import ROOT
 
 # by this table the owner of the data answers for its term: a job that is taken off must be seen
 SCHEDULE = {
+    "consultations.keep": "45 2 * * *",
+    "consultations.remind": "10 9 * * *",
     "questions.keep": "50 2 * * *",
     "quality_assessment.retention": "5 4 * * *",
     "questions.overdue": "30 7 * * 1-5",

@@ -85,6 +85,7 @@ def news(centre):
 
 GROWING = (
     *("novosti", "dokumenty", "organizatsii", "programmy", "praktiki", "noko", "voprosy"),
+    "konsultatsii",
     *("metodika", "odarennym-detyam", "osobye-potrebnosti"),
 )
 

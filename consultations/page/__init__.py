@@ -1,0 +1,1 @@
+"""Answers of the section's addresses."""
