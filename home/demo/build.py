@@ -13,6 +13,7 @@ from core.models import CentreSettings
 from home.centres import create_centre, is_untouched
 from home.demo import accounts, config
 from home.demo.acts import make_acts
+from home.demo.consultations import make_consultations
 from home.demo.english import translate_demo
 from home.demo.families import make_families
 from home.demo.front import fill_front
@@ -83,6 +84,7 @@ def _fill_centre(name: str, seed: int) -> None:
     make_families(site, centre.collection)
     make_assessments(site)
     make_questions(site, name)
+    make_consultations(site, name)
     fill_front(site, demo)
     translate_demo(site)
     submit_something(site, name)

@@ -33,7 +33,7 @@ def make_experts(site: Site, name: str) -> None:
 def judge(site: Site, page: PracticePage) -> None:
     """Send what the data have experts say of a practice."""
     opened = ReviewRound.objects.open().get(site=site, page=page.pk)
-    experts = list(Specialist.objects.for_site(site).exclude(user=None).order_by("pk"))
+    experts = list(Specialist.objects.for_site(site).filter(roles__code=access.WORD).order_by("pk"))
     for words in config.reviews()["reviews"]:
         if words["title"] == page.title:
             _send(opened.reviews.get(specialist=experts[words["expert"]]), words)
