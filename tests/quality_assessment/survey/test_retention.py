@@ -1,6 +1,6 @@
 """Single questionnaires go when their counts were published long ago; counts stay."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -111,7 +111,7 @@ def test_the_editor_sees_the_day(published, client):
 
 def test_a_month_without_such_a_day_ends_earlier(published):
     first = published.cycle.publications.get()
-    first.at = first.at.replace(year=2025, month=8, day=31)
+    first.at = timezone.make_aware(datetime(2025, 8, 31, 23, 59))
     first.save()
     published.survey.keep_months = 6
 
