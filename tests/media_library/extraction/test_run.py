@@ -1,10 +1,14 @@
 """A child reads the file: whatever it does, the parent gets an answer or a reason."""
 
 import io
+import subprocess
+import sys
 
 import pytest
+from django.conf import settings
 
 from media_library.extraction import run
+from media_library.extraction.__main__ import ACTIONS
 from media_library.extraction.limits import Limits
 from media_library.extraction.problems import ProblemError
 from tests.factories.files import office_file, pdf
@@ -93,3 +97,24 @@ def test_hostile_files_end_in_a_reason(action, content, problem):
         run.ask(action, io.BytesIO(content), LIMITS)
 
     assert caught.value.code == problem
+
+
+UNCOMPILED = """
+import importlib, pathlib, sys
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+kept = [(name, getattr(each, "__cached__", None)) for name, each in sys.modules.items()]
+print(*[name for name, at in kept if at and "packages" in at and not pathlib.Path(at).exists()])
+"""
+
+
+def test_nothing_is_compiled_anew_for_each_file():
+    modules = {each.partition(":")[0] for each in ACTIONS.values()}
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", UNCOMPILED, *sorted(modules)],
+        env={"PYTHONPATH": str(settings.BASE_DIR)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == []
