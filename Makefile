@@ -12,7 +12,7 @@ UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-ve
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-materials bench-search bench-crowd bench-desk quality crawl lock catalogue format
+.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-materials bench-assessments bench-search bench-crowd bench-desk quality crawl lock catalogue format
 .SILENT:
 
 help: ## показать этот список
@@ -79,6 +79,9 @@ bench-practices: python ## замер: банк с 10 000 практик (ARGS="
 
 bench-materials: python ## замер: раздел с 5000 методических материалов, запросы и время
 	exec $(RUN) -m benchmarks.materials --port "$(PORT)" $(ARGS)
+
+bench-assessments: python ## замер: НОКО, 300 организаций в восьми циклах, 180 000 анкет, таблица из 300 строк
+	exec $(RUN) -m benchmarks.assessments --port "$(PORT)" $(ARGS)
 
 bench-search: python ## замер: качество поиска, DATA=папка вопросов SPLIT=dev ENGINE=postgres|opensearch|elasticsearch JSON=итог.json
 	test -n "$(DATA)" || { echo "Укажите папку вопросов: make bench-search DATA=папка [SPLIT=dev] [ENGINE=postgres] [JSON=итог.json]" >&2; exit 1; }

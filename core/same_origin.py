@@ -2,29 +2,31 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
-View = Callable[[HttpRequest], HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def same_origin_post(view: View) -> View:
     """Replace the CSRF token by the Origin check, so that pages with the form stay cacheable.
 
-    Only for posts that change nothing but the reader's own cookies.
+    Only for posts that change nothing but the reader's own cookies, or that carry a signature of
+    their own.
     """
 
     @csrf_exempt
     @wraps(view)
-    def checked(request: HttpRequest) -> HttpResponse:
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method == "POST" and not comes_from_us(request):
             raise PermissionDenied(_("The form was sent from another site."))
-        return view(request)
+        return view(request, *args, **kwargs)
 
     return checked
 

@@ -54,6 +54,17 @@ CRITERIA = (
     Criterion("k5", _("Satisfaction with conditions"), _("Satisfaction")),
 )
 
+# of order No. 1547 of 2014: four criteria of 40, 70, 20 and 30 points, until 2018
+OLD_CRITERIA = (
+    *CRITERIA[:2],
+    Criterion(
+        "k3",
+        _("Friendliness, politeness, competence of the staff"),
+        _("Politeness"),
+    ),
+    Criterion("k4", _("Satisfaction with the quality of education"), _("Satisfaction")),
+)
+
 INDICATORS = (
     Indicator(
         "1.1",
@@ -144,6 +155,11 @@ INDICATORS = (
 CODES = tuple(each.code for each in INDICATORS)
 CRITERION_CODES = tuple(each.code for each in CRITERIA)
 INDICATOR_CHOICES = [(each.code, each.name) for each in INDICATORS]
+
+
+def criteria_of(is_old: bool) -> tuple[Criterion, ...]:
+    """Return the criteria of a scale: five of today, four of the 160 points before 2018."""
+    return OLD_CRITERIA if is_old else CRITERIA
 
 
 def named(code: str) -> Indicator:

@@ -31,6 +31,7 @@ cycle_edit_handler = TabbedInterface(
                 FieldPanel("ground"),
                 FieldRowPanel([FieldPanel("council_protocol"), FieldPanel("council_date")]),
                 FieldRowPanel([FieldPanel("survey_from"), FieldPanel("survey_until")]),
+                FieldPanel("questionnaire_url"),
                 MultiFieldPanel(
                     [
                         FieldRowPanel([FieldPanel("bus_gov_url"), FieldPanel("bus_gov_date")]),

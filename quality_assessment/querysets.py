@@ -25,6 +25,12 @@ class CycleQuerySet(SiteQuerySet):
         """Return the cycles of the same year, kind and object."""
         return self.filter(year=year, kind=kind, object=assessed)
 
+    def asking_outside(self) -> Self:
+        """Return those whose operator asks people now by a questionnaire of its own."""
+        today = timezone.localdate()
+        rows = self.exclude(questionnaire_url="").filter(survey_from__lte=today)
+        return rows.filter(Q(survey_until=None) | Q(survey_until__gte=today))
+
     def comparable(self, kind: str = CycleKind.INDEPENDENT) -> Self:
         """Return cycles of organisations of one kind, whose totals have one scale."""
         return self.filter(kind=kind, object=AssessedObject.ORGANISATIONS)

@@ -1,6 +1,7 @@
 """What must hold of cycles, results and measures; each broken rule is said at its field."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 AMENDED_IN = 2024  # No. 408n is in force since 05.10.2024
 HIGHEST = 100
+POINTS = re.compile(r"\d{1,3}(\.\d{1,2})?")
 
 
 def check_cycle(cycle: "AssessmentCycle") -> None:
@@ -38,6 +40,8 @@ def check_cycle(cycle: "AssessmentCycle") -> None:
             "survey_until": _ends_before_it_begins(cycle),
             "council_date": _protocol_without_date(cycle),
             "bus_gov_date": _bus_gov(cycle),
+            "bus_gov_url": _needed_source(cycle),
+            "questionnaire_url": _needless_questionnaire(cycle),
             "absent_points": _absent_points(cycle),
         }
     )
@@ -47,6 +51,7 @@ def check_result(result: "OrganisationResult") -> None:
     """Raise one ValidationError with the errors of all fields."""
     errors: dict[str, Any] = {
         "organisation": _foreign(result),
+        "cycle": _of_programmes(result),
         "branch_name": _branch(result),
         "respondents": _more_than_recipients(result),
         "source_url": _no_source(result),
@@ -163,6 +168,22 @@ def _bus_gov(cycle: "AssessmentCycle") -> str:
     return ""
 
 
+def _needed_source(cycle: "AssessmentCycle") -> str:
+    """Keep the source that published figures lean on."""
+    if cycle.has_source or not cycle.pk:
+        return ""
+    rows = cycle.results.filter(source_url="", source_document=None)
+    if not any(each.has_published for each in rows):
+        return ""
+    return _("Published figures of the cycle have no other source: give its address or report.")
+
+
+def _needless_questionnaire(cycle: "AssessmentCycle") -> str:
+    if cycle.questionnaire_url and not cycle.survey_from:
+        return _("Say when the survey begins: readers see the address during the survey.")
+    return ""
+
+
 def _absent_points(cycle: "AssessmentCycle") -> str:
     given = cycle.absent_disabled == AbsentDisabled.POINTS
     if given and not cycle.absent_points:
@@ -187,6 +208,12 @@ def _foreign_cycle(measure: "FixMeasure | ProgrammeExamination") -> str:
     return ""
 
 
+def _of_programmes(result: "OrganisationResult") -> str:
+    if result.cycle_id and result.cycle.object == AssessedObject.PROGRAMMES:
+        return _("This cycle assesses programmes, not organisations.")
+    return ""
+
+
 def _branch(result: "OrganisationResult") -> str:
     if result.branch_name and not result.is_branch:
         return _("Tick that this is a branch, or leave its name out.")
@@ -201,7 +228,7 @@ def _more_than_recipients(result: "OrganisationResult") -> str:
 
 
 def _no_source(result: "OrganisationResult") -> str:
-    if not result.has_figures or result.source_url or result.source_document_id:
+    if not result.has_published or result.source_url or result.source_document_id:
         return ""
     if result.cycle_id and result.cycle.has_source:
         return ""
@@ -234,13 +261,9 @@ def _indicators(values: Any) -> str:
 
 
 def is_points(value: Any) -> bool:
-    """Tell whether a text is points of an indicator: 0 to 100, two decimals at most."""
-    try:
-        number = Decimal(str(value))
-    except InvalidOperation:
-        return False
-    exponent = number.as_tuple().exponent
-    return isinstance(exponent, int) and exponent >= -2 and 0 <= number <= HIGHEST
+    """Tell whether a text is points of an indicator: 0 to 100, two decimals at most, no 8E+1."""
+    text = str(value)
+    return bool(POINTS.fullmatch(text)) and Decimal(text) <= HIGHEST
 
 
 def _raw(values: Any) -> str:

@@ -24,9 +24,10 @@ from .models import (
     Survey,
 )
 from .page.comparing import comparison_context, comparison_of
+from .page.corrections import corrections, corrections_of
 from .page.cycle import cycle_context, tabs
 from .page.examinations import EXAMINATIONS, rows_of
-from .page.lists import RESULTS, table_of
+from .page.lists import list_of, table_of
 from .page.result import result_context
 from .page.standing import standing_of
 from .structured_data import dataset, rating
@@ -41,7 +42,9 @@ def serve_newest(page: "QualityPage", request: HttpRequest) -> HttpResponseBase:
     """Return the newest cycle; a page that says so where none is published."""
     cycles = _cycles(request)
     if not cycles:
-        return TemplateResponse(request, page.get_template(request), page.get_context(request))
+        context = page.get_context(request)
+        context.update(_doors(request, page.get_url(request) or "/"))
+        return TemplateResponse(request, page.get_template(request), context)
     return _shown(page, request, cycles, cycles[0], crumb=False)
 
 
@@ -94,7 +97,7 @@ def serve_result(
         organisation_figures=figures.of([result.organisation], request).get(
             result.organisation_id, []
         ),
-        publications=list(cycle.publications.all()),
+        corrections=corrections_of(result, cycle.publications.all()),
         updated=cycle.updated,
     )
     above = [*context["breadcrumbs"][:-1], Link(page.title, base)]
@@ -137,22 +140,22 @@ def _cycle(
     table = table_of(
         standing.places,
         lambda row: request.build_absolute_uri(f"{base}{cycle.slug}/{row.slug}/"),
-        cycle.year,
+        cycle,
     )
     related = ("organisation__kind", "organisation__department", "organisation__district")
     exported = export_response(table, rows.select_related(*related), request)
     if exported is not None:
         return exported
     url = f"{base}{cycle.slug}/"
-    found = RESULTS.run(rows.select_related("organisation"), request.GET, path=url)
+    found = list_of(cycle).run(rows.select_related("organisation"), request.GET, path=url)
     context = page.get_context(request)
     context.update(
         cycle_context(cycle, standing, found.items, _earlier(request, cycle), base),
         cycle_url=url,
         list=found,
         tabs=tabs(cycles, cycle, base),
-        **_doors(cycle, base),
-        publications=list(cycle.publications.all()),
+        **_doors(request, base),
+        corrections=corrections(cycle.publications.all()),
         updated=cycle.updated,
         noindex=found.is_filtered,
         canonical=request.build_absolute_uri(found.canonical_url),
@@ -193,11 +196,17 @@ def _examinations(
     return TemplateResponse(request, "quality_assessment/examinations.html", context)
 
 
-def _doors(cycle: AssessmentCycle, base: str) -> dict[str, Any]:
-    """Return where the page of a cycle leads on: to the open survey, to the open data."""
-    survey = Survey.objects.for_site(cycle.site_id).open().first()
+def _doors(request: HttpRequest, base: str) -> dict[str, Any]:
+    """Return where the section leads on: to the survey that is open, to the open data.
+
+    `outside` is the cycle whose operator asks now on a site of its own.
+    """
+    site = Site.find_for_request(request)
+    survey = Survey.objects.for_site(site).open().first()
+    outside = None if survey else AssessmentCycle.objects.for_site(site).asking_outside().first()
     return {
         "survey": survey,
+        "outside": outside,
         "survey_url": f"{base}anketa/",
         "open_data_url": f"{base}otkrytye-dannye/",
     }
@@ -223,8 +232,10 @@ def _earlier(request: HttpRequest, cycle: AssessmentCycle) -> list[OrganisationR
         cycle__object=cycle.object,
         organisation__live=True,
     )
-    found = rows.exclude(organisation__in=cycle.results.values("organisation"))
-    return list(found.select_related("cycle", "organisation").order_by("-cycle__year", "pk"))
+    there = cycle.results.exclude(public=None).values("organisation")
+    found = rows.filter(branch_name="").exclude(organisation__in=there)
+    newest = found.order_by("organisation_id", "-cycle__year", "pk").distinct("organisation_id")
+    return list(newest.select_related("cycle", "organisation"))
 
 
 def _history(rows: Any, result: OrganisationResult) -> list[OrganisationResult]:
@@ -240,4 +251,4 @@ def _history(rows: Any, result: OrganisationResult) -> list[OrganisationResult]:
 def _measures(result: OrganisationResult) -> list[FixMeasure]:
     rows = FixMeasure.objects.for_site(result.site_id).live()
     same = rows.filter(cycle=result.cycle_id, organisation=result.organisation_id)
-    return list(same.select_related("evidence").order_by("term", "pk"))
+    return list(same.order_by("term", "pk"))

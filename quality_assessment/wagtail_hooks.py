@@ -19,6 +19,7 @@ from .desk import importing, surveying, views
 from .desk.base import PAGES, may
 from .models import AssessmentCycle, OrganisationResult, SurveyAnswer
 from .quarterly import views as quarterly
+from .survey.outside import is_foreign_form
 from .viewsets import AssessmentGroup
 
 register_snippet(AssessmentGroup)
@@ -91,6 +92,18 @@ def count_anew(request: HttpRequest, snippet: Any) -> None:
         OrganisationResult.objects.bulk_update([snippet], ["computed"])
 
 
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def warn_of_foreign_form(request: HttpRequest, snippet: Any) -> None:
+    """Warn of a questionnaire that gathers answers outside of the country; it is saved anyway."""
+    if isinstance(snippet, AssessmentCycle) and is_foreign_form(snippet.questionnaire_url):
+        text = _(
+            "The questionnaire is gathered by a foreign service: answers of citizens are to be "
+            "kept in Russia. Use the survey of the portal or a Russian service."
+        )
+        messages.warning(request, text)
+
+
 @hooks.register("before_delete_snippet")
 def keep_answers(request: HttpRequest, rows: Iterable[Any]) -> HttpResponse | None:
     """Delete no result that people have answered about: what they said would go with it."""
@@ -123,6 +136,11 @@ def register_actions(actions: Any) -> None:
     """Name what histories of cycles tell of figures."""
     actions.register_action(
         "quality_assessment.figures", gettext_lazy("Publish figures"), _figures_published
+    )
+    actions.register_action(
+        "quality_assessment.taken",
+        gettext_lazy("Take computed figures"),
+        gettext_lazy("Computed figures are to be published where there were none"),
     )
     actions.register_action(
         "quality_assessment.surveyed",

@@ -12,7 +12,7 @@ from core import access
 from core.desk_page import DeskPage
 from core.viewsets import CentrePermissionPolicy
 from quality_assessment.computing import latest
-from quality_assessment.models import AssessmentCycle
+from quality_assessment.models import AssessmentCycle, FixMeasure
 
 PAGES = (
     ("quality_grid", pgettext_lazy("assessment", "Figures")),
@@ -52,6 +52,9 @@ class CyclePage(DeskPage):
     def test_func(self) -> bool:
         return may(self.request.user, self.action, self.cycle)
 
+    def _may_change(self) -> bool:
+        return may(self.request.user, "change", self.cycle)
+
     def get_page_subtitle(self) -> str:
         return str(self.version)
 
@@ -67,6 +70,16 @@ class CyclePage(DeskPage):
         ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        here = self.request.resolver_match.url_name if self.request.resolver_match else ""
-        pages = [(reverse(n, args=[self.cycle.pk]), label, n == here) for n, label in PAGES]
+        match = self.request.resolver_match
+        here = (match.url_name if match else "") or ""
+        # whoever only looks is led nowhere that refuses him
+        open_to = [name for name, _label in PAGES] if self._may_change() else [here]
+        pages = [
+            (reverse(name, args=[self.cycle.pk]), label, name == here)
+            for name, label in PAGES
+            if name in open_to
+        ]
+        if self._may_change():
+            plans = reverse(FixMeasure.snippet_viewset.get_url_name("list"))
+            pages.append((f"{plans}?cycle={self.cycle.pk}", _("Plan of fixes"), False))
         return super().get_context_data(cycle=self.version, pages=pages, **kwargs)

@@ -18,7 +18,7 @@ from exchange.desk.downloads import XLSX
 from exchange.parsing import TableError
 from quality_assessment.imports.blank import blank
 from quality_assessment.imports.plan import ImportPlan
-from quality_assessment.imports.reading import TableRow, read_table
+from quality_assessment.imports.reading import TableRow, TableRows, read_table
 from quality_assessment.messages import of_table
 from quality_assessment.models import SourceTable
 
@@ -44,14 +44,18 @@ class TableForm(forms.Form):
         help_text=gettext_lazy("Where these figures were published. Empty: where the cycle was."),
     )
 
-    def clean_file(self) -> list[TableRow]:
+    def __init__(self, *args: Any, is_old: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.is_old = is_old
+
+    def clean_file(self) -> TableRows:
         """Return the rows of the table."""
         file: Any = self.cleaned_data["file"]
         if file.size > LARGEST:
             raise ValidationError(_("The file is larger than 10 MB."))
         gate.check(file)
         try:
-            return read_table(file)
+            return read_table(file, is_old=self.is_old)
         except TableError as error:
             raise ValidationError(of_table(error)) from None
         finally:
@@ -75,12 +79,18 @@ class ImportView(CyclePage):
         """Take a file, or what was confirmed of it."""
         if "rows" in request.POST:
             return self._confirmed(request)
-        self.form = TableForm(request.POST, request.FILES)
+        self.form = TableForm(request.POST, request.FILES, is_old=self.version.is_old)
         if self.form.is_valid():
             said = self.form.cleaned_data
             kept = self._keep(request.FILES["file"])
             self._look(said["file"], kept, said["source_url"])
+            self._tell_unknown(said["file"].unknown)
         return self.render_to_response(self.get_context_data())
+
+    def _tell_unknown(self, headings: tuple[str, ...]) -> None:
+        if headings:
+            text = _("Columns that are not understood, nothing is taken from them: %s.")
+            messages.warning(self.request, text % "; ".join(headings))
 
     def _keep(self, file: Any) -> SourceTable:
         return SourceTable.objects.create(

@@ -12,12 +12,14 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
+from core.viewsets import CentrePermissionPolicy
 from exchange.sheets.qr import qr_svg
 from quality_assessment.models import OrganisationResult, Survey, SurveyAnswer
 from quality_assessment.survey import counting, retention, taking
 from quality_assessment.survey.codes import MOST, make_codes
 from quality_assessment.survey.files import flags_of, table_of
-from quality_assessment.survey.roles import PLACES, Role
+from quality_assessment.survey.paper import printed
+from quality_assessment.survey.roles import PLACES
 from search.lists import export_response
 
 from .base import CyclePage
@@ -32,6 +34,13 @@ class SurveyPage(CyclePage):
     def survey(self) -> Survey | None:
         """The survey, if the cycle has one."""
         return Survey.objects.filter(cycle=self.cycle).select_related("cycle").first()
+
+    @cached_property
+    def may_decide(self) -> bool:
+        """Whether the person may leave answers out, make codes and count the survey."""
+        policy = CentrePermissionPolicy(Survey)
+        own = self.survey or Survey(site=self.cycle.site, cycle=self.cycle)
+        return bool(policy.user_has_permission_for_instance(self.request.user, "change", own))
 
     def own_survey(self) -> Survey:
         """Return the survey; 404 for a cycle without one."""
@@ -71,6 +80,9 @@ class SurveyView(SurveyPage):
             raise Http404
         return answer
 
+    def test_func(self) -> bool:
+        return super().test_func() and (self.request.method != "POST" or self.may_decide)
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Put the counts into the raw data, or leave an answer out, or take it in again."""
         survey = self.own_survey()
@@ -96,23 +108,24 @@ class SurveyView(SurveyPage):
         log(self.cycle, "quality_assessment.weighed", user=request.user, data=data)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(survey=self.survey, **kwargs)
+        context = super().get_context_data(survey=self.survey, may_decide=self.may_decide, **kwargs)
         register: Any = Survey
         names = register.snippet_viewset
         if self.survey is None:
             context["add_url"] = reverse(names.get_url_name("add"))
             return context
         doubtful = SurveyAnswer.objects.filter(survey=self.survey).exclude(flags=[])
+        compared = counting.compare(self.survey)
         listed = doubtful.select_related("result__organisation").order_by("-pk")[:DOUBTFUL]
         context.update(
             standings=[
                 (each, self.public_url(each.result)) for each in counting.standings(self.survey)
             ],
             doubtful=[(each, flags_of(each)) for each in listed],
-            differing=counting.differing(self.survey),
-            above=counting.above(self.survey),
+            differing=compared.differing,
+            above=compared.above,
             goes_on=retention.goes_on(self.survey),
-            untransferred=retention.untransferred(self.survey),
+            untransferred=compared.untransferred,
             edit_url=reverse(names.get_url_name("edit"), args=[self.survey.pk]),
         )
         return context
@@ -131,6 +144,9 @@ class PosterView(SurveyPage):
     page_title = gettext_lazy("Poster of the survey")
     codes: list[str] = []
     form: CodesForm | None = None
+
+    def test_func(self) -> bool:
+        return super().test_func() and (self.request.method != "POST" or self.may_decide)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Make codes."""
@@ -155,6 +171,7 @@ class PosterView(SurveyPage):
             "url": url,
             "qr": qr_svg(url) if url else "",
             "codes": self.codes,
+            "may_decide": self.may_decide,
             "form": self.form or CodesForm(initial={"number": survey.wanted(result.recipients)}),
         }
         return super().get_context_data(**{**kwargs, **own})
@@ -180,19 +197,5 @@ class PaperView(SurveyPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         survey = self.own_survey()
-        own = {"survey": survey, "result": self.own_result(), "questions": _asked(survey)}
+        own = {"survey": survey, "result": self.own_result(), "questions": printed(survey)}
         return super().get_context_data(**{**kwargs, **own})
-
-
-def _asked(survey: Survey) -> list[dict[str, Any]]:
-    numbers = {each.role: number for number, each in enumerate(survey.questions.all(), 1)}
-    return [
-        {
-            "number": numbers[each.role],
-            "role": each.role,
-            "text": each.text,
-            "needs": numbers.get(Role(needs)) if (needs := PLACES[each.role].needs) else None,
-            "choices": PLACES[each.role].choices,
-        }
-        for each in survey.questions.all()
-    ]

@@ -17,7 +17,14 @@ from organisations.models import Organisation
 from quality_assessment.columns import PARTS
 from quality_assessment.computing import fill_rows
 from quality_assessment.models import OrganisationResult
-from quality_assessment.publication import labelled, pending, publish_figures
+from quality_assessment.publication import (
+    labelled,
+    pending,
+    publish_figures,
+    take_computed,
+    untaken,
+)
+from quality_assessment.reading import figure_text
 
 from .base import CyclePage, may
 from .checking import check_lines
@@ -146,11 +153,14 @@ class CheckView(CyclePage):
         return any(may(user, action, self.cycle) for action in ("view", "change", "publish"))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Publish the cycle with its figures, or the corrected figures with a reason."""
-        first = not self.cycle.publications.exists()
+        """Publish the cycle with its figures, or the corrected figures with a reason.
+
+        By `take` computed figures are let to stand where none were published.
+        """
+        if "take" in request.POST:
+            return self._take(request)
         try:
-            number = len(pending(self.cycle))
-            self._publish(first, request.POST.get("reason", "")[:500])
+            number = self._publish(request.POST.get("reason", "")[:500])
         except ValidationError as error:
             self.errors = error.messages
             return self.render_to_response(self.get_context_data())
@@ -159,17 +169,33 @@ class CheckView(CyclePage):
             "Figures of %(count)s organisations are published.",
             number,
         )
+        if number:
+            messages.success(request, message % {"count": number})
+        else:
+            messages.success(request, _("The cycle is published; it has no figures yet."))
+        return redirect("quality_check", pk=self.cycle.pk)
+
+    def _take(self, request: HttpRequest) -> HttpResponse:
+        number = take_computed(self.cycle, request.user)
+        message = ngettext(
+            "Computed figures of %(count)s organisation are taken: they are published below.",
+            "Computed figures of %(count)s organisations are taken: they are published below.",
+            number,
+        )
         messages.success(request, message % {"count": number})
         return redirect("quality_check", pk=self.cycle.pk)
 
     @transaction.atomic
-    def _publish(self, first: bool, reason: str) -> None:
+    def _publish(self, reason: str) -> int:
+        """Publish what waits; return of how many organisations figures went public."""
+        known = set(self.cycle.publications.values_list("pk", flat=True))
         if not self.cycle.live:
             revision = self.cycle.latest_revision or self.cycle.save_revision()
             revision.publish(user=self.request.user)
             self.cycle.refresh_from_db()
-        if not first:
+        if pending(self.cycle):  # the first ones went public with the cycle
             publish_figures(self.cycle, self.request.user, reason)
+        return sum(len(each.changes) for each in self.cycle.publications.exclude(pk__in=known))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         lines = check_lines(self.cycle, self.version)
@@ -179,9 +205,14 @@ class CheckView(CyclePage):
             lines=lines,
             warnings=[each for each in lines if each.warns],
             pending=waiting,
+            untaken=[
+                {"name": each.name, "total": figure_text((each.computed or {}).get("total"))}
+                for each in untaken(self.cycle)
+            ],
             corrections=[{"name": each.name, "figures": labelled(each)} for each in waiting],
             sources=self.cycle.source_tables.exclude(written_at=None).select_related("created_by"),
             publications=publications,
+            may_change=may(self.request.user, "change", self.cycle),
             may_publish=may(self.request.user, "publish", self.cycle),
             reason=self.request.POST.get("reason", ""),
             errors=self.errors,

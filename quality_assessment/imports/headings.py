@@ -32,10 +32,20 @@ INDICATOR = re.compile(
 CODES = {f"{each.code[0]}{each.code[2]}": each.code for each in INDICATORS}
 
 
-class ImportHeadings(Mapping[str, str]):
-    """Fields by the spellings of their columns; criteria and totals as in published tables."""
+# columns that every table has and nobody misses
+USELESS = frozenset(map(key_of, ("№", "№ п/п", "N", "ID", "Год", "Год оценки")))
+NONE = "нет"  # of a count it is 0, as the order has it of disabled people asked
+OLD = {"доброжелательн": "k3", "удовлетворенн": "k4"}  # beginnings, in tables of 160 points
 
-    def __init__(self) -> None:
+
+class ImportHeadings(Mapping[str, str]):
+    """Fields by the spellings of their columns; criteria and totals as in published tables.
+
+    Before 2018 politeness was criterion 3 and satisfaction criterion 4.
+    """
+
+    def __init__(self, is_old: bool = False) -> None:
+        self.own = OLD if is_old else {}
         with override("ru"):
             named = {name: (name, str(label)) for name, label in LABELS.items()}
             shown = {each.code: (str(each.name),) for each in INDICATORS}
@@ -47,6 +57,8 @@ class ImportHeadings(Mapping[str, str]):
         }
 
     def __getitem__(self, key: str) -> str:
+        if field := next((own for begins, own in self.own.items() if key.startswith(begins)), ""):
+            return field
         if found := self.exact.get(key):
             return found
         if (code := INDICATOR.search(key)) and code[1] + code[2] in CODES:

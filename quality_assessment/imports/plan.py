@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from organisations.models import Organisation
-from quality_assessment.computing import fill_rows
+from quality_assessment.computing import fill_rows, latest
 from quality_assessment.models import AssessmentCycle, OrganisationResult, SourceTable
 from quality_assessment.reading import figure_text
 
@@ -71,10 +71,12 @@ class ImportPlan:
         data: Mapping[str, str] | None = None,
     ) -> None:
         self.cycle, self.source, self.data = cycle, source, data
+        self.version = latest(cycle)  # by its rules and sources editors work, as in the grid
         self.replace = bool(data and data.get("replace"))
         self.register = Register(cycle.site_id)
         found = cycle.results.select_related("organisation")
         self.known = {(each.organisation_id, each.branch_name): each for each in found}
+        self.slugs = {each.slug for each in self.known.values()}
         self.lines = [self._line(row) for row in rows]
         self._refuse_twins()
         for line in self.lines:
@@ -128,6 +130,7 @@ class ImportPlan:
         stored = self.known.get((line.organisation.pk, line.branch))
         line.is_new = stored is None
         result = copy(stored) if stored else self._new(line)
+        result.cycle = self.version
         for key, text in line.row.values.items():
             self._put(line, result, key, text)
         self._name_source(line, result)
@@ -143,12 +146,13 @@ class ImportPlan:
     def _new(self, line: Line) -> OrganisationResult:
         result = OrganisationResult(
             site_id=self.cycle.site_id,
-            cycle=self.cycle,
+            cycle=self.version,
             organisation=line.organisation,
             branch_name=line.branch,
             is_branch=bool(line.branch),
         )
-        result.slug = result.make_slug()
+        result.slug = result.make_slug(self.slugs)
+        self.slugs.add(result.slug)
         return result
 
     def _put(self, line: Line, result: OrganisationResult, key: str, text: str) -> None:
@@ -189,14 +193,13 @@ class ImportPlan:
 
         A dozen of queries however many lines there are. Call it when nothing is `wrong`.
         """
-        version = self.cycle.get_latest_revision_as_object()
         taken = [each for each in self.lines if each.taken and each.result is not None]
         new = [each.result for each in taken if each.is_new]
         changed = [each.result for each in taken if not each.is_new and each.changes]
         rows: Any = [*new, *changed]
         if table is not None:
             self._name_table(table, taken)
-        fill_rows(rows, version)
+        fill_rows(rows, self.version)
         OrganisationResult.objects.bulk_create(new, batch_size=200)  # type: ignore[arg-type]
         OrganisationResult.objects.bulk_update(changed, WRITTEN, batch_size=200)  # type: ignore[arg-type]
         return {

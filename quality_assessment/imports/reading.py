@@ -16,8 +16,9 @@ from quality_assessment.reading import read_figure as read_typed
 from quality_assessment.results.figures import DIGIT, read_figure
 from quality_assessment.results.headings import NAME
 from quality_assessment.results.published import Layout, layouts
+from vocabularies.lookup import key_of
 
-from .headings import BRANCH, COLUMNS, INN, ImportHeadings
+from .headings import BRANCH, COLUMNS, INN, NONE, USELESS, ImportHeadings
 
 FIGURES = (read_points, read_typed)
 NUMBERS = (*FIGURES, read_count)
@@ -39,12 +40,18 @@ class TableRow:
         return asdict(self)
 
 
-def read_table(file: IO[bytes]) -> list[TableRow]:
-    """Return the rows of a CSV or XLSX.
+class TableRows(list[TableRow]):
+    """Rows of a table; `unknown` are headings of columns that nothing is taken from."""
+
+    unknown: tuple[str, ...] = ()
+
+
+def read_table(file: IO[bytes], *, is_old: bool = False) -> TableRows:
+    """Return the rows of a CSV or XLSX; `is_old` ones are of the scale of 160 points.
 
     Raises TableError for what is no table, ValidationError where its columns say nothing.
     """
-    headings = ImportHeadings()
+    headings = ImportHeadings(is_old)
     layout = max(layouts(file, headings), key=lambda each: len(each.fields))
     if not {NAME, INN}.intersection(layout.fields):
         raise ValidationError(_("The table has no column with names of organisations or INN."))
@@ -52,9 +59,10 @@ def read_table(file: IO[bytes]) -> list[TableRow]:
         raise ValidationError(
             _("The table has no known figures: name its columns K1–K5, 1.1–5.3 or as in the blank.")
         )
-    found = [row for row in _rows(layout) if row.name or row.inn]
+    found = TableRows(row for row in _rows(layout) if row.name or row.inn)
     if not found:
         raise TableError("no_rows")
+    found.unknown = tuple(each for each in layout.unknown if key_of(each) not in USELESS)
     return found
 
 
@@ -82,13 +90,18 @@ def _read(made: TableRow, row: Row, layout: Layout, name: str, reader: Any) -> s
 
 
 def _take(made: TableRow, column: GridColumn, row: Row, layout: Layout) -> None:
-    """Keep the text of a cell that can be read; a dash and «нет данных» are nothing."""
+    """Keep the text of a cell that can be read; a dash and «нет данных» are nothing.
+
+    «нет» of a count is 0: nobody was asked, nothing is there. A figure is never 0 by such a word.
+    """
     cell = row.cell(layout.fields[column.key])
     try:
         text = plain(cell)
         if column.read in FIGURES:
             figure = read_figure(cell)
             text = "" if figure is None else f"{figure:f}"
+        elif column.read is read_count and text.strip().casefold() == NONE:
+            text = "0"
         elif column.read in NUMBERS and not DIGIT.search(text):
             text = ""
         if text:

@@ -73,6 +73,14 @@ class AssessmentCycle(
     council_date = models.DateField(_("date of the protocol"), null=True, blank=True)
     survey_from = models.DateField(_("survey from"), null=True, blank=True)
     survey_until = models.DateField(_("survey until"), null=True, blank=True)
+    questionnaire_url = models.URLField(
+        _("questionnaire of the operator"),
+        max_length=500,
+        blank=True,
+        help_text=_(
+            "Where people answer, if not on the portal: readers see the address during the survey."
+        ),
+    )
     bus_gov_url = models.URLField(_("results at bus.gov.ru"), max_length=500, blank=True)
     bus_gov_date = models.DateField(_("published at bus.gov.ru on"), null=True, blank=True)
     report = models.ForeignKey(

@@ -76,6 +76,13 @@ class QualityPage(RoutablePageMixin, BasePage):
 
         return respond_thanks(self, request, slug)
 
+    @path("anketa/<slug:slug>/bumaga/", name="survey_paper")
+    def survey_paper(self, request: HttpRequest, slug: str) -> HttpResponseBase:
+        """Show the questionnaire to be printed and filled by hand."""
+        from quality_assessment.survey.pages import respond_paper
+
+        return respond_paper(self, request, slug)
+
     @path("otkrytye-dannye/", name="open_data")
     def open_data(self, request: HttpRequest) -> HttpResponseBase:
         """Show the results as sets of open data with their passports."""

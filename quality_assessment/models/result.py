@@ -1,5 +1,6 @@
 """The result of one organisation in a cycle."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from quality_assessment.fields import FigureField
 from quality_assessment.panels import result_edit_handler
 from quality_assessment.querysets import ResultManager
 
+LONGEST_BRANCH = 34  # letters of an address
 PLACE = RegexValidator(r"^\d{1,4}([–-]\d{1,4})?$", _("A place is a number or a span: 3 or 3–4."))
 
 
@@ -102,6 +104,9 @@ class OrganisationResult(index.Indexed, Recorded):
         help_text=_("Why the published total does not follow from the criteria: readers see it."),
     )
     computed = models.JSONField(_("computed"), null=True, blank=True, editable=False)
+    takes_computed = models.BooleanField(
+        _("computed figures stand where none were published"), default=False, editable=False
+    )
     public = models.JSONField(_("as readers see it"), null=True, blank=True, editable=False)
 
     objects = ResultManager()
@@ -141,10 +146,18 @@ class OrganisationResult(index.Indexed, Recorded):
             self.slug = self.make_slug()
         super().save(*args, **kwargs)
 
-    def make_slug(self) -> str:
-        """Return the address inside the cycle."""
-        own = make_slug(self.branch_name)[:38] if self.branch_name else ""
-        return f"{self.organisation.slug}-{own}" if own else self.organisation.slug
+    def make_slug(self, taken: Collection[str] | None = None) -> str:
+        """Return an address that is free inside the cycle; `taken` are those of its other rows."""
+        own = make_slug(self.branch_name)[:LONGEST_BRANCH] if self.branch_name else ""
+        base = slug = f"{self.organisation.slug}-{own}" if own else self.organisation.slug
+        if taken is None:
+            rows = OrganisationResult.objects.filter(cycle=self.cycle_id).exclude(pk=self.pk)
+            taken = set(rows.filter(slug__startswith=base).values_list("slug", flat=True))
+        number = 1
+        while slug in taken:
+            number += 1
+            slug = f"{base}-{number}"
+        return slug
 
     @property
     def name(self) -> str:
@@ -177,11 +190,34 @@ class OrganisationResult(index.Indexed, Recorded):
         return self.public is not None
 
     @property
-    def has_figures(self) -> bool:
+    def has_published(self) -> bool:
         """Whether anything published is written down."""
-        return bool(self.indicators) or any(
-            figure is not None for figure in (self.total, *self.criteria.values())
-        )
+        return bool(self.indicators) or self.has_scores
+
+    @property
+    def has_scores(self) -> bool:
+        """Whether a criterion or the total was published."""
+        return any(figure is not None for figure in (self.total, *self.criteria.values()))
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether there is anything to publish: what was published elsewhere, or what is ours."""
+        return self.has_published or bool(self.own_figures)
+
+    @property
+    def may_take_computed(self) -> bool:
+        """Whether the portal has counted a total where neither it nor criteria were published."""
+        found = self.computed or {}
+        counted = found.get("basis") in ("raw", "indicators") and not found.get("problems")
+        return counted and found.get("total") is not None and not self.has_scores
+
+    @property
+    def own_figures(self) -> dict[str, Any]:
+        """What the portal counted and an editor took for readers; empty where anything else is."""
+        if not (self.takes_computed and self.may_take_computed):
+            return {}
+        found = self.computed or {}
+        return {"criteria": found["criteria"], "total": found["total"]}
 
     @property
     def criteria(self) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from wagtail.models import Orderable
 
 from core.models import Recorded
 from core.querysets import SiteQuerySet
+from quality_assessment.choices import AssessedObject
 from quality_assessment.panels import survey_edit_handler
 from quality_assessment.survey.roles import Role
 
@@ -97,6 +98,8 @@ class Survey(Recorded, ClusterableModel):
         errors: dict[str, Any] = {}
         if self.cycle_id and self.site_id and self.cycle.site_id != self.site_id:
             errors["cycle"] = _("This cycle belongs to another centre.")
+        elif self.cycle_id and self.cycle.object == AssessedObject.PROGRAMMES:
+            errors["cycle"] = _("People are asked about organisations, not about programmes.")
         if self.opens and self.closes and self.closes <= self.opens:
             errors["closes"] = _("The survey closes before it opens.")
         if self._overlaps():
@@ -111,12 +114,25 @@ class Survey(Recorded, ClusterableModel):
         return others.filter(opens__lt=self.closes, closes__gt=self.opens).exists()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save; a new survey without questions gets those of the set."""
-        is_new = self.pk is None
-        if is_new and not self.questions.all():
-            rows = [SurveyQuestion(sort_order=place, **raw) for place, raw in enumerate(seed())]
+        """Save; a new survey without questions gets those that the centre asked last.
+
+        Of the same edition of the methodology; where there is none, those of the set.
+        """
+        if self.pk is None and not self.questions.all():
+            former = self._former()
+            texts = former.wording() if former else seed()
+            rows = [SurveyQuestion(sort_order=place, **raw) for place, raw in enumerate(texts)]
             self.questions.set(rows)
+            self.wording_checked = self.wording_checked or bool(former and former.wording_checked)
         super().save(*args, **kwargs)
+
+    def _former(self) -> "Survey | None":
+        rows = type(self).objects.for_site(self.site_id).filter(cycle__edition=self.cycle.edition)
+        return rows.exclude(questions=None).order_by("-opens", "-pk").first()
+
+    def wording(self) -> list[dict[str, str]]:
+        """Return the questions in their order as another survey takes them."""
+        return list(self.questions.order_by("sort_order").values("role", "text", "hint"))
 
     @property
     def is_open(self) -> bool:

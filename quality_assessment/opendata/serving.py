@@ -95,7 +95,7 @@ def _passport(cycle: Any, centre: CentreSettings, page: "QualityPage", request: 
         url=url,
         passport_url=request.build_absolute_uri(f"{base}{FOLDER}{cycle.slug}/"),
         files={kind: f"{url}?format={kind}" for kind in FORMATS},
-        fields=fields_of(table_of({}, str, cycle.year).columns),
+        fields=fields_of(table_of({}, str, cycle).columns),
         rows=cycle.seen,
         created=first.at,
         modified=last.at,

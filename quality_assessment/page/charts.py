@@ -123,7 +123,10 @@ def line(values: Sequence[tuple[int, Decimal]], highest: int = 100) -> Line:
 
 
 def bands(values: Iterable[Decimal], size: int = 10, highest: int = 100) -> list[tuple[str, int]]:
-    """Return how many values are in each band, the highest first, empty ends left out."""
+    """Return how many values are in each band, the highest first, empty ends left out.
+
+    A band ends where figures of two decimals do: 80–89.99, only the highest takes its end in.
+    """
     counts = [0] * (highest // size)
     for value in values:
         counts[min(int(value) // size, len(counts) - 1)] += 1
@@ -131,7 +134,13 @@ def bands(values: Iterable[Decimal], size: int = 10, highest: int = 100) -> list
     if not known:
         return []
     span = range(max(known), min(known) - 1, -1)
-    return [(f"{place * size}–{place * size + size}", counts[place]) for place in span]
+    last = len(counts) - 1
+
+    def end(place: int) -> str:
+        top = Decimal(place * size + size)
+        return shown(top if place == last else top - Decimal("0.01"))
+
+    return [(f"{place * size}–{end(place)}", counts[place]) for place in span]
 
 
 def _height(value: float, floor: int, highest: int) -> float:

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from quality_assessment.indicators import CRITERIA, INDICATORS
+from quality_assessment.indicators import INDICATORS, criteria_of
 from quality_assessment.models import AssessmentCycle, OrganisationResult
 from quality_assessment.rules import maximum_of
 from search.lists.comparing import Comparison, Lines
@@ -74,8 +74,16 @@ def _table(cycle: AssessmentCycle, standing: Standing) -> Sequence[tuple[str, Li
         (_("To the mean of the municipality"), beside_mean),
         (_("Answers of the survey"), lambda row: str((row.public or {}).get("respondents") or "")),
     ]
-    listed = [each for each in CRITERIA if maximum_of(each.code, cycle.is_old)]
-    criteria = [(str(each.name), _score_of(each.code, cycle)) for each in listed]
+    listed = criteria_of(cycle.is_old)
+    beside = _("To the mean of the municipality")
+    criteria: Lines = [
+        line
+        for each in listed
+        for line in (
+            (str(each.name), _score_of(each.code, cycle)),
+            (beside, _beside_mean(each.code, standing)),
+        )
+    ]
     parts: list[tuple[str, Lines]] = [(_("Total"), total), (_("Criteria"), criteria)]
     if not cycle.is_old:
         points = [(f"{each.code} {each.name}", _points_of(each.code)) for each in INDICATORS]
@@ -92,6 +100,16 @@ def _score_of(code: str, cycle: AssessmentCycle) -> Any:
         return Score("", shown(value), part, part < LOW)
 
     return score
+
+
+def _beside_mean(code: str, standing: Standing) -> Any:
+    mean = standing.means[code].value if standing.means else None
+
+    def beside(row: OrganisationResult) -> str:
+        value = number((row.public or {}).get("criteria", {}).get(code))
+        return "" if value is None or mean is None else signed_difference(value, mean)
+
+    return beside
 
 
 def _points_of(code: str) -> Any:

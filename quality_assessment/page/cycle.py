@@ -1,6 +1,6 @@
 """The page of a cycle: finished values for its template."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -9,18 +9,18 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from quality_assessment.calculation import Mean
 from quality_assessment.choices import CycleKind, PlaceShown
-from quality_assessment.indicators import CRITERIA
+from quality_assessment.indicators import criteria_of
 from quality_assessment.models import AssessmentCycle, OrganisationResult
 from quality_assessment.rules import maximum_of
 
-from . import charts
-from .rows import earlier_rows, name_of, result_rows, undefined_note
+from .pictures import spread_picture, weak_picture
+from .rows import earlier_rows, result_rows, undefined_note
 from .standing import Standing
-from .words import shown
+from .words import shown, signed_difference
 
 LOW = Decimal(70)  # below it a bar is drawn apart
-FEW = 12  # organisations that a picture names one by one
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,16 @@ class Tab:
 
 @dataclass(frozen=True)
 class Score:
-    """A criterion with its bar; `value` is its part of the maximum in per cent."""
+    """A criterion with its bar; `value` is its part of the maximum in per cent.
+
+    `beside_mean` says of one organisation how far it is from the mean of the municipality.
+    """
 
     title: Any
     shown: str
     value: float
     low: bool
+    beside_mean: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,28 +84,32 @@ def cycle_context(
         "mean": shown(standing.means["total"].value) if standing.means else "",
         "mean_row": [
             shown(standing.means[each.code].value)
-            for each in CRITERIA
-            if standing.means and maximum_of(each.code, cycle.is_old)
+            for each in criteria_of(cycle.is_old)
+            if standing.means
         ],
         "facts": facts(cycle, standing),
         "earlier": earlier_rows(earlier, standing, base),
         "standing": standing,
         "place_note": place_note(cycle, standing),
         "notes": notes(cycle, rows),
-        "weak": weak_picture(standing, items),
+        "weak": weak_picture(cycle, standing, items),
         "spread": spread_picture(cycle, standing),
     }
 
 
-def scores(cycle: AssessmentCycle, values: Any) -> list[Score]:
-    """Return the criteria with their bars."""
+def scores(
+    cycle: AssessmentCycle, values: Any, means: Mapping[str, Mean] | None = None
+) -> list[Score]:
+    """Return the criteria with their bars; those of an organisation beside the means."""
     found = []
-    for each in CRITERIA:
+    for each in criteria_of(cycle.is_old):
         highest, value = maximum_of(each.code, cycle.is_old), values.get(each.code)
-        if not highest or value is None:
+        if value is None:
             continue
         part = float(value) / highest * 100
-        found.append(Score(each.name, shown(value), part, part < LOW))
+        mean = means[each.code].value if means else None
+        beside = signed_difference(value, mean) if mean is not None else ""
+        found.append(Score(each.name, shown(value), part, part < LOW, beside))
     return found
 
 
@@ -119,7 +127,7 @@ def facts(cycle: AssessmentCycle, standing: Standing) -> list[Fact]:
         Fact(_("Operator"), cycle.operator),
         Fact(_("Ground"), cycle.ground),
         Fact(_("Public council"), _protocol(cycle)),
-        Fact(_("Official publication"), _official(cycle), cycle.bus_gov_url),
+        Fact(_("Official publication"), official(cycle), cycle.bus_gov_url),
     ]
     return [each for each in lines if each.text]
 
@@ -139,7 +147,8 @@ def _protocol(cycle: AssessmentCycle) -> str:
     return _("protocol No. %(number)s of %(day)s") % words
 
 
-def _official(cycle: AssessmentCycle) -> str:
+def official(cycle: AssessmentCycle) -> str:
+    """Return the official publication with its day."""
     if not cycle.bus_gov_url:
         return ""
     if not cycle.bus_gov_date:
@@ -167,32 +176,8 @@ def notes(cycle: AssessmentCycle, rows: Sequence[Any]) -> dict[str, Any]:
     differing = [row for row in rows if row.computed]
     if differing:
         found["differs"] = {"mark": 1, "rows": differing}
+    if any(row.is_own for row in rows):
+        found["own"] = {"mark": len(found) + 1}
     if any(row.undefined for row in rows):
         found["undefined"] = {"mark": len(found) + 1, "text": undefined_note(cycle)}
     return found
-
-
-def weak_picture(standing: Standing, items: Sequence[OrganisationResult]) -> charts.Bars | None:
-    """Draw criterion 3 of the organisations shown; of many, how many there are in each band."""
-    pairs = [(each, standing.points.get(each.pk, {}).get("k3")) for each in items]
-    known = [(name_of(each), value) for each, value in pairs if value is not None]
-    if len(known) < 2:
-        return None
-    if len(known) <= FEW:
-        ordered = sorted(known, key=lambda pair: -pair[1])
-        return charts.bars(ordered, standing.means["k3"].value or LOW)
-    return _banded([value for _name, value in known])
-
-
-def spread_picture(cycle: AssessmentCycle, standing: Standing) -> charts.Bars | None:
-    """Draw how many organisations have a total in each band, where there are many."""
-    totals = [each["total"] for each in standing.points.values()]
-    known = [each for each in totals if each is not None]
-    if cycle.is_old or len(known) <= FEW:
-        return None
-    return _banded(known)
-
-
-def _banded(values: Sequence[Decimal]) -> charts.Bars:
-    counted = [(name, Decimal(count)) for name, count in charts.bands(values)]
-    return charts.bars(counted, Decimal(0), max(int(count) for _name, count in counted))

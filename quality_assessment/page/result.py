@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.utils.formats import get_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from quality_assessment.calculation import Step, edition, half_up
+from quality_assessment.calculation import edition, half_up
 from quality_assessment.choices import CycleKind, MeasureStatus
 from quality_assessment.computing import method_of, result_of
-from quality_assessment.indicators import INDICATORS
+from quality_assessment.indicators import CRITERION_CODES, INDICATORS
+from quality_assessment.messages import label
 from quality_assessment.models import AssessmentCycle, FixMeasure, OrganisationResult
 
 from . import charts
-from .cycle import scores
-from .rows import differing_total, name_of, total_of, undefined_note, undefined_of
+from .cycle import Fact, official, scores
+from .rows import differing_total, missing_total, name_of, total_of, undefined_note, undefined_of
 from .standing import Standing
 from .words import NOTHING, number, shown, signed_difference
 
@@ -40,6 +43,16 @@ class IndicatorRow:
     weight: str
     points: str
     differs: str = ""
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A step of the calculation with the decimal mark of the reader's language."""
+
+    label: str
+    formula: str
+    numbers: str
+    value: str
 
 
 @dataclass(frozen=True)
@@ -74,9 +87,12 @@ def result_context(
         "place": _place(result, cycle, standing),
         "total": shown(total),
         "beside_mean": "" if total is None or mean is None else signed_difference(total, mean),
-        "source_document": source_document(result),
-        "scores": scores(cycle, criteria),
+        "sources": sources(result, cycle),
+        "scores": scores(cycle, criteria, standing.means),
         "computed": differing_total(seen),
+        "missing": missing_total(seen),
+        "own_source": own_source(seen),
+        "differing": differing_criteria(seen),
         "undefined": undefined_of(seen) and undefined_note(cycle),
         "indicators": indicator_rows(cycle, seen, points),
         **sides(points),
@@ -92,6 +108,52 @@ def source_document(result: OrganisationResult) -> Any:
     if document is None or document.is_infected:
         return None
     return document if document.pk == (result.public or {}).get("source_document_id") else None
+
+
+def sources(result: OrganisationResult, cycle: AssessmentCycle) -> list[Fact]:
+    """Return where the figures were published, with the day; they are printed with the page."""
+    seen = result.public or {}
+    listed = []
+    if cycle.bus_gov_url:
+        listed.append(Fact(_("Official publication"), official(cycle), cycle.bus_gov_url))
+    if seen.get("source_url"):
+        host = urlsplit(seen["source_url"]).hostname or seen["source_url"]
+        listed.append(Fact(_("Source of the figures"), host, seen["source_url"]))
+    if document := source_document(result):
+        words = f"{document.title} ({document.format_label})"
+        listed.append(Fact(_("Source of the figures"), words, document.url))
+    return listed
+
+
+def own_source(seen: Any) -> str:
+    """Say what figures that nobody published were counted of."""
+    if not seen.get("own"):
+        return ""
+    if (seen.get("computed") or {}).get("basis") == "raw":
+        return _(
+            "Nobody published these figures: the portal counted them by the methodology from the "
+            "data of the inspection and the survey."
+        )
+    return _(
+        "Nobody published the criteria and the total: the portal counted them by the methodology "
+        "from the published indicators."
+    )
+
+
+def differing_criteria(seen: Any) -> str:
+    """Say which published criteria the portal counts otherwise, each beside the computed one."""
+    computed = seen.get("computed") or {}
+    pairs = [
+        _("%(criterion)s: published %(published)s, computed %(computed)s")
+        % {
+            "criterion": code.upper(),
+            "published": shown(seen["criteria"].get(code)),
+            "computed": shown(computed["criteria"].get(code)),
+        }
+        for code in CRITERION_CODES
+        if code in computed.get("differs", [])
+    ]
+    return "; ".join(pairs)
 
 
 def points_of(seen: Any) -> dict[str, Decimal]:
@@ -135,14 +197,18 @@ def indicator_rows(cycle: AssessmentCycle, seen: Any, points: Any) -> list[Indic
     ]
 
 
-def steps_of(cycle: AssessmentCycle, seen: Any) -> list[Step]:
+def steps_of(cycle: AssessmentCycle, seen: Any) -> list[StepRow]:
     """Return how the computed figures came, where the raw counts are known."""
     raw = seen.get("raw") or {}
     if cycle.is_old or not raw:
         return []
     counts = {"recipients": seen.get("recipients"), "respondents": seen.get("respondents"), **raw}
     found = result_of(counts, method_of(cycle))
-    return list(found.steps) if found else []
+    mark = get_format("DECIMAL_SEPARATOR")
+    return [
+        StepRow(label(each.code), each.formula(mark), each.numbers(mark), shown(each.after))
+        for each in (found.steps if found else [])
+    ]
 
 
 def plan(measures: Sequence[FixMeasure]) -> dict[str, Any]:

@@ -7,9 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from quality_assessment.choices import AbsentDisabled
-from quality_assessment.indicators import CRITERIA
+from quality_assessment.indicators import criteria_of
 from quality_assessment.models import AssessmentCycle, OrganisationResult
-from quality_assessment.rules import maximum_of
 
 from .standing import Standing
 from .words import NOTHING, number, shown
@@ -25,7 +24,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class ResultRow:
-    """An organisation in the table of a cycle; the notes are numbers of footnotes."""
+    """An organisation in the table of a cycle.
+
+    `computed` is the total of the portal where it differs from the published one, `missing` where
+    none was published; `is_own` tells that all its figures are the portal's.
+    """
 
     key: int
     name: str
@@ -36,6 +39,8 @@ class ResultRow:
     is_branch: bool
     computed: str = ""
     undefined: str = ""
+    missing: str = ""
+    is_own: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,12 +80,14 @@ def _row(
         is_branch=bool(seen.get("is_branch")),
         computed=differing_total(seen),
         undefined=undefined_of(seen),
+        missing=missing_total(seen),
+        is_own=bool(seen.get("own")),
     )
 
 
 def criteria_cells(cycle: AssessmentCycle, values: Any) -> list[Cell]:
     """Return the criteria that the scale of a cycle has."""
-    listed = [each for each in CRITERIA if maximum_of(each.code, cycle.is_old)]
+    listed = criteria_of(cycle.is_old)
     return [Cell(each.short, shown(values.get(each.code))) for each in listed]
 
 
@@ -90,6 +97,12 @@ def differing_total(seen: Any) -> str:
     if "total" not in computed.get("differs", []):
         return ""
     return shown(computed["total"])
+
+
+def missing_total(seen: Any) -> str:
+    """Return the computed total where none was published, else ""."""
+    computed = (seen.get("computed") or {}).get("total")
+    return shown(computed) if seen.get("total") is None and computed is not None else ""
 
 
 def undefined_of(seen: Any) -> str:
@@ -118,7 +131,7 @@ def earlier_rows(
     found: dict[int, EarlierRow] = {}
     for each in results:
         owner = each.organisation_id
-        if owner in standing.organisations or owner in found or each.branch_name:
+        if owner in standing.organisations or owner in found:
             continue
         found[owner] = EarlierRow(
             name_of(each),

@@ -54,6 +54,7 @@ class Layout:
     delimiter: str
     fields: Mapping[str, int]
     headings: Mapping[str, str]
+    unknown: tuple[str, ...] = ()  # headings of columns that nothing is taken from
 
 
 def read_published(file: IO[bytes]) -> list[PublishedRow]:
@@ -94,6 +95,7 @@ def _sheets(table: Table, known: Mapping[str, str]) -> Iterator[Layout]:
             table.delimiter if isinstance(table, CsvTable) else "",
             fields,
             {name: names[index] for name, index in fields.items()},
+            tuple(name for index, name in names.items() if name and index not in fields.values()),
         )
 
 

@@ -82,11 +82,28 @@ def standings(survey: Survey, only: OrganisationResult | None = None) -> list[St
     ]
 
 
-def differing(survey: Survey) -> list[OrganisationResult]:
-    """Return the results whose raw counts are known otherwise than the survey has them."""
+@dataclass(frozen=True)
+class Compared:
+    """Results beside what the survey has counted of them.
+
+    `differing` are known otherwise, `above` have more answers than recipients, `untransferred`
+    lack something that was counted.
+    """
+
+    differing: list[OrganisationResult]
+    above: list[OrganisationResult]
+    untransferred: list[OrganisationResult]
+
+
+def compare(survey: Survey) -> Compared:
+    """Compare raw data with the answers; two queries, one of them over the answers."""
     found = counts(survey)
-    rows = survey.cycle.results.filter(pk__in=found).select_related("organisation")
-    return [each for each in rows if _contradicts(each, found[each.pk])]
+    rows = list(survey.cycle.results.filter(pk__in=found).select_related("organisation"))
+    return Compared(
+        [each for each in rows if _contradicts(each, found[each.pk])],
+        [each for each in rows if is_above(each, found[each.pk])],
+        [each for each in rows if differs(each, found[each.pk])],
+    )
 
 
 @transaction.atomic
@@ -114,7 +131,8 @@ def transfer(survey: Survey, user: Any, *, replace: bool) -> dict[str, int]:
 def _put(row: OrganisationResult, found: dict[str, int]) -> None:
     own = _known(found)
     row.respondents = own.pop("respondents")
-    row.raw = {**row.raw, **own}
+    nobody = {place.content for place in PLACES.values() if own.get(place.asked) == 0}
+    row.raw = {**{name: value for name, value in row.raw.items() if name not in nobody}, **own}
 
 
 def _known(found: dict[str, int]) -> dict[str, int]:
@@ -134,13 +152,6 @@ def _known(found: dict[str, int]) -> dict[str, int]:
 def is_above(row: OrganisationResult, found: dict[str, int]) -> bool:
     """Say whether more answered than there are recipients: one of the two is wrong."""
     return row.recipients is not None and found["respondents"] > row.recipients
-
-
-def above(survey: Survey) -> list[OrganisationResult]:
-    """Return the results about which more answered than there are recipients."""
-    found = counts(survey)
-    rows = survey.cycle.results.filter(pk__in=found).select_related("organisation")
-    return [each for each in rows if is_above(each, found[each.pk])]
 
 
 def differs(row: OrganisationResult, found: dict[str, int]) -> bool:

@@ -21,6 +21,7 @@ from quality_assessment.page.rows import name_of
 
 from . import taking
 from .counting import standings
+from .paper import printed
 from .roles import LAST, PLACES, STEPS, Text, is_asked
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def survey_of(request: HttpRequest) -> Survey | None:
 def respond_list(page: "QualityPage", request: HttpRequest) -> HttpResponseBase:
     """Show the organisations that are assessed now."""
     survey = survey_of(request)
-    found = survey.cycle.results.select_related("organisation") if survey else []
+    found = _asked_about(survey) if survey else []
     base = f"{page.get_url(request) or '/'}anketa/"
     asked = " ".join(request.GET.get("q", "").split())[:100]
     listed = [
@@ -89,10 +90,21 @@ def respond_form(page: "QualityPage", request: HttpRequest, slug: str) -> HttpRe
             expires=survey.closes,
         )
         return answer
-    context = {**common, **walk.context(), "action": base}
+    context = {**common, **walk.context(), "action": base, "paper_url": f"{base}bumaga/"}
     response = _page(page, request, "quality_assessment/survey/form.html", context)
     response.status_code = walk.status
     return response
+
+
+def respond_paper(page: "QualityPage", request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Show the whole questionnaire to be printed; nothing where the survey is closed."""
+    survey, result = _found(request, slug)
+    context: dict[str, Any] = {"survey": survey, "name": name_of(result), "title": _("Survey")}
+    if not survey.is_open:
+        return _page(page, request, "quality_assessment/survey/closed.html", context)
+    context["questions"] = printed(survey)
+    context["comment_number"] = len(context["questions"]) + 1
+    return _page(page, request, "quality_assessment/survey/paper.html", context)
 
 
 def respond_thanks(page: "QualityPage", request: HttpRequest, slug: str) -> HttpResponseBase:
@@ -236,8 +248,12 @@ def _found(request: HttpRequest, slug: str) -> tuple[Survey, OrganisationResult]
     survey = survey_of(request)
     if survey is None:
         raise Http404
-    rows = survey.cycle.results.select_related("organisation")
-    return survey, get_object_or_404(rows, slug=slug)
+    return survey, get_object_or_404(_asked_about(survey), slug=slug)
+
+
+def _asked_about(survey: Survey) -> Any:
+    rows = survey.cycle.results.filter(organisation__live=True)
+    return rows.select_related("organisation")
 
 
 def _page(

@@ -9,7 +9,7 @@ from wagtail.log_actions import log
 
 from quality_assessment.models import OrganisationResult, Survey, SurveyUsedForm
 
-from .counting import counts, differs
+from .counting import compare
 
 
 def goes_on(survey: Survey) -> date | None:
@@ -22,9 +22,7 @@ def goes_on(survey: Survey) -> date | None:
 
 def untransferred(survey: Survey) -> list[OrganisationResult]:
     """Return the results whose counts are not yet in the raw data: their answers stay."""
-    found = counts(survey)
-    rows = survey.cycle.results.filter(pk__in=found).select_related("organisation")
-    return [each for each in rows if differs(each, found[each.pk])]
+    return compare(survey).untransferred
 
 
 def run() -> int:

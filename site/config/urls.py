@@ -14,6 +14,7 @@ from media_library.serving import views as uploads
 from media_library.serving.documents import ask_password
 from news.sitemap import news_sitemap
 from practices_bank.selection.keeping import change
+from quality_assessment.survey import door
 from search.clicks import click
 from search.views import description, search, suggest
 from users.login.redirects import to_login
@@ -46,6 +47,7 @@ urlpatterns = [
         path("karta-sayta/", site_map, name="site_map"),
         # files that pages give: feed.json, calendars
         re_path(r"^((?:[\w-]+/)+[\w-]+\.(?:json|ics))$", serve, name="page_file"),
+        re_path(door.PATTERN, door.serve_questionnaire, name="questionnaire"),
         path("poisk/", search, name="search"),
         path("poisk/podskazki/", suggest, name="search_suggestions"),
         path("poisk/opensearch.xml", description, name="search_description"),

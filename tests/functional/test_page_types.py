@@ -5,6 +5,7 @@ from wagtail.models import Page, Site
 
 from core.centres import pages_of
 from home.demo import build
+from tests.functional import assessed
 
 OTHERS = [
     "/karta-sayta/",
@@ -40,9 +41,20 @@ def test_every_page_type_passes_axe(page, demo, server, broken_rules):
     assert {"home.HomePage", "home.AboutPage", "news.NewsPage", "acts.DocumentsPage"} <= set(kinds)
 
     found = {}
-    for path in [*kinds.values(), *OTHERS]:
+    for path in [*kinds.values(), *OTHERS, *assessed.make(site)]:
         page.goto(server(path))
         if broken := broken_rules():
             found[path] = broken
+    asked, cookie = assessed.answered(site)
+    page.context.add_cookies([{"name": cookie, "value": "1", "url": server(asked)}])
+    page.goto(server(asked))
+    found["sent already"] = broken_rules()
+    assert page.get_by_role("heading", level=1).inner_text() == "Вы уже ответили"
+    page.context.clear_cookies()
+    assessed.close(site)
+    page.goto(server(asked))
+    found["closed"] = broken_rules()
+    assert page.get_by_role("heading", level=1).inner_text() == "Опрос закрыт"
+    found = {path: broken for path, broken in found.items() if broken}
 
     assert found == {}

@@ -10,11 +10,13 @@ from core import related_panels
 from core.models import OutboxEntry
 from core.outbox import Action
 from home.models import HomePage, StandardPage
+from news.models import NewsPage
 from quality_assessment.models import OrganisationResult
 from quality_assessment.outbox_handlers import results_of_organisation
 from quality_assessment.page.summary import summary
 from quality_assessment.publication import publish_figures
 from tests.factories.assessments import CycleFactory
+from tests.factories.news import make_index
 from tests.factories.organisations import DistrictFactory
 from tests.factories.programmes import make_catalogue, make_programme
 from tests.indexing import put_into_index
@@ -157,18 +159,24 @@ def test_the_summary_of_a_neighbour_is_not_shown(quality):
     assert summary(request) is None
 
 
-@pytest.mark.parametrize("place", ["front", "body"])
+@pytest.mark.parametrize("place", ["front", "body", "news"])
 def test_pages_show_the_results_where_an_editor_puts_them(client, quality, place):
+    path = "/" if place == "front" else "/ob/"
     if place == "front":
         page = HomePage.objects.get(pk=quality.own.home.pk)
         value = {"heading": "Итоги оценки", "hidden": False, "year": None}
         page.sections = json.dumps([{"type": "quality", "value": value}])
     else:
-        page = quality.own.home.add_child(instance=StandardPage(title="Об оценке", slug="ob"))
+        page = StandardPage(title="Об оценке", slug="ob")
+        if place == "news":
+            page = NewsPage(title="Об оценке", slug="ob", lead="Итоги года.")
+            path = "/novosti/ob/"
+        parent = make_index(quality.own) if place == "news" else quality.own.home
+        page = parent.add_child(instance=page)
         page.body = json.dumps([{"type": "assessment", "value": {"year": 2025}}])
     page.save_revision().publish()
 
-    answer = client.get("/" if place == "front" else "/ob/", headers={"host": "localhost"})
+    answer = client.get(path, headers={"host": "localhost"})
     soup = BeautifulSoup(answer.content, "html.parser")
 
     assert soup.select_one(".big-score b").get_text() == "88,64"

@@ -1,13 +1,15 @@
 """Cycles as editors work on them: the grid, the check, the publication; and who may not."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from django.utils import timezone
 
 from quality_assessment.desk.checking import check_lines
-from quality_assessment.models import AssessmentCycle, OrganisationResult
+from quality_assessment.models import AssessmentCycle, FixMeasure, OrganisationResult
 from tests.factories.assessments import CycleFactory, MeasureFactory, ResultFactory
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.representatives import make_representative
@@ -264,3 +266,49 @@ def test_one_changed_result_is_counted_alone(editor, cycle):
     assert beta.computed == {"kept": True}
     line = check_lines(cycle, cycle)[0]
     assert line.reason == "причина не найдена"
+
+
+def test_an_observer_is_led_nowhere_that_refuses_him(client, two_centres, cycle):
+    client.force_login(two_centres.own.person(Role.OBSERVER))
+
+    page = client.get(url("quality_check", cycle), headers=HOST)
+    links = BeautifulSoup(page.content, "html.parser").select(".quality-pages a")
+    assert [each["href"] for each in links] == [url("quality_check", cycle)]
+
+
+def test_the_desk_leads_on_to_the_plan_of_fixes(editor, cycle):
+    page = editor.get(url("quality_check", cycle), headers=HOST)
+    links = BeautifulSoup(page.content, "html.parser").select(".quality-pages a")
+
+    assert any(each["href"].endswith(f"?cycle={cycle.pk}") for each in links)
+    listed = editor.get(links[-1]["href"], headers=HOST)
+    assert listed.status_code == 200
+
+
+def test_late_measures_have_their_list(editor, cycle):
+    own = cycle.results.first().organisation
+    today = timezone.localdate()
+    late = MeasureFactory(cycle=cycle, organisation=own, term=today - timedelta(days=1))
+    MeasureFactory(cycle=cycle, organisation=own, term=today)
+    MeasureFactory(cycle=cycle, organisation=own, term=today - timedelta(days=9), status="dropped")
+
+    address = reverse(FixMeasure.snippet_viewset.get_url_name("list"))
+    page = editor.get(f"{address}?late=true", headers=HOST)
+    assert [each.pk for each in page.context["page_obj"]] == [late.pk]
+
+
+FOREIGN, RUSSIAN = "https://docs.google.com/forms/d/e/1/viewform", "https://forms.yandex.ru/u/1/"
+
+
+@pytest.mark.parametrize(("address", "warned"), [(FOREIGN, True), (RUSSIAN, False)])
+def test_a_questionnaire_of_a_foreign_service_is_warned_of(editor, cycle, address, warned):
+    names = AssessmentCycle.snippet_viewset
+    edit = reverse(names.get_url_name("edit"), args=[cycle.pk])
+    form = editor.get(edit, headers=HOST).context["form"]
+    data = {name: form[name].value() or "" for name in form.fields}
+    data |= {"questionnaire_url": address, "survey_from": "2025-04-01"}
+
+    answer = editor.post(edit, data, headers=HOST, follow=True)
+    cycle.refresh_from_db()
+    assert cycle.get_latest_revision_as_object().questionnaire_url == address
+    assert ("иностранн" in answer.content.decode()) is warned

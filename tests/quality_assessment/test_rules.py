@@ -159,3 +159,49 @@ def test_a_cycle_does_not_take_an_address_of_the_section(slug, two_centres):
     with pytest.raises(ValidationError) as refused:
         cycle.clean()
     assert "занят самим разделом" in " ".join(refused.value.message_dict["slug"])
+
+
+def test_a_source_that_figures_lean_on_stays(quality):
+    cycle = quality.cycle
+    cycle.bus_gov_url, cycle.bus_gov_date = "", None
+    with pytest.raises(ValidationError) as error:
+        cycle.clean()
+    assert "bus_gov_url" in error.value.message_dict
+
+    quality.cycle.results.update(source_url="https://operator.example.ru/")
+    cycle.clean()
+
+
+def test_points_have_no_exponent(quality):
+    row = quality.rows["Экоцентр"]
+    row.indicators = {"3.3": "8E+1"}
+    with pytest.raises(ValidationError):
+        row.clean()
+
+
+def test_an_outside_questionnaire_has_its_first_day(quality):
+    cycle = quality.cycle
+    cycle.questionnaire_url, cycle.survey_from = "https://forms.yandex.ru/u/1/", None
+    with pytest.raises(ValidationError) as error:
+        cycle.clean()
+    assert "questionnaire_url" in error.value.message_dict
+
+
+def test_a_cycle_of_programmes_has_no_results_of_organisations(quality):
+    cycle = CycleFactory(site=quality.own.site, kind="examination", object="programmes")
+    row = OrganisationResult(cycle=cycle, organisation=quality.rows["Экоцентр"].organisation)
+    with pytest.raises(ValidationError) as error:
+        row.clean()
+    assert "cycle" in error.value.message_dict
+
+
+def test_branches_with_alike_long_names_have_addresses_of_their_own(quality):
+    owner = quality.rows["Экоцентр"].organisation
+    name = "структурное подразделение дошкольное отделение №"
+    made = [
+        OrganisationResult.objects.create(
+            cycle=quality.cycle, organisation=owner, is_branch=True, branch_name=f"{name} {number}"
+        )
+        for number in (1, 2)
+    ]
+    assert made[0].slug != made[1].slug

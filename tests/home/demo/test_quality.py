@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from quality_assessment.choices import MeasureStatus
+from quality_assessment.columns import read_points
 from quality_assessment.models import AssessmentCycle, FixMeasure, OrganisationResult
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -57,3 +58,19 @@ def test_the_survey_of_the_next_cycle_is_open(client, site, newest):
     listed = client.get("/noko/anketa/", headers={"host": site.hostname})
     soup = BeautifulSoup(listed.content, "html.parser")
     assert len(soup.select("main ul.links a")) == 6
+
+
+def test_every_indicator_can_be_typed_again(site):
+    for row in OrganisationResult.objects.for_site(site):
+        for text in row.indicators.values():
+            assert str(read_points(text)) == text
+
+
+def test_one_result_is_recomputed_from_its_counts(client, site, newest):
+    result = OrganisationResult.objects.get(cycle=newest, total="90.40")
+    assert result.computed["basis"] == "raw"
+    assert result.computed["differs"] == []
+
+    page = client.get(f"/noko/{newest.slug}/{result.slug}/", headers={"host": site.hostname})
+    text = page.content.decode()
+    assert "Как посчитан каждый балл" in text.replace("\xa0", " ").replace("&nbsp;", " ")

@@ -1,6 +1,7 @@
 """A table of figures taken into a cycle by an editor, with everything that may be wrong in it."""
 
 import io
+from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
@@ -302,3 +303,57 @@ def test_many_rows_take_as_many_queries_as_few(cycle):
         return len(seen)
 
     assert queries(30) <= queries(3) <= 12
+
+
+def test_branches_with_alike_long_names_are_written_together(editor, cycle, alpha):
+    name = "структурное подразделение дошкольное отделение №"
+    rows = [f"Дом творчества «Альфа»;{name} {number};90" for number in (1, 2)]
+
+    soup = look(editor, cycle, csv("Организация;Филиал;Итог", *rows))
+    assert confirm(editor, cycle, answers(soup)).status_code == 302
+    assert len(set(cycle.results.values_list("slug", flat=True))) == 2
+
+
+def test_a_source_of_the_draft_is_enough(editor, two_centres, alpha):
+    live = CycleFactory(site=two_centres.own.site, year=2026, bus_gov_url="", bus_gov_date=None)
+    live.bus_gov_url, live.bus_gov_date = "https://bus.example.ru/", date(2025, 12, 1)
+    live.save_revision()
+
+    soup = look(editor, live, csv(*TABLE))
+    assert soup.select(".quality-import .error-message") == []
+    assert confirm(editor, live, answers(soup)).status_code == 302
+    assert live.results.count() == 1
+
+
+def test_columns_that_say_nothing_are_named(editor, cycle, alpha):
+    table = ("№ п/п;Организация;К1;Крит 2.;2.2 время ожидания", "1;Дом творчества «Альфа»;90;80;70")
+
+    text = look(editor, cycle, csv(*table)).get_text()
+    assert "не поняты" in text
+    assert "2.2 время ожидания" in text
+    assert "№ п/п" not in text
+
+
+def test_none_of_a_count_is_a_zero_and_of_a_figure_it_is_not(editor, cycle, alpha):
+    soup = look(
+        editor,
+        cycle,
+        csv(
+            "Организация;Итог;К3;disabled_asked;remote_asked", "Дом творчества «Альфа»;90;нет;Нет;–"
+        ),
+    )
+    confirm(editor, cycle, answers(soup))
+
+    (row,) = cycle.results.all()
+    assert row.raw == {"disabled_asked": 0}
+    assert row.k3 is None
+
+
+def test_names_of_criteria_before_2018_are_those_of_their_scale(editor, two_centres, alpha):
+    old = CycleFactory(site=two_centres.own.site, year=2016, edition="before-2018", live=False)
+    head = "Организация;Открытость;Комфортность;Доброжелательность;Удовлетворённость;Итог"
+
+    soup = look(editor, old, csv(head, "Дом творчества «Альфа»;28;62;20;30;140"))
+    confirm(editor, old, answers(soup))
+    (row,) = old.results.all()
+    assert [str(each) for each in row.criteria.values()] == ["28", "62", "20", "30", "None"]

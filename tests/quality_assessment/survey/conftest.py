@@ -14,6 +14,7 @@ from tests.factories.assessments import (
 )
 from tests.factories.organisations import OrganisationFactory
 
+OURS = {"host": "localhost", "origin": "http://localhost"}
 STEPS = (
     {"stand_used": "yes", "stand_ok": "rather-yes", "site_used": "no"},
     {"comfort_ok": "no", "disabled": "refused"},
@@ -53,7 +54,7 @@ def fill(client, asked):
         answer = client.get(url, headers={"host": "localhost"})
         for number, step in enumerate(steps, 1):
             sent = {**fields(answer), **step, **(last if number == len(steps) else {})}
-            answer = client.post(url, sent, headers={"host": "localhost"})
+            answer = client.post(url, sent, headers=OURS)
         return answer
 
     return walk

@@ -3,6 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from quality_assessment.models import SurveyAnswer, SurveyCode, SurveyQuestion
@@ -214,7 +216,7 @@ def test_a_share_of_nobody_is_unknown_and_too_many_answers_are_not_written(asked
     asked.result.recipients = 1
     asked.result.save()
     add(asked)
-    assert [each.pk for each in counting.above(asked.survey)] == [asked.result.pk]
+    assert [each.pk for each in counting.compare(asked.survey).above] == [asked.result.pk]
     assert counting.transfer(asked.survey, None, replace=True)["written"] == 0
 
 
@@ -286,3 +288,77 @@ def test_others_see_nothing_of_it(client, asked, name):
     for role in (Person.REPRESENTATIVE, Person.OBSERVER):
         client.force_login(asked.own.person(role))
         assert client.get(page(asked, name, **more), headers=HOST).status_code in (302, 403, 404)
+
+
+def test_an_author_decides_nothing_about_answers(client, asked):
+    answer = add(asked)
+    client.force_login(asked.own.person(Person.AUTHOR))
+
+    shown = client.get(page(asked), headers=HOST)
+    assert shown.status_code == 200
+    assert not BeautifulSoup(shown.content, "html.parser").select("main form")
+    client.post(page(asked), {"answer": answer.pk, "reason": "не нравится"}, headers=HOST)
+    client.post(page(asked), headers=HOST)
+    codes = page(asked, "quality_poster", result=asked.result.pk)
+    client.post(codes, {"number": "3"}, headers=HOST)
+    answer.refresh_from_db()
+    asked.result.refresh_from_db()
+    assert (answer.excluded, asked.result.raw) == ("", {})
+    assert not SurveyCode.objects.exists()
+
+
+def test_the_next_survey_asks_as_the_last_one(asked):
+    question = asked.survey.questions.get(role="overall_ok")
+    question.text = "Довольны ли вы в целом?"
+    question.save()
+    asked.survey.wording_checked = True
+    asked.survey.save()
+
+    following = SurveyFactory(cycle=CycleFactory(site=asked.own.site, year=2026))
+    assert following.questions.get(role="overall_ok").text == "Довольны ли вы в целом?"
+    assert following.questions.count() == len(Role)
+    assert following.wording_checked
+    edition = CycleFactory(site=asked.own.site, year=2020, edition="344n")
+    assert not SurveyFactory(cycle=edition).wording_checked
+    neighbour = SurveyFactory(cycle=CycleFactory(site=asked.other.site))
+    assert neighbour.questions.get(role="overall_ok").text != "Довольны ли вы в целом?"
+
+
+def test_programmes_are_not_surveyed(asked):
+    asked.survey.cycle.object = "programmes"
+    with pytest.raises(ValidationError) as error:
+        asked.survey.clean()
+    assert "cycle" in error.value.message_dict
+
+
+def test_the_desk_counts_the_answers_once(editor, asked):
+    add(asked)
+    with CaptureQueriesContext(connection) as asked_of:
+        editor.get(page(asked), headers=HOST)
+    counted = [each for each in asked_of if "stand_satisfied" in each["sql"]]
+    assert len(counted) == 1
+
+
+def test_the_sheet_to_be_printed_has_hints_and_words_of_anonymity(editor, asked):
+    asked.survey.questions.filter(role="comfort_ok").update(hint="Вода, тепло, чистота")
+    paper = editor.get(page(asked, "quality_paper", result=asked.result.pk), headers=HOST)
+    text = BeautifulSoup(paper.content, "html.parser").get_text(" ").replace("\xa0", " ")
+
+    assert "Вода, тепло, чистота" in text
+    assert "анонимна" in text
+    assert "в закрытый ящик" in text
+
+
+def test_an_answer_left_out_takes_its_share_along(asked):
+    kept = add(asked)
+    said = add(asked, disabled="yes", access_ok="yes")
+    counting.transfer(asked.survey, None, replace=True)
+    said.excluded = "повтор"
+    said.save()
+    assert kept.excluded == ""
+
+    counting.transfer(asked.survey, None, replace=True)
+    asked.result.refresh_from_db()
+    assert asked.result.raw["disabled_asked"] == 0
+    assert "disabled_satisfied" not in asked.result.raw
+    assert asked.result.computed["problems"] == []

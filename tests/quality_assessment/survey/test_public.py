@@ -5,15 +5,16 @@ from datetime import timedelta
 import pytest
 from bs4 import BeautifulSoup
 from django.core.cache import cache
+from django.test import Client
 from django.utils import timezone
 
-from quality_assessment.models import SurveyAnswer
-from quality_assessment.survey import taking
+from quality_assessment.models import AssessmentCycle, SurveyAnswer
+from quality_assessment.survey import pages, taking
 from quality_assessment.survey.codes import make_codes
 from tests.factories.assessments import CycleFactory, ResultFactory, SurveyFactory
 from tests.factories.organisations import OrganisationFactory
 
-from .conftest import ALL, STEPS, fields
+from .conftest import ALL, OURS, STEPS, fields
 
 pytestmark = pytest.mark.django_db
 HOST = {"host": "localhost"}
@@ -50,8 +51,9 @@ def test_nothing_of_the_person_is_kept(fill, client):
     assert names == {
         *("id", "survey", "result", "day", "answers", "comment", "is_paper", "flags", "excluded"),
     }
-    cookies = {name: each.value for name, each in client.cookies.items() if "anketa" in name}
-    assert list(cookies.values()) == ["1"]
+    (cookie,) = client.cookies.values()  # and no other: no token, no session
+    assert cookie.key.startswith("anketa-")
+    assert cookie.value == "1"
 
 
 def test_the_same_browser_does_not_answer_twice(client, fill, asked):
@@ -65,7 +67,7 @@ def test_the_same_browser_does_not_answer_twice(client, fill, asked):
 def test_a_step_without_answers_names_the_questions(client, asked):
     first = client.get(form(asked), headers=HOST)
 
-    answer = client.post(form(asked), {**fields(first), "stand_used": "yes"}, headers=HOST)
+    answer = client.post(form(asked), {**fields(first), "stand_used": "yes"}, headers=OURS)
 
     assert answer.status_code == 422
     links = [each["href"] for each in soup_of(answer).select(".errors a")]
@@ -77,14 +79,14 @@ def test_a_step_without_answers_names_the_questions(client, asked):
 
 def test_one_goes_back_without_losing_answers(client, asked):
     first = client.get(form(asked), headers=HOST)
-    second = client.post(form(asked), {**fields(first), **STEPS[0]}, headers=HOST)
+    second = client.post(form(asked), {**fields(first), **STEPS[0]}, headers=OURS)
 
     back = client.post(
-        form(asked), {**fields(second), "comfort_ok": "yes", "back": "1"}, headers=HOST
+        form(asked), {**fields(second), "comfort_ok": "yes", "back": "1"}, headers=OURS
     )
 
     assert soup_of(back).select_one("input[name=stand_ok][checked]")["value"] == "rather-yes"
-    again = client.post(form(asked), {**fields(back), **STEPS[0]}, headers=HOST)
+    again = client.post(form(asked), {**fields(back), **STEPS[0]}, headers=OURS)
     assert soup_of(again).select_one("input[name=comfort_ok][checked]")["value"] == "yes"
 
 
@@ -99,7 +101,7 @@ def test_a_step_left_out_comes_back(client, asked):
     first = client.get(form(asked), headers=HOST)
     sent = {**fields(first), **STEPS[2], "step": "3"}
 
-    answer = client.post(form(asked), sent, headers=HOST)
+    answer = client.post(form(asked), sent, headers=OURS)
 
     assert answer.status_code == 422
     assert not SurveyAnswer.objects.exists()
@@ -117,7 +119,7 @@ def test_a_form_that_is_not_ours_begins_anew(client, asked, how, monkeypatch):
     if how == "old":
         monkeypatch.setattr(taking, "FORM_LIVES", -1)
 
-    answer = client.post(form(asked), {**ALL, "state": state, "step": "3"}, headers=HOST)
+    answer = client.post(form(asked), {**ALL, "state": state, "step": "3"}, headers=OURS)
 
     assert "слишком долго" in text_of(answer)
     assert not SurveyAnswer.objects.exists()
@@ -183,7 +185,7 @@ def test_a_closed_survey_takes_nothing(client, fill, asked):
     asked.survey.save()
 
     assert "закрыт" in text_of(client.get(form(asked), headers=HOST))
-    client.post(form(asked), {**ALL, "step": "3"}, headers=HOST)
+    client.post(form(asked), {**ALL, "step": "3"}, headers=OURS)
     assert not SurveyAnswer.objects.exists()
 
 
@@ -218,3 +220,69 @@ def test_pages_ask_few_questions(client, asked, path, django_assert_max_num_quer
     client.get(url, headers=HOST)
     with django_assert_max_num_queries(12):
         client.get(url, headers=HOST)
+
+
+def test_a_post_of_another_site_is_refused(client, asked):
+    strict = Client(enforce_csrf_checks=True)
+    state = fields(strict.get(form(asked), headers=HOST))
+    sent = {**state, **STEPS[0]}
+
+    foreign = {**HOST, "origin": "https://evil.example"}
+    assert strict.post(form(asked), sent, headers=foreign).status_code == 403
+    assert strict.post(form(asked), sent, headers=HOST).status_code == 403
+    ours = strict.post(form(asked), sent, headers=OURS)
+    assert soup_of(ours).select_one("input[name=step]")["value"] == "2"
+
+
+@pytest.mark.parametrize("name", ["OF_VISITOR", "OF_ORGANISATION"])
+def test_too_many_within_an_hour_are_refused(client, fill, asked, monkeypatch, name):
+    monkeypatch.setattr(getattr(pages, name), "limit", 1)
+    assert fill().status_code == 302
+    client.cookies.clear()
+
+    assert fill().status_code == 429
+    assert SurveyAnswer.objects.count() == 1
+
+
+def test_the_first_survey_of_a_centre_is_reached_from_the_section(client, asked):
+    link = soup_of(client.get("/noko/", headers=HOST)).select_one('main a[href$="/anketa/"]')
+
+    assert link["href"] == "/noko/anketa/"
+
+
+def test_a_questionnaire_elsewhere_is_led_to_while_it_is_open(client, asked):
+    asked.survey.delete()
+    today = timezone.localdate()
+    AssessmentCycle.objects.update(
+        questionnaire_url="https://forms.yandex.ru/u/1/", survey_from=today, survey_until=today
+    )
+    page = soup_of(client.get("/noko/", headers=HOST))
+    assert page.select_one('main a[href="https://forms.yandex.ru/u/1/"]')
+
+    AssessmentCycle.objects.update(survey_until=today - timedelta(days=1))
+    page = soup_of(client.get("/noko/", headers=HOST))
+    assert page.select_one('main a[href="https://forms.yandex.ru/u/1/"]') is None
+
+
+def test_a_parent_prints_the_questionnaire(client, asked):
+    asked.survey.questions.filter(role="comfort_ok").update(hint="Вода, тепло, чистота")
+    page = soup_of(client.get(form(asked), headers=HOST))
+    link = page.select_one('.aside a[href$="/bumaga/"]')
+
+    paper = client.get(link["href"], headers=HOST)
+    text = text_of(paper)
+    assert len(soup_of(paper).select("main .prose ol > li")) == 15
+    assert "Вода, тепло, чистота" in text
+    assert "только после «Да» на вопрос 1" in text
+    assert "анонимна" in text
+    asked.survey.closes = timezone.now()
+    asked.survey.save()
+    assert "закрыт" in text_of(client.get(link["href"], headers=HOST))
+
+
+def test_an_organisation_taken_off_the_register_is_not_asked_about(client, asked):
+    asked.result.organisation.live = False
+    asked.result.organisation.save()
+
+    assert client.get(form(asked), headers=HOST).status_code == 404
+    assert soup_of(client.get("/noko/anketa/", headers=HOST)).select("main ul.links a") == []
