@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from consents.models import ConsentText
+from core import text_fields
 
 DRAFTS = Path(__file__).resolve().parent / "seed" / "texts.json"
 
@@ -21,6 +22,8 @@ def publish(text: ConsentText) -> ConsentText:
         raise ValidationError(_("This version is published already."))
     if text.unfilled:
         raise ValidationError(_("Fill in the places in brackets: %s") % ", ".join(text.unfilled))
+    if faults := list(text_fields.faults(ConsentText._meta.get_field("body"), text.body)):
+        raise ValidationError(faults)
     if text.effective_from < timezone.localdate():
         text.effective_from = timezone.localdate()
     text.published_at = timezone.now()

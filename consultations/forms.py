@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from consents.forms import ConsentFormMixin, HoneypotMixin
 from consents.models import ConsentKind
 from consents.validators import no_child_data
+from core.translated.choice import SaidChoiceField
 from core.validators import validate_phone
 
 from .choices import Format
@@ -97,7 +98,7 @@ class BookingForm(HoneypotMixin, ConsentFormMixin, forms.Form):
     consent_kinds = (ConsentKind.FORM,)
 
     format = forms.ChoiceField(label=gettext_lazy("Format"), widget=forms.RadioSelect)
-    topic = forms.ModelChoiceField(
+    topic = SaidChoiceField(
         label=gettext_lazy("Topic"), queryset=None, empty_label=gettext_lazy("Choose a topic")
     )
     text = forms.CharField(

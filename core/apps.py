@@ -11,7 +11,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every app register what it offers to the others, then build the streams."""
-        from core import checks, fields, log_entries, own_things, publishing
+        from core import checks, fields, log_entries, own_things, publishing, text_fields
         from core.blocks import standard
         from core.outbox import tracked
         from core.translating import order, refusals
@@ -21,6 +21,7 @@ class CoreConfig(AppConfig):
         log_entries.connect()
         publishing.register(own_things.problems_of, drafts=True)
         publishing.register(order.problems_of)
+        publishing.register(text_fields.problems_of)
         refusals.connect()
         standard.register_all()
         autodiscover_modules(

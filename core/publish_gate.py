@@ -16,16 +16,16 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import ngettext
 from wagtail.admin import messages
-from wagtail.models import Page
 
 from core.refusals import RefusalError, listening
+from core.upkeep import places
 
 View = Callable[..., HttpResponseBase]
 
 # several pages are written one after another, outside a transaction of Wagtail's own
 WHOLE = ("wagtailadmin_pages:copy", "wagtailadmin_api:")
 NAMED = 10  # refusals in one answer
-APPROVAL = "wagtailadmin_pages:workflow_action"
+APPROVAL = ":workflow_action"  # of pages and of every register
 
 
 def told(view: View) -> View:
@@ -62,7 +62,7 @@ def _answer(request: HttpRequest, heard: list[RefusalError]) -> HttpResponseBase
     if request.headers.get("x-requested-with") != "XMLHttpRequest":
         return redirect(back)
     _tell(request, heard)
-    if _route(request) == APPROVAL:  # the window of approval follows this address
+    if _route(request).endswith(APPROVAL):  # the window of approval follows this address
         return JsonResponse({"step": "success", "redirect": back})
     errors = [each.words for each in heard]
     return JsonResponse({"success": False, "errors": errors}, status=400)
@@ -73,8 +73,8 @@ def _back(request: HttpRequest, heard: list[RefusalError]) -> str:
     if url_has_allowed_host_and_scheme(came_from, {request.get_host()}, request.is_secure()):
         return came_from
     thing = heard[-1].thing if heard else None
-    if isinstance(thing, Page) and Page.objects.filter(pk=thing.pk).exists():
-        return reverse("wagtailadmin_pages:edit", args=[thing.pk])
+    if thing is not None and type(thing)._default_manager.filter(pk=thing.pk).exists():
+        return places.url_of(type(thing), thing.pk) or reverse("wagtailadmin_home")
     return reverse("wagtailadmin_home")
 
 

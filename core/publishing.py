@@ -1,8 +1,9 @@
 """What must be right before a page goes public, asked of every app that registered a check.
 
 A draft may be incomplete; publishing checks all. The page's form shows the problems at their
-fields; `BasePage.save` asks once more, for the ways past the form: bulk actions, approval, copies,
-aliases, translations, schedule, import. `core.publish_gate` tells people of what was refused.
+fields; `BasePage.save`, and `CentreWorkflowMixin.save` for rows of registers with drafts, ask once
+more, for the ways past the form: bulk actions, approval, copies, aliases, translations, schedule,
+import. `core.publish_gate` tells people of what was refused.
 """
 
 from collections.abc import Callable, Iterable

@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import Page, Site
+from wagtail.models import DraftStateMixin, Page, Site
 
-from core import placeholders
+from core import drafted, placeholders
 from core.background import refused
 from core.centres import pages_of
 from core.models import BasePage, CentreSection, CentreSettings, PublicRecord
@@ -54,15 +54,22 @@ def overdue(thing: Any, site: Site) -> Iterator[Found]:
         )
 
 
-def expiring(page: Page, site: Site) -> Iterator[Found]:
-    """A page that is going to leave the site by itself."""
-    if page.live and page.expire_at is not None:
-        leaves = timezone.localtime(page.expire_at)
+def leaving(site: Site) -> Iterator[models.Model]:
+    """Return the pages and records of a centre that have a day of leaving."""
+    when = {"live": True, "expire_at__isnull": False}
+    rows = (model._default_manager.filter(site=site, **when) for model in drafted.registers())
+    return chain(own_pages(site, **when), chain.from_iterable(rows))
+
+
+def expiring(thing: Any, site: Site) -> Iterator[Found]:
+    """A page or a record that is going to leave the site by itself."""
+    if thing.live and thing.expire_at is not None:
+        leaves = timezone.localtime(thing.expire_at)
         yield Found(
-            title=str(page),
+            title=str(thing),
             detail=_("Leaves the site on %(day)s.") % {"day": date_format(leaves, _("j E Y"))},
             due=leaves.date() - timedelta(days=_settings(site).notice_days),
-            owner_id=page.owner_id,
+            owner_id=refused.owner_of(thing),
         )
 
 
@@ -97,7 +104,7 @@ def silent(page: Any, site: Site) -> Iterator[Found]:
     yield Found(
         title=str(page),
         detail=_("Nothing new since %(day)s.") % {"day": date_format(day, _("j E Y"))},
-        due=day + timedelta(days=_settings(site).silent_days),
+        due=day + timedelta(days=max(_settings(site).silent_days, page.renewal_days)),
         owner_id=page.review_owner_id,
     )
 
@@ -153,10 +160,10 @@ register(
     Check(
         key="expiring",
         title=gettext_lazy("Soon to leave the site"),
-        advice=gettext_lazy("Prolong the page if it is still needed."),
+        advice=gettext_lazy("Prolong what is still needed."),
         group=Group.STALE,
-        models=(BasePage,),
-        things=lambda site: own_pages(site, live=True, expire_at__isnull=False),
+        models=(BasePage, DraftStateMixin),
+        things=leaving,
         look=expiring,
         order=20,
     )
@@ -177,9 +184,9 @@ register(
     Check(
         key="refused",
         title=gettext_lazy("Not published at their hour"),
-        advice=gettext_lazy("Mend the page, then publish it or set another hour."),
+        advice=gettext_lazy("Mend it, then publish it or set another hour."),
         group=Group.BROKEN,
-        models=(BasePage,),
+        models=(BasePage, DraftStateMixin),
         things=refused.scheduled,
         look=refused.unpublishable,
         order=10,

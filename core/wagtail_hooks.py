@@ -16,6 +16,7 @@ from core.background.desk import hooks as desk_of_jobs
 from core.background.refused import ACTION as REFUSED
 from core.background.refused import RefusedFormatter
 from core.bulk_publish import OwnPublishBulkAction
+from core.bulk_words import WordsBulkAction
 from core.calendar import hooks as calendar
 from core.closed_doors import keep_page
 from core.content_panel import hooks as content_panel
@@ -38,7 +39,11 @@ from core.viewsets import publishing as buttons_of_publishing
 
 counting.say_in_russian()
 register_form_field_override(models.SlugField, override={"widget": PortalSlugInput})
-for action in (CentreDeleteBulkAction, OwnPublishBulkAction):  # after Wagtail's of the same names
+for action in (
+    CentreDeleteBulkAction,
+    OwnPublishBulkAction,
+    WordsBulkAction,
+):  # after Wagtail's of the same names
     hooks.register("register_bulk_action", action, order=100)
 register_comparison_class(TranslationsField, comparison_class=TranslationsComparison)
 hooks.register("construct_page_chooser_queryset", keep_own_pages)

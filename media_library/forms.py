@@ -9,6 +9,7 @@ from wagtail.images.forms import BaseImageForm
 
 from core import centres
 from media_library.consent_fields import PLACES, ConsentFieldsMixin
+from media_library.models.image import NAMED
 from media_library.uploads.images import CleanImageField
 
 
@@ -35,7 +36,10 @@ class PortalImageForm(ConsentFieldsMixin, BaseImageForm):
         self.offer_consents(user)
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a consent that was given to another centre; put a new one together."""
+        """Refuse another centre's consent and a picture of others without its author.
+
+        A new consent is put together here.
+        """
         cleaned = super().clean()
         consent, collection = cleaned.get("consent"), cleaned.get("collection") or self._only()
         owner = centres.site_of_collection(collection) if collection else None
@@ -44,6 +48,9 @@ class PortalImageForm(ConsentFieldsMixin, BaseImageForm):
                 "consent", ValidationError(_("This consent was given to another centre."))
             )
         self.check_consent(cleaned, owner)
+        if cleaned.get("licence") in NAMED and not (cleaned.get("source") or "").strip():
+            message = _("Name the author: only so the law lets a picture of others be shown.")
+            self.add_error("source", message)
         return cleaned
 
     def _only(self) -> Any:

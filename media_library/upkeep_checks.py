@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Site
@@ -10,7 +10,15 @@ from wagtail.models import Site
 from core import centres
 from core.upkeep import Check, Found, Group, register
 from media_library import lost
-from media_library.models import PortalDocument, PortalImage, ScanState
+from media_library.documents import accessibility
+from media_library.models import (
+    DocumentReading,
+    PortalDocument,
+    PortalImage,
+    ReadingState,
+    ScanState,
+)
+from media_library.models.image import NAMED
 
 
 def undescribed(image: PortalImage, site: Site) -> Iterator[Found]:
@@ -21,6 +29,18 @@ def undescribed(image: PortalImage, site: Site) -> Iterator[Found]:
             _("The picture has no description."),
             owner_id=image.uploaded_by_user_id,
             path="description",
+        )
+
+
+def unsigned(image: PortalImage, site: Site) -> Iterator[Found]:
+    """A picture of others whose author is not named (ГК РФ, ст. 1274 и 1286.1)."""
+    if image.licence in NAMED and not image.source.strip():
+        yield Found(
+            image.title,
+            _("The author of the picture is not named: “%(licence)s”.")
+            % {"licence": image.get_licence_display()},
+            owner_id=image.uploaded_by_user_id,
+            path="source",
         )
 
 
@@ -35,6 +55,24 @@ def scanned(document: PortalDocument, site: Site) -> Iterator[Found]:
         )
 
 
+def partly(document: PortalDocument, site: Site) -> Iterator[Found]:
+    """A file that is read aloud with gaps, or that the portal could not read at all."""
+    if document.replaced_by_id is not None:
+        return
+    reading: DocumentReading | None = getattr(document, "reading", None)
+    if reading is not None and reading.state == ReadingState.FAILED:
+        detail = _("The portal could not read the file. %(why)s") % {
+            "why": accessibility.problem_in_words(reading)
+        }
+    elif document.accessibility == PortalDocument.Accessibility.PARTLY:
+        found = accessibility.findings(reading) if reading else []
+        wrong = [each.words for each in found if not each.is_right]
+        detail = wrong[0] if wrong else _("The file is accessible in part.")
+    else:
+        return
+    yield Found(document.title, detail.strip(), owner_id=document.uploaded_by_user_id)
+
+
 def pictures(site: Site) -> QuerySet:
     """Return the pictures of a centre that lack a description."""
     collection = centres.collection_of(site)
@@ -42,10 +80,25 @@ def pictures(site: Site) -> QuerySet:
     return PortalImage.objects.filter(collection__path__startswith=path, description="")
 
 
+def of_others(site: Site) -> QuerySet:
+    """Return the pictures of others in a centre that have no source."""
+    collections = centres.collections_of(Site.objects.filter(pk=site.pk))
+    rows = PortalImage.objects.filter(collection__in=collections)
+    return rows.filter(licence__in=NAMED, source="")
+
+
 def scans(site: Site) -> QuerySet:
     """Return the scans of a centre."""
     scan = PortalDocument.Accessibility.SCAN
     return PortalDocument.objects.for_site(site).readable().filter(accessibility=scan)
+
+
+def with_gaps(site: Site) -> QuerySet:
+    """Return the files of a centre that are accessible in part, and those that were not read."""
+    partly = Q(accessibility=PortalDocument.Accessibility.PARTLY)
+    failed = Q(reading__state=ReadingState.FAILED)
+    rows = PortalDocument.objects.for_site(site).readable().filter(partly | failed)
+    return rows.with_reading()
 
 
 def gone(image: PortalImage, site: Site) -> Iterator[Found]:
@@ -94,6 +147,18 @@ register(
 )
 register(
     Check(
+        key="unsigned-pictures",
+        title=gettext_lazy("Pictures without an author"),
+        advice=gettext_lazy("Write in «Source» whose picture it is, or take another one."),
+        group=Group.LAW,
+        models=(PortalImage,),
+        things=of_others,
+        look=unsigned,
+        order=25,
+    )
+)
+register(
+    Check(
         key="scans",
         title=gettext_lazy("Files that cannot be read aloud"),
         advice=gettext_lazy("Replace the scan by the file it was printed from."),
@@ -102,6 +167,18 @@ register(
         things=scans,
         look=scanned,
         order=30,
+    )
+)
+register(
+    Check(
+        key="partly-files",
+        title=gettext_lazy("Files that are accessible in part"),
+        advice=gettext_lazy("The form of the document says what to mend: save the file anew."),
+        group=Group.LAW,
+        models=(PortalDocument,),
+        things=with_gaps,
+        look=partly,
+        order=40,
     )
 )
 register(

@@ -15,6 +15,7 @@ from media_library.collection_chooser import collection_chooser
 from media_library.desk.documents import hooks as desk_of_documents
 from media_library.desk.uploads import PictureAddView
 from media_library.own_tags import OwnImageChooseView, OwnImagesFilterSet
+from media_library.rich_text_links import ReadableDocumentLink
 
 # Wagtail has no hook for these: its own show the tags of all centres
 ImagesIndexView.filterset_class = OwnImagesFilterSet
@@ -52,6 +53,12 @@ def add_styles_of_picture_form() -> SafeString:
 def add_words_of_pictures() -> SafeString:
     """Offer a picture's description where the picture is used."""
     return format_html('<script src="{}"></script>', versioned_static("js/admin/picture-words.js"))
+
+
+@hooks.register("register_rich_text_features", order=100)  # after Wagtail's own handler
+def register_readable_document_links(features: Any) -> None:
+    """Replace the handler of links to documents."""
+    features.register_link_type(ReadableDocumentLink)
 
 
 __all__ = ["desk_of_documents"]

@@ -15,10 +15,11 @@ class OrganisationsConfig(AppConfig):
         Every app says what organisations submit.
         """
         from consents import withdrawal
-        from core import guests
-        from organisations import withholding
+        from core import guests, publishing
+        from organisations import rules, withholding
         from organisations.representatives.door import RepresentativesDoor
 
         withdrawal.register(withholding.specialists_of)
         guests.register(RepresentativesDoor())
+        publishing.register(rules.undescribed_logo)
         autodiscover_modules("submissions")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from consents.forms import ConsentFormMixin, HoneypotMixin
 from consents.models import ConsentKind
 from consents.validators import no_child_data
+from core.translated.choice import SaidChoiceField
 from vocabularies.models import Term, Vocabulary
 
 from .choices import Helped
@@ -28,7 +29,7 @@ class QuestionForm(HoneypotMixin, ConsentFormMixin, forms.Form):
         widget=forms.RadioSelect,
         empty_label=None,
     )
-    topic = forms.ModelChoiceField(
+    topic = SaidChoiceField(
         label=_("Topic"), queryset=QuestionTopic.objects.none(), empty_label=_("Choose a topic")
     )
     text = forms.CharField(

@@ -22,6 +22,7 @@ topic_edit_handler = ObjectList(
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("order"), FieldPanel("active")]),
         FieldPanel("specialists", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("translations"),
     ],
     base_form_class=SpecialistsForm,
 )

@@ -26,6 +26,8 @@ class ConsultationsPage(RoutablePageMixin, BasePage):
     subpage_types: list[str] = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    is_expected_to_grow = True
+    renewal_days = 366  # looked through once a year
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 

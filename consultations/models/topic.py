@@ -8,10 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from consultations.querysets import TopicManager
 from core.models import Recorded
 from core.slugs import free_slug
+from core.translated import Said, Translated
 
 
-class ConsultationTopic(Recorded):
+class ConsultationTopic(Translated, Recorded):
     """A topic with the specialists who speak of it (Тверь 2.2.1, Электросталь 3.2)."""
+
+    translated_fields = ("name",)
 
     site = models.ForeignKey(
         "wagtailcore.Site", verbose_name=_("centre"), on_delete=models.PROTECT, related_name="+"
@@ -49,6 +52,11 @@ class ConsultationTopic(Recorded):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def label(self) -> Said:
+        """The name in the reader's language."""
+        return self.said("name")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; the address of a new topic is made of its name and stays."""

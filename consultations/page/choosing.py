@@ -150,7 +150,7 @@ def _of_day(days: list[Day], wanted: str) -> list[Day]:
 
 def _topic_chips(choice: Choice) -> dict[str, Any] | None:
     items = [
-        _chip(t.name, choice.url(topic=t.slug, who=None, day=None), t == choice.topic)
+        _chip(str(t.label), choice.url(topic=t.slug, who=None, day=None), t == choice.topic)
         for t in choice.topics
     ]
     every = _chip(_("all topics"), choice.url(topic=None), choice.topic is None)
@@ -200,5 +200,5 @@ def _node(page: "ConsultationsPage", choice: Choice, url: str) -> dict[str, Any]
         "@id": url,
         "url": url,
         "name": page.title,
-        "hasPart": [{"@type": "Service", "name": topic.name} for topic in choice.topics],
+        "hasPart": [{"@type": "Service", "name": str(topic.label)} for topic in choice.topics],
     }

@@ -28,19 +28,25 @@ class LinkValue(StructValue):
     """Where a link leads and what it says."""
 
     def link(self, request: Any = None) -> Link | None:
-        """Return the finished link, None where its page is gone or not published."""
+        """Return the finished link, None where its page or file is not there for readers."""
         page, document, url = (self.get(target) for target in TARGETS)
         if page is not None:
             address = page.get_url(request) if page.live else None
             return Link(self.words or page.title, address) if address else None
         if document is not None:
-            return Link(self.words or document.title, document.url, document=document)
+            return _to_file(document.current, self.words)
         return Link(self.words or url, url, host=urlsplit(url).netloc) if url else None
 
     @property
     def words(self) -> str:
         """The editor's own words."""
         return str(self.get("text") or "")
+
+
+def _to_file(document: Any, words: str) -> Link | None:
+    if document.is_infected:
+        return None
+    return Link(words or document.title, document.url, document=document)
 
 
 class LinkBlock(RuledStructBlock):

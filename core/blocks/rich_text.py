@@ -10,6 +10,7 @@ from wagtail.blocks import RichTextBlock, StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.rich_text import RichText, expand_db_html
 
+from core import file_notes
 from core.blocks import text_rules
 from core.blocks.link_request import links_for
 
@@ -24,7 +25,9 @@ class PortalRichText(RichText):
 
     def __html__(self) -> str:
         """Return the text with the addresses of its links."""
-        return expand_db_html(self.source) if self.expanded is None else self.expanded
+        if self.expanded is not None:
+            return self.expanded
+        return file_notes.set_out(expand_db_html(self.source))
 
     def __str__(self) -> SafeString:
         return self.html
@@ -76,7 +79,8 @@ def expand_together(value: StreamValue, request: Any = None) -> None:
     texts = [each for each in _texts(value) if "linktype" in each.source]
     if texts:
         with links_for(request):
-            parts = expand_db_html(SEAM.join(each.source for each in texts)).split(SEAM)
+            whole = expand_db_html(SEAM.join(each.source for each in texts))
+        parts = file_notes.set_out(whole).split(SEAM)
         for text, part in zip(texts, parts, strict=True):
             text.expanded = part
 

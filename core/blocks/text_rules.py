@@ -46,7 +46,7 @@ def _fake_headings(soup: BeautifulSoup) -> Iterator[Any]:
         if text and text == bold:
             yield _(
                 "The paragraph «%(text)s» is wholly bold and looks like a heading: "
-                "use the block «Heading» or make bold only the words that matter."
+                "make it a heading or make bold only the words that matter."
             ) % {"text": _short(text)}
 
 

@@ -43,7 +43,8 @@ class CalendarView(DeskPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         month = months.first_day(self.request.GET.get("month", ""))
-        weeks = months.weeks(month, self.pages())
+        shown = self.sites.filter(pk=self.site.pk) if self.site else self.sites
+        weeks = months.weeks(month, self.pages(), shown)
         days = [day for week in weeks for day in week if day.in_month and day.events]
         return super().get_context_data(
             month=month,

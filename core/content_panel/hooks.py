@@ -11,13 +11,17 @@ from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.userbar import ContentCheckerItem
 
 from core.content_panel.checker import PortalCheckerItem
-from core.content_panel.views import text_checks
+from core.content_panel.views import record_checks, text_checks
 
 
 @hooks.register("register_admin_urls")
 def register_text_checks() -> list[URLPattern]:
-    """Address of the list."""
-    return [path("pages/<int:page_id>/proverka-teksta/", text_checks, name="core_text_checks")]
+    """Addresses of the lists."""
+    record = "registers/<slug:app_label>/<slug:model_name>/<int:record_id>/proverka-teksta/"
+    return [
+        path("pages/<int:page_id>/proverka-teksta/", text_checks, name="core_text_checks"),
+        path(record, record_checks, name="core_record_checks"),
+    ]
 
 
 @hooks.register("construct_wagtail_userbar")

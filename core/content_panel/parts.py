@@ -17,12 +17,12 @@ LEAD = "lead"
 PASSED_OVER = {each.name for each in Page._meta.get_fields()} - {"title"} | {"social_title"}
 
 
-def parts_of(page: Page) -> list[Part]:
-    """Return what people read of a page, in the order of its fields."""
+def parts_of(page: models.Model) -> list[Part]:
+    """Return what people read of a page or a record, in the order of its fields."""
     return [part for field in page._meta.concrete_fields for part in _of_field(page, field)]
 
 
-def _of_field(page: Page, field: models.Field) -> Iterator[Part]:
+def _of_field(page: models.Model, field: models.Field) -> Iterator[Part]:
     if field.name in PASSED_OVER or field.choices:
         return
     value = getattr(page, field.attname)

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
-from wagtail.models import Page
 
 from core import publishing
 from core.content_checks import Remark, remarks
@@ -45,8 +44,8 @@ class Judgement:
     ease: int | None
 
 
-def judge(page: Page) -> Judgement:
-    """Look through a version of a page."""
+def judge(page: models.Model) -> Judgement:
+    """Look through a version of a page or of a record."""
     parts = parts_of(page)
     hints = [Line(_sentence(each), each.path) for each in remarks(parts)]
     return Judgement(list(dict.fromkeys(_stops(page))), hints, reading_ease(whole(parts)))
@@ -56,7 +55,7 @@ def _sentence(remark: Remark) -> str:
     return str(SENTENCES[remark.code]) % remark.values
 
 
-def _stops(page: Page) -> list[Line]:
+def _stops(page: models.Model) -> list[Line]:
     """Return what keeps the page from being published, at fields and blocks."""
     lines = []
     for field in page._meta.get_fields():
@@ -89,7 +88,7 @@ def _of_blocks(name: str, value: StreamValue, error: ValidationError) -> list[Li
     return lines or [Line(text, name) for text in publishing.words(error)]
 
 
-def _empty(page: Page) -> list[Line]:
+def _empty(page: models.Model) -> list[Line]:
     """Return the fields that a draft may leave empty and a public page may not."""
     return [
         Line(_("Fill in the field “%(name)s”.") % {"name": field.verbose_name}, field.name)

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Max, QuerySet
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
@@ -17,6 +18,7 @@ from core import (
     breadcrumbs,
     guests,
     links,
+    password_page,
     publishing,
     related_panels,
     restrictions,
@@ -37,7 +39,8 @@ class BasePage(AddressedPage, PreviewedPage, Page):
     """
 
     schema_type = "WebPage"
-    is_expected_to_grow = False  # a section that counts as silent when nothing new comes
+    is_expected_to_grow = False  # a section that is watched: whether it is empty or silent
+    renewal_days = 0  # of one that is renewed more rarely than the centre's number of days says
     base_form_class = PublishingPageForm
     search_auto_update = False  # the outbox feeds the index
 
@@ -121,6 +124,12 @@ class BasePage(AddressedPage, PreviewedPage, Page):
         context["related_panels"] = SimpleLazyObject(lambda: related_panels.for_page(self, request))
         context["neighbours"] = SimpleLazyObject(lambda: links.neighbours(self, request))
         return context
+
+    def serve_password_required_response(
+        self, request: HttpRequest, form: Any, action_url: str
+    ) -> TemplateResponse:
+        """Ask for the password; Wagtail's own answer would carry the closed page with it."""
+        return password_page.ask(request, form, action_url)
 
     def get_view_restrictions(self) -> QuerySet:
         """Return the restrictions that apply; no query where nothing is known to be closed."""

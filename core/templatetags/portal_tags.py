@@ -14,6 +14,7 @@ from django.utils.timezone import is_aware, localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core import file_notes
 from core.hyphenation import hyphenate
 from core.translated import Said
 from core.typography import typograph as typograph_text
@@ -152,3 +153,9 @@ def full_date(value: date | None) -> str:
 
 
 DIRECTIONS = ("tech", "sci", "art", "sport", "tour", "soc")
+
+
+@register.filter
+def with_file_notes(html: str) -> SafeString:
+    """Say after each link to a file of an expanded rich text what file it is."""
+    return file_notes.set_out(html)

@@ -45,4 +45,4 @@ class DraftsPanel(Component):
     order = 240
 
     def get_context_data(self, parent_context: MutableMapping[str, Any]) -> dict[str, Any]:
-        return {"pages": drafts.edits_of(parent_context["request"].user)[: drafts.SHOWN]}
+        return {"lines": drafts.lines_of(parent_context["request"].user)}

@@ -7,9 +7,9 @@ from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
-from wagtail.models import Site, TaskState
+from wagtail.models import DraftStateMixin, Site, TaskState
 
-from core import access, guests, own_things
+from core import access, guests, publishing
 from core.any_view import AnyView
 from core.isolation.people import owners_of
 from core.viewsets.policy import CentrePermissionPolicy, CentreRowPolicy
@@ -62,14 +62,22 @@ class CentreFormView(CentreScopedView):
         return form
 
     def is_valid(self, form: Any) -> bool:
-        """Refuse what leans on another centre's things."""
+        """Refuse what leans on another centre's things, and what must not go public."""
         sound = super().is_valid(form)
-        problems = own_things.problems_of(form.instance) if sound else []
-        problems += guests.problems_of(form, self.request.user) if sound else []
-        for each in problems:
-            form.add_error(each.field if each.field in form.fields else None, each.message)
+        found = self._before_publishing(form) if sound else {}
+        for each in guests.problems_of(form, self.request.user) if sound else []:
+            found.setdefault(each.field, []).append(each.message)
+        for field, messages in found.items():
+            form.add_error(field if field in form.fields else None, messages)
         # asked again, the view says itself that there are mistakes
-        return super().is_valid(form) if problems else sound
+        return super().is_valid(form) if found else sound
+
+    def _before_publishing(self, form: Any) -> dict[str, list[Any]]:
+        """Return what keeps a row from being saved or, if it has drafts, from being published."""
+        has_drafts = isinstance(form.instance, DraftStateMixin)
+        draft = not has_drafts or getattr(self, "saving_as_draft", False)
+        found = publishing.problems(form.instance, draft=draft)
+        return {field: list(publishing.words(error)) for field, error in found.items()}
 
 
 def visible(model: Any, user: Any) -> QuerySet:

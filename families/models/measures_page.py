@@ -24,6 +24,8 @@ class MeasuresPage(HasResponsible, RoutablePageMixin, BasePage):
 
     supported: ClassVar[Supported]
     schema_type = "CollectionPage"
+    is_expected_to_grow = True
+    renewal_days = 366  # looked through once a year
 
     lead = models.TextField(_("lead"), max_length=400, blank=True)
     body = BodyField(_("text"), blank=True, help_text=_("Stands before the measures."))

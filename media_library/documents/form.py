@@ -17,6 +17,7 @@ from media_library import uploads
 from media_library.documents import duplicates, held, versions
 from media_library.documents.language import language_choices, language_of
 from media_library.models import Accessibility
+from media_library.pictures import as_kept
 from media_library.uploads.kinds import BY_EXTENSION
 
 OF_KEPT = (
@@ -55,7 +56,10 @@ class PortalDocumentForm(BaseDocumentForm):
         for name in unfit:
             self.fields.pop(name, None)
         if file := self.fields.get("file"):
-            file.help_text = _("%(kinds)s, up to %(size)s; video up to %(video)s.") % {
+            file.help_text = _(
+                "%(kinds)s, up to %(size)s; video up to %(video)s. Photos of people go to the "
+                "images: there their consent is recorded."
+            ) % {
                 "kinds": ", ".join(each.upper() for each in BY_EXTENSION),
                 "size": filesizeformat(settings.UPLOAD_MAX_FILE_BYTES),
                 "video": filesizeformat(settings.UPLOAD_MAX_VIDEO_BYTES),
@@ -79,6 +83,11 @@ class PortalDocumentForm(BaseDocumentForm):
         if self.waiting is not None and name not in self.files:
             self.files = self.files.copy()
             self.files[name] = held.as_upload(self.waiting)
+
+    def clean_file(self) -> Any:
+        """Take a photo as it will be kept: its double in the library is known by that."""
+        file = self.cleaned_data["file"]
+        return as_kept(file) if "file" in self.changed_data and self._is_taken(file) else file
 
     def clean(self) -> dict[str, Any]:
         """Refuse what the centre has already, and a move of a document to another centre."""

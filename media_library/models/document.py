@@ -18,6 +18,7 @@ from media_library import uploads
 from media_library.documents.language import language_choices
 from media_library.models.choices import Accessibility, ScanState
 from media_library.models.scanned import ScannedFile
+from media_library.pictures import as_kept
 from media_library.querysets import DocumentQuerySet
 from media_library.uploads.names import document_path, latin_name
 
@@ -144,8 +145,9 @@ class PortalDocument(ScannedFile, AbstractDocument):
             raise ValidationError(problems)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Remember what is known of a new file."""
+        """Remember what is known of a new file; a photo loses its notes, whoever saves it."""
         if self._is_new_file:
+            self._clean_picture()
             self._set_document_file_metadata()
         super().save(*args, **kwargs)
 
@@ -160,6 +162,13 @@ class PortalDocument(ScannedFile, AbstractDocument):
         seen = antivirus.check(self.file)
         self.scan = ScanState.CLEAN if seen else ScanState.UNSEEN
         self.scanned_at, self.threat = timezone.now() if seen else None, ""
+        self._clean_picture()
+
+    def _clean_picture(self) -> None:
+        """Put a picture without place, time and device where a picture came (152-ФЗ)."""
+        kept = as_kept(self.file.file, self.file.name)
+        if kept is not self.file.file:
+            self.file = kept
 
     def _refusal_of_successor(self, successor: "PortalDocument") -> Any:
         if centres.of_instance(successor) != centres.of_instance(self):

@@ -31,6 +31,10 @@ class Licence(models.TextChoices):
     FREE = "free", _("public domain or CC0")
 
 
+# what is shown with the name of its author only (ГК РФ, ст. 1274 и 1286.1)
+NAMED = (Licence.PERMISSION, Licence.CC_BY, Licence.CC_BY_SA)
+
+
 class PortalImage(AbstractImage):
     """A picture of a centre; `description` is the default alternative text where it is used."""
 

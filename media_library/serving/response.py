@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
@@ -54,9 +55,22 @@ def respond(request: HttpRequest, upload: Upload) -> HttpResponseBase:
 
 def _to_storage(upload: Upload) -> HttpResponseBase:
     """Lead to an address that is signed for a short time: nobody may keep or share it."""
-    response = HttpResponseRedirect(upload.storage.url(upload.name))
+    response = HttpResponseRedirect(_signed_address(upload))
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _signed_address(upload: Upload) -> str:
+    """Return an address by which the storage names the file as the portal does."""
+    if not getattr(upload.storage, "querystring_auth", False):  # it signs nothing: no words for it
+        return upload.storage.url(upload.name)
+    said = {
+        "ResponseContentType": upload.media_type,
+        "ResponseContentDisposition": _disposition(upload),
+        "ResponseCacheControl": "private, no-store",
+    }
+    storage: Any = upload.storage
+    return storage.url(upload.name, parameters=said)
 
 
 def _by_setting(request: HttpRequest, upload: Upload, etag: str, modified: int) -> HttpResponseBase:
@@ -70,11 +84,14 @@ def _by_setting(request: HttpRequest, upload: Upload, etag: str, modified: int) 
 
 
 def _describe(response: HttpResponseBase, upload: Upload) -> None:
-    inline = upload.media_type in INLINE_TYPES
-    disposition = content_disposition_header(not inline, upload.download_name)
     response["Content-Type"] = upload.media_type
-    response["Content-Disposition"] = disposition or "inline"
+    response["Content-Disposition"] = _disposition(upload)
     response["Content-Security-Policy"] = "default-src 'none'"
+
+
+def _disposition(upload: Upload) -> str:
+    inline = upload.media_type in INLINE_TYPES
+    return content_disposition_header(not inline, upload.download_name) or "inline"
 
 
 def _by_application(

@@ -1,12 +1,17 @@
 """The section «Организации»."""
 
+from datetime import datetime
+
+from django.apps import apps
 from django.db import models
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.search import index
 
+from core.centres import site_of
 from core.feeds import FORM
 from core.models import BasePage
 from organisations.places import PARTNERS
@@ -23,6 +28,8 @@ class OrganisationsPage(RoutablePageMixin, BasePage):
     subpage_types: list[str] = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    is_expected_to_grow = True
+    renewal_days = 366  # looked through once a year
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
     partners_intro = models.CharField(
@@ -68,6 +75,11 @@ class OrganisationsPage(RoutablePageMixin, BasePage):
         from organisations.serving import serve_organisation
 
         return serve_organisation(self, request, slug)
+
+    def newest_content(self) -> datetime | None:
+        """Return when an organisation was last published: organisations are no pages."""
+        rows = apps.get_model("organisations", "Organisation").objects.for_site(site_of(self))
+        return rows.live().aggregate(newest=Max("last_published_at"))["newest"]
 
     @property
     def lead_text(self) -> str:

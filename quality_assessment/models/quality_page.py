@@ -27,6 +27,8 @@ class QualityPage(RoutablePageMixin, BasePage):
     subpage_types: list[str] = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    is_expected_to_grow = True
+    renewal_days = 3 * 366  # at least once in three years (273-ФЗ, ст. 95.2)
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
     data_licence = models.URLField(

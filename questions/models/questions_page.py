@@ -27,6 +27,7 @@ class QuestionsPage(RoutablePageMixin, BasePage):
     subpage_types: list[str] = []
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    is_expected_to_grow = True
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from core.models import Recorded
 from core.querysets import SiteQuerySet
 from core.slugs import free_slug
+from core.translated import Said, Translated
 
 
 class QuestionTopicQuerySet(SiteQuerySet):
@@ -20,8 +21,10 @@ class QuestionTopicQuerySet(SiteQuerySet):
         return self.filter(active=True).order_by("order", "name")
 
 
-class QuestionTopic(Recorded):
+class QuestionTopic(Translated, Recorded):
     """A topic with the person whom its questions go to first."""
+
+    translated_fields = ("name",)
 
     site = models.ForeignKey(
         "wagtailcore.Site", verbose_name=_("centre"), on_delete=models.PROTECT, related_name="+"
@@ -49,6 +52,7 @@ class QuestionTopic(Recorded):
         FieldPanel("order"),
         FieldPanel("active"),
         FieldPanel("assignee"),
+        FieldPanel("translations"),
     ]
 
     class Meta:
@@ -66,6 +70,11 @@ class QuestionTopic(Recorded):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def label(self) -> Said:
+        """The name in the reader's language."""
+        return self.said("name")
 
     def clean(self) -> None:
         """Refuse somebody who does not work in the centre."""

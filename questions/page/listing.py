@@ -111,7 +111,7 @@ def _chips(facet: FacetResult) -> dict[str, Any] | None:
 def _parts(found: Iterable[FrequentQuestion], base: str) -> list[Part]:
     """Put neighbours of one topic together; the first answer stands open."""
     parts: list[Part] = []
-    for title, group in groupby(found, key=lambda each: str(each.topic)):
+    for title, group in groupby(found, key=lambda each: str(each.topic.label)):
         rows = [Row(each, f"{base}{each.slug}/") for each in group]
         if not parts:
             rows[0] = Row(rows[0].entry, rows[0].url, opened=True)

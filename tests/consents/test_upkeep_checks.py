@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from consents.models import PrivacySettings
+from consents.models.kinds import GivenBy
 from core.models import UpkeepItem
 from core.upkeep.refresh import refresh, sweep
 from tests.factories.consents import ConsentRecordFactory
@@ -48,3 +49,23 @@ def test_the_line_names_nobody(consent):
     refresh(consent(3, subject="Петрова Анна Ивановна"))
     line = due().get()
     assert "Петрова" not in f"{line.title} {line.detail}"
+
+
+def unproved(centre):
+    rows = UpkeepItem.objects.for_site(centre.site).filter(check_key="consents-without-scan")
+    return list(rows.values_list("object_id", flat=True))
+
+
+def test_a_paper_consent_waits_for_its_scan(two_centres, consent):
+    record = consent(None, scan="")
+    consent(None, scan="", given_by=GivenBy.FORM)
+    consent(None, scan="", withdrawn_at=timezone.now() - timedelta(days=1))
+    sweep(two_centres.own.site)
+    sweep(two_centres.other.site)
+    assert unproved(two_centres.own) == [str(record.pk)]
+    assert unproved(two_centres.other) == []
+
+    record.scan = "consents/1.pdf"
+    record.save()
+    refresh(record)
+    assert unproved(two_centres.own) == []

@@ -17,8 +17,10 @@ def folders():
     return sorted(path for path in WAGTAIL.rglob("locale") if (path / "en").exists())
 
 
-def messages(folder, language):
-    path = folder / language / "LC_MESSAGES" / "django.po"
+def messages(folder, language, domain="django"):
+    path = folder / language / "LC_MESSAGES" / f"{domain}.po"
+    if not path.exists():
+        return {}
     return {_singular(each.id): each for each in storage.read(path, language) if each.id}
 
 
@@ -31,6 +33,18 @@ def test_every_word_of_wagtail_has_a_russian_one(folder):
     known = messages(folder, "ru").keys() | ours()
 
     assert set(messages(folder, "en")) - known == set()
+
+
+@pytest.mark.parametrize("folder", folders(), ids=lambda path: path.parent.name)
+def test_every_word_of_its_scripts_has_a_russian_one(folder):
+    there, known = (messages(folder, each, "djangojs") for each in ("en", "ru"))
+    empty = {key for key, each in known.items() if not all(_texts(each.string))}
+
+    assert (there.keys() - known.keys()) | (there.keys() & empty) == set()
+
+
+def _texts(string):
+    return string if isinstance(string, tuple | list) else [string]
 
 
 def ours():

@@ -7,9 +7,11 @@ from wagtail.models import Page
 from core.models import OutboxEntry
 from home.models import StandardPage
 from media_library.models import PortalImage
+from news.models import NewsPage, Rubric
 from tests.factories.media_library import DocumentFactory, ImageFactory
-from tests.factories.news import make_index
+from tests.factories.news import make_index, make_news
 from users.models import Role
+from vocabularies.models import Term, Vocabulary
 
 pytestmark = pytest.mark.django_db
 
@@ -92,7 +94,7 @@ def test_pages_are_moved_only_where_their_kind_may_stand(desk, pages, two_centre
     assert not Page.objects.get(pk=index.pk).get_children().exists()
 
 
-@pytest.mark.parametrize("action", ["unpublish", "move", "publish", "delete"])
+@pytest.mark.parametrize("action", ["unpublish", "move", "publish", "delete", "words"])
 def test_pages_of_another_centre_are_not_found(desk, pages, two_centres, action):
     foreign = two_centres.other.home.add_child(instance=StandardPage(title="Чужая"))
 
@@ -120,3 +122,72 @@ def test_files_of_another_centre_get_none(desk, two_centres):
 
     assert response.status_code == 404
     assert not PortalImage.objects.get(pk=foreign.pk).tags.exists()
+
+
+class TestWords:
+    """Rubric, directions and audience for many pages."""
+
+    @pytest.fixture
+    def news(self, two_centres):
+        index = make_index(two_centres.own)
+        return [make_news(index, f"Новость {n}") for n in range(2)]
+
+    @pytest.fixture
+    def direction(self):
+        return Term.objects.of(Vocabulary.DIRECTION).active().first()
+
+    def test_they_join_what_the_pages_have_and_are_published(
+        self, desk, two_centres, news, direction
+    ):
+        former, audience = (
+            Term.objects.of(Vocabulary.DIRECTION).active().last(),
+            Term.objects.of(Vocabulary.AUDIENCE).active().first(),
+        )
+        news[0].directions.add(former)
+        news[0].save_revision().publish()
+        rubric = Rubric.objects.create(site=two_centres.own.site, name="Конкурсы")
+        words = {"directions": [direction.pk], "audiences": [audience.pk], "rubric": rubric.pk}
+
+        act(desk, news, "words", **words)
+
+        first, second = (NewsPage.objects.get(pk=each.pk) for each in news)
+        assert set(first.directions.all()) == {former, direction}
+        assert list(second.directions.all()) == [direction]
+        assert list(first.audiences.all()) == list(second.audiences.all()) == [audience]
+        assert first.rubric == second.rubric == rubric
+
+    def test_a_draft_above_a_page_stays_a_draft(self, desk, news, direction):
+        news[0].title = "Ещё не всё"
+        news[0].save_revision()
+
+        act(desk, news[:1], "words", directions=[direction.pk])
+
+        page = NewsPage.objects.get(pk=news[0].pk)
+        draft = page.get_latest_revision_as_object()
+        assert page.title == "Новость 0"
+        assert not page.directions.exists()
+        assert draft.title == "Ещё не всё"
+        assert list(draft.directions.all()) == [direction]
+
+    def test_pages_without_a_place_for_them_stay_as_they_were(self, desk, pages, news, direction):
+        before = pages[0].latest_revision_id
+
+        act(desk, [Page.objects.get(pk=news[0].pk), pages[0]], "words", directions=[direction.pk])
+
+        assert Page.objects.get(pk=pages[0].pk).latest_revision_id == before
+        assert NewsPage.objects.get(pk=news[0].pk).directions.exists()
+
+    def test_a_rubric_of_another_centre_is_not_offered(self, desk, two_centres, news):
+        foreign = Rubric.objects.create(site=two_centres.other.site, name="Чужая")
+
+        response = act(desk, news, "words", rubric=foreign.pk)
+
+        assert "rubric" in response.context["form"].errors
+        assert "Чужая" not in response.content.decode()
+
+    def test_an_observer_changes_nothing(self, client, two_centres, news, direction):
+        client.force_login(two_centres.own.person(Role.OBSERVER))
+
+        act(client, news, "words", directions=[direction.pk])
+
+        assert not NewsPage.objects.get(pk=news[0].pk).directions.exists()

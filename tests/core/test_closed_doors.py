@@ -114,6 +114,35 @@ class TestPassword:
         assert client.post(address, data, headers=OWN).status_code == 302
         assert "Тайна" in client.get("/tayna/", headers=OWN).content.decode()
 
+    def test_it_is_asked_in_the_frame_of_the_site(self, client, address):
+        for answer in (client.get("/tayna/", headers=OWN), client.get(address, headers=OWN)):
+            html = answer.content.decode()
+            assert "core/password_required.html" in [each.name for each in answer.templates]
+            assert f'action="{address}"' in html
+            assert 'name="viewport"' in html
+            assert 'id="main"' in html
+            assert "Версия для слабовидящих" in html
+            assert 'name="robots" content="noindex"' in html
+
+    def test_it_tells_nothing_of_what_it_closes(self, client, address):
+        page = StandardPage.objects.get(slug="tayna")
+        page.social_title, page.lead, page.search_description = "Секрет", "Секрет", "Секрет"
+        page.save_revision().publish()
+
+        html = client.get("/tayna/", headers=OWN).content.decode()
+
+        assert "Тайна" not in html
+        assert "Секрет" not in html
+        assert "application/ld+json" not in html
+
+    def test_a_wrong_word_is_an_error_at_the_field(self, client, address):
+        data = {"password": "нет", "return_url": "/tayna/"}
+
+        html = client.post(address, data, headers=OWN).content.decode()
+
+        assert "<title>Ошибка:" in html
+        assert 'role="alert"' in html
+
     def test_another_centre_s_host_does_not_know_the_page(self, client, address):
         assert client.get(address, headers=OTHER).status_code == 404
 

@@ -1,10 +1,11 @@
 """No page type of a centre with real content breaks a rule of accessibility."""
 
 import pytest
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from core.centres import pages_of
 from home.demo import build
+from home.models import StandardPage
 from tests.functional import assessed
 
 OTHERS = [
@@ -55,6 +56,12 @@ def test_every_page_type_passes_axe(page, demo, server, broken_rules):
     page.goto(server(asked))
     found["closed"] = broken_rules()
     assert page.get_by_role("heading", level=1).inner_text() == "Опрос закрыт"
-    found = {path: broken for path, broken in found.items() if broken}
 
+    shut = StandardPage.objects.live().filter(pk__in=pages_of(site)).first()
+    PageViewRestriction.objects.create(page=shut, restriction_type="password", password="сезам")
+    page.goto(server(shut.get_url_parts()[2]))
+    assert page.get_by_label("Пароль").is_visible()
+    found["пароль"] = broken_rules()
+
+    found = {path: broken for path, broken in found.items() if broken}
     assert found == {}

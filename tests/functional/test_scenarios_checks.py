@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from news.models import NewsPage
 from tests.factories.news import make_index, make_news
 from tests.functional.admin import PUBLISH, leave, log_in, open_actions, press_only
+from tests.functional.pictures import screenshot
 from users.models import Role
 
 OFFICIALESE = (
@@ -47,6 +48,7 @@ def test_remarks_lead_to_their_places_and_go_when_they_are_mended(page, portal, 
     expect(office).to_be_visible()
     no_lead = remarks.get_by_role("link", name="Нет подзаголовка")
     expect(no_lead).to_be_visible()
+    screenshot("remarks", page, press=no_lead)
 
     office.click()
     focused = page.locator("[data-contentpath='body'] :focus")

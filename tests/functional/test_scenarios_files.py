@@ -9,6 +9,7 @@ from media_library.models import PortalDocument
 from tests.factories.files import SCAN, pdf
 from tests.functional.admin import leave, log_in
 from tests.functional.conftest import run_on_commit
+from tests.functional.pictures import screenshot
 from tests.jobs import run_jobs
 from users.models import Role
 
@@ -66,6 +67,7 @@ def test_an_editor_is_warned_of_a_scan_and_mends_it(page, new_context, portal, t
     warning = page.locator(".help-critical")
     expect(warning).to_contain_text("«скан без текста»")
     expect(warning).to_contain_text("распознайте текст")
+    screenshot("scan", warning)
     visitor = new_context().new_page()
     expect(flag_for_readers(visitor, portal)).to_contain_text("скан без текста")
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.factories.second_step import code, give_app, recovery_codes, wrong_code
 from tests.factories.users import PASSWORD
+from tests.functional.pictures import screenshot
 from users.models import Role
 
 INDEX = "/vhod/vtoroy-shag/"
@@ -99,6 +100,7 @@ def test_a_fresh_administrator_sets_the_app_up(page, portal, chief, broken_rules
 def test_wrong_code_then_the_right_one(page, portal, chief, broken_rules):
     give_app(chief)
     enter_password(page, portal, chief)
+    screenshot("code", page, press=page.get_by_label("Код из шести цифр"))
     enter_code(page, wrong_code())
     expect(page.get_by_text("Осталось 4 попытки")).to_be_visible()
     assert page.get_by_label("Код из шести цифр").get_attribute("aria-invalid") == "true"

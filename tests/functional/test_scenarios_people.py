@@ -9,6 +9,7 @@ from tests.factories.consents import ConsentTextFactory
 from tests.factories.media_library import ImageFactory
 from tests.factories.news import make_index
 from tests.functional.admin import PUBLISH, SAVE, leave, log_in, press, press_only, write_news
+from tests.functional.pictures import screenshot
 from tests.jobs import make_copies
 from users.models import Role
 
@@ -51,7 +52,10 @@ def write_the_consent(page):
     expect(calendar).to_have_count(1)  # it opens a moment later and would cover the button
     page.get_by_label("Новое согласие: кто дал").click()
     expect(calendar).to_have_count(0)
-    page.get_by_label("Новое согласие: кто дал").fill("родители хора, 40 листов")
+    subject = page.get_by_label("Новое согласие: кто дал")
+    subject.fill("родители хора, 40 листов")
+    subject.scroll_into_view_if_needed()
+    screenshot("consent", page, press=subject)
     with page.expect_navigation():
         page.get_by_role("button", name="Сохранить", exact=True).click()
 

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from media_library.models import PortalImage
-from tests.factories.photos import drawing
+from tests.factories.media_library import with_copies
+from tests.factories.photos import drawing, notes_in, photo
 from tests.functional.admin import leave, log_in
 from users.models import Role
 
@@ -24,9 +25,9 @@ def editor(two_centres):
 
 
 def photos(number):
-    """Return so many different pictures as a person chooses them."""
-    made = []
-    for place in range(number):
+    """Return so many different pictures as a person chooses them; the first knows its place."""
+    made = [{"name": "foto-gps.jpg", "mimeType": "image/jpeg", "buffer": photo(orientation=6)}]
+    for place in range(1, number):
         out = io.BytesIO()
         drawing((640 + place, 480)).save(out, "JPEG")
         name = f"foto-{place:02}.jpg"
@@ -59,7 +60,7 @@ def hold(page, place):
     return held
 
 
-def test_twenty_pictures_come_one_by_one_and_the_page_is_of_use_meanwhile(form):
+def test_twenty_pictures_come_one_by_one_and_the_page_is_of_use_meanwhile(form, portal):
     held = hold(form, HELD)
     form.locator("#fileupload").set_input_files(photos(NUMBER))
     rows = form.locator("#upload-list > li")
@@ -78,6 +79,12 @@ def test_twenty_pictures_come_one_by_one_and_the_page_is_of_use_meanwhile(form):
     held[0].continue_()
     expect(come).to_have_count(NUMBER - 1)
     assert PortalImage.objects.count() == NUMBER
+
+    told = with_copies(PortalImage.objects.get(title="Кружок робототехники"), "cover")
+    for url in (told.file.url, *(copy.url for copy in told.renditions.all())):
+        answer = form.request.get(portal(url))
+        assert answer.ok, url
+        assert notes_in(answer.body()) == [], url
 
 
 def test_more_than_the_limit_are_refused_before_the_first_is_sent(form, settings):

@@ -1,10 +1,12 @@
 """«Что изменилось»: no field of a page is left out of the comparison of versions."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from wagtail.admin.panels import FieldPanel, InlinePanel
-from wagtail.models import get_page_models
+from wagtail.models import RevisionMixin, get_page_models
 
 from core.models import BasePage
+from core.viewsets import centre_viewsets
 
 OURS = [model for model in get_page_models() if issubclass(model, BasePage)]
 
@@ -32,3 +34,19 @@ def test_every_edited_field_is_compared(model, rf):
     bound = handler.get_bound_panel(instance=model(), request=request, form=None)
 
     assert edited(handler) - compared(bound.get_comparison()) == set()
+
+
+@pytest.mark.django_db
+def test_every_edited_field_of_a_record_is_compared(rf):
+    request = rf.get("/")
+    request.user = AnonymousUser()
+    left_out = {}
+    for viewset in centre_viewsets():
+        if issubclass(viewset.model, RevisionMixin):
+            handler = viewset.get_edit_handler()
+            bound = handler.get_bound_panel(instance=viewset.model(), request=request, form=None)
+            kept = {field.name for field in viewset.model._meta.get_fields()} - {"site"}
+            if found := (edited(handler) & kept) - compared(bound.get_comparison()):
+                left_out[viewset.model.__name__] = found
+
+    assert left_out == {}

@@ -97,6 +97,7 @@ core_calendar
 core_jobs
 core_next_year page_id=@page
 core_text_checks page_id=@page
+core_record_checks app_label=organisations model_name=organisation record_id=@organisation
 core_launch
 core_launch_hide site_id=@site
 core_launch_of site_id=@site
@@ -211,6 +212,7 @@ wagtail_bulk_action app_label=wagtailcore model_name=page action=delete
 wagtail_bulk_action app_label=wagtailcore model_name=page action=move
 wagtail_bulk_action app_label=wagtailcore model_name=page action=publish
 wagtail_bulk_action app_label=wagtailcore model_name=page action=unpublish
+wagtail_bulk_action app_label=wagtailcore model_name=page action=words
 wagtail_localize:convert_to_alias page_id=@page
 wagtail_localize:download_pofile translation_id=@translation
 wagtail_localize:edit_override translation_id=@translation overridable_segment_id=1

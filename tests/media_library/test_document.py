@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from media_library.models import PortalDocument
+from tests.factories import photos
 from tests.factories.media_library import MP4, PDF, DocumentFactory, upload
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +111,24 @@ def test_an_infected_file_is_an_error_at_the_file(monkeypatch):
     with pytest.raises(ValidationError) as caught:
         PortalDocument(title="Отчёт", file=upload("a.pdf", PDF)).full_clean()
     assert caught.value.message_dict == {"file": ["вирус"]}
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_photo_among_the_documents_tells_of_no_place(kind):
+    name = f"skan.{kind.lower()}"
+    document = DocumentFactory(content=photos.photo(kind, orientation=6), name=name)
+
+    with document.file.storage.open(document.file.name) as file:
+        kept = file.read()
+    assert photos.notes_in(kept) == []
+    assert document.file_size == len(kept)
+    assert document.media_type == f"image/{kind.lower()}"
+
+
+def test_a_damaged_photo_is_an_error_at_the_file():
+    document = PortalDocument(title="Скан", file=upload("a.png", photos.bomb(10_000, 7_000)))
+
+    with pytest.raises(ValidationError) as caught:
+        document.full_clean()
+
+    assert "file" in caught.value.message_dict

@@ -87,3 +87,16 @@ def foreign_consent(two_centres):
         published_at=timezone.now(),
     )
     return ConsentRecord.objects.create(site=two_centres.other.site, text=text, subject="родители")
+
+
+@pytest.mark.parametrize("licence", ["permission", "cc-by", "cc-by-sa"])
+def test_a_picture_of_others_is_not_taken_without_its_author(form, licence):
+    content = picture((80, 60))
+
+    assert "source" in form("a.jpg", content, licence=licence, source=" ").errors
+    assert form("a.jpg", content, licence=licence, source="И. Иванов").is_valid()
+
+
+@pytest.mark.parametrize("licence", ["own", "free"])
+def test_own_and_free_pictures_need_no_author(form, licence):
+    assert form("a.jpg", picture((80, 60)), licence=licence).is_valid()

@@ -5,19 +5,18 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from media_library.models import PortalImage
-from media_library.pictures.older import strip_all
+from media_library.pictures.older import everything, strip_all
 
 
 class Command(BaseCommand):
     """Takes the place, the time and the device out of every picture; a second run changes none."""
 
-    help = "Cut EXIF, GPS, XMP and other notes out of all pictures; copies are made anew."
+    help = "Cut EXIF, GPS, XMP out of all pictures, also among documents; copies are made anew."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Go through the library; tell how many were cleaned and which could not be read."""
         total = done = failed = 0
-        for image, outcome in strip_all(PortalImage.objects.order_by("pk").iterator(50)):
+        for image, outcome in strip_all(everything()):
             total += 1
             done += outcome is True
             if isinstance(outcome, str):

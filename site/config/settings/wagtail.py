@@ -26,6 +26,8 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
+WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "core/password_required.html"  # noqa: S105 - a template
+WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = "media_library/password_required.html"  # noqa: S105
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # letters go to people of the centre
 
 WAGTAILIMAGES_IMAGE_MODEL = "media_library.PortalImage"

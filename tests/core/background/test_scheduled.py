@@ -8,9 +8,12 @@ from wagtail.models import PageLogEntry
 
 from core import publishing
 from core.background.scheduled import PublishingError, publish_due
+from core.models import UpkeepItem
 from core.publishing import Problem
+from core.upkeep.refresh import sweep
 from home.models import StandardPage
 from tests.factories.acts import ActFactory
+from tests.factories.questions import FrequentFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -110,6 +113,42 @@ def test_a_refused_one_loses_its_hour_and_the_others_go(two_centres, now, forbid
     assert revision.approved_go_live_at is None
     entry = PageLogEntry.objects.get(action="portal.publish.refused")
     assert (entry.page_id, entry.data["reasons"]) == (wrong.pk, ["Заголовок: Так нельзя."])
+
+
+def test_a_refused_record_loses_its_hour_and_stands_on_the_desk(two_centres, now):
+    answer = FrequentFactory(site=two_centres.own.site, live=False)
+    answer.go_live_at = now + HOUR
+    revision = answer.save_revision()
+    revision.publish()
+    revision.refresh_from_db()
+    revision.approved_go_live_at = now - MINUTE
+    bad = '<p><a href="https://a.ru/">здесь</a></p>'
+    revision.content |= {"answer": bad, "go_live_at": revision.approved_go_live_at.isoformat()}
+    revision.save()
+    sweep(two_centres.own.site)
+    assert "Не выйдет" in lines(two_centres.own)[0]
+    assert lines(two_centres.other) == []
+
+    publish_due()
+
+    answer.refresh_from_db()
+    revision.refresh_from_db()
+    assert not answer.live
+    assert revision.approved_go_live_at is None
+    assert "Не вышло" in lines(two_centres.own)[0]
+    sweep(two_centres.own.site)
+    assert len(lines(two_centres.own)) == 1
+
+    answer.answer = "<p>В центре.</p>"
+    answer.go_live_at = None
+    answer.save_revision().publish()
+    sweep(two_centres.own.site)
+    assert lines(two_centres.own) == []
+
+
+def lines(centre):
+    rows = UpkeepItem.objects.for_site(centre.site).filter(check_key="refused")
+    return list(rows.values_list("detail", flat=True))
 
 
 def test_a_failure_leaves_nothing_half_done(two_centres, now, forbidden_title):

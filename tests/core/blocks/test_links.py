@@ -3,8 +3,10 @@
 import pytest
 from wagtail.models import Page
 
-from core.blocks import LinkBlock
+from core.blocks import LinkBlock, RelatedLinksBlock
 from core.blocks.links import Link
+from media_library.models import Accessibility, PortalDocument, ScanState
+from tests.factories.media_library import DocumentFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +76,27 @@ def test_two_targets_are_refused(refusals, page):
     wrong = value(page=page, url="https://example.ru/", text="Сайт")
 
     assert len(refusals(LinkBlock(), wrong, draft=True)) == 1
+
+
+class TestFiles:
+    """A link to a document of the library."""
+
+    def told(self, document, html):
+        return html(RelatedLinksBlock(), {"links": [value(document=document.pk, text="Приказ")]})
+
+    def test_readers_are_told_whether_it_can_be_read_aloud(self, html):
+        document = DocumentFactory()
+        PortalDocument.objects.filter(pk=document.pk).update(accessibility=Accessibility.SCAN)
+
+        assert "скан без текста)" in self.told(document, html)
+
+    def test_what_replaced_it_stands_in_its_place(self, html):
+        new = DocumentFactory()
+
+        assert new.url in self.told(DocumentFactory(replaced_by=new), html)
+
+    def test_an_infected_one_is_no_link(self, html):
+        document = DocumentFactory()
+        PortalDocument.objects.filter(pk=document.pk).update(scan=ScanState.INFECTED)
+
+        assert document.url not in self.told(document, html)

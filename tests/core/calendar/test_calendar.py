@@ -6,9 +6,14 @@ import pytest
 import time_machine
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Page, Site
 
+from acts.models import NormativeAct
 from core.calendar import month as months
 from home.models import StandardPage
+from questions.models import FrequentQuestion
+from tests.factories.acts import ActFactory
+from tests.factories.questions import FrequentFactory
 from tests.factories.users import UserFactory
 from users.models import Role
 
@@ -51,10 +56,7 @@ def read(client, two_centres, filled):
 
 def titles(response):
     return {
-        event.page.title
-        for week in response.context["weeks"]
-        for day in week
-        for event in day.events
+        event.title for week in response.context["weeks"] for day in week for event in day.events
     }
 
 
@@ -89,7 +91,42 @@ def test_every_event_leads_to_its_form(read):
     response = read()
     (event,) = [e for w in response.context["weeks"] for d in w for e in d.events][:1]
 
-    assert reverse("wagtailadmin_pages:edit", args=[event.page.pk]) in response.content.decode()
+    page = StandardPage.objects.get(title=event.title)
+
+    assert event.url == reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert f'href="{event.url}"' in response.content.decode()
+
+
+@pytest.fixture
+def records(two_centres):
+    """An answer that waits for its hour and an act that leaves, in both centres."""
+    for centre, words in ((two_centres.own, "наш"), (two_centres.other, "чужой")):
+        answer = FrequentFactory(site=centre.site, question=f"Вопрос {words}?", live=False)
+        answer.go_live_at = NOW + timedelta(days=2)
+        answer.save_revision().publish()
+        ActFactory(site=centre.site, title=f"Акт {words}", expire_at=NOW + timedelta(days=6))
+
+
+def test_records_of_registers_stand_among_the_pages(read, two_centres, records):
+    response = read()
+    html = response.content.decode()
+
+    own = {each for each in titles(response) if "наш" in each}
+    assert len(own) == 2
+    assert "чужой" not in html
+    for model in (FrequentQuestion, NormativeAct):
+        row = model.objects.get(site=two_centres.own.site)
+        address = reverse(model.snippet_viewset.get_url_name("edit"), args=[row.pk])
+        assert f'href="{address}"' in html
+
+
+def test_one_of_several_centres_shows_its_own_records(read, two_centres, records):
+    boss = UserFactory(is_superuser=True)
+
+    shown = " ".join(titles(read(boss, site=two_centres.other.site.pk)))
+
+    assert "чужой" in shown
+    assert "наш" not in shown
 
 
 def test_an_empty_month_says_how_an_hour_is_set(read):
@@ -114,22 +151,19 @@ def test_those_without_a_desk_see_nothing(read, two_centres):
 
 
 def test_any_number_of_events_costs_the_same(two_centres, filled, django_assert_num_queries):
-    from wagtail.models import Page
-
     for number in range(5):
         schedule(two_centres.own, f"Ещё {number}", NOW + timedelta(days=number + 1))
     pages = Page.objects.filter(path__startswith=two_centres.own.home.path)
 
-    with django_assert_num_queries(3):
-        found = months.weeks(date(2026, 11, 1), pages)
+    sites = Site.objects.filter(pk=two_centres.own.site.pk)
+    with django_assert_num_queries(4):
+        found = months.weeks(date(2026, 11, 1), pages, sites)
 
     assert sum(len(day.events) for week in found for day in week) == 7
 
 
 def test_weeks_begin_on_monday_and_days_around_are_told_apart(two_centres):
-    from wagtail.models import Page
-
-    weeks = months.weeks(date(2026, 11, 1), Page.objects.none())
+    weeks = months.weeks(date(2026, 11, 1), Page.objects.none(), Site.objects.none())
 
     assert weeks[0][0].date == date(2026, 10, 26)
     assert not weeks[0][0].in_month

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from core.content_panel.checker import PortalCheckerItem
 from core.content_panel.words import SENTENCES, judge
+from tests.factories.acts import ActFactory
 from tests.factories.media_library import ImageFactory
 from tests.factories.news import make_index, make_news
 from users.models import Role
@@ -111,3 +112,66 @@ def test_the_panel_has_our_rules(client, page, two_centres):
 
     assert "th-has-data-cells" in html
     assert "duplicate-id-aria" in html
+
+
+class TestRecords:
+    """Acts, organisations and other records with versions."""
+
+    @pytest.fixture
+    def act(self, page, two_centres):
+        """An act with the key of a page: remarks on the page are none of it."""
+        title = 'О клубе "Старт" в целях отдыха'
+        return ActFactory(pk=page.pk, site=two_centres.own.site, title=title, live=False)
+
+    def form_of(self, client, act):
+        name = act.snippet_viewset.get_url_name("edit")
+        return client.get(reverse(name, args=[act.pk])).content.decode()
+
+    def ask(self, client, act, name="normativeact"):
+        return client.get(reverse("core_record_checks", args=["acts", name, act.pk]))
+
+    def test_the_panel_asks_for_the_record_and_never_for_a_page(self, client, act, two_centres):
+        client.force_login(two_centres.own.person(Role.EDITOR))
+
+        html = self.form_of(client, act)
+
+        mine = reverse("core_record_checks", args=["acts", "normativeact", act.pk])
+        assert f'data-text-checks="{mine}"' in html
+        assert reverse("core_text_checks", args=[act.pk]) not in html
+
+    def test_settings_have_no_remarks(self, client, act, two_centres):
+        client.force_login(two_centres.own.person(Role.ADMINISTRATOR))
+        place = ["core", "centresettings", two_centres.own.site.pk]
+
+        html = client.get(reverse("wagtailsettings:edit", args=place)).content.decode()
+
+        assert "data-text-checks" not in html
+
+    def test_remarks_lead_to_their_fields(self, client, act, two_centres):
+        client.force_login(two_centres.own.person(Role.EDITOR))
+
+        html = self.ask(client, act).content.decode()
+
+        assert 'data-text-check="title"' in html
+        assert "в целях" in html
+
+    def test_the_last_saved_version_is_looked_at(self, client, act, two_centres):
+        act.title = "О клубе «Старт»"
+        act.save_revision()
+        client.force_login(two_centres.own.person(Role.EDITOR))
+
+        assert 'data-text-check="title"' not in self.ask(client, act).content.decode()
+
+    def test_those_who_may_not_change_it_see_nothing(self, client, act, two_centres):
+        client.force_login(two_centres.own.person(Role.OBSERVER))
+
+        assert self.ask(client, act).status_code in (302, 403)
+
+    def test_another_centre_and_things_without_versions_are_not_there(
+        self, client, act, two_centres
+    ):
+        client.force_login(two_centres.other.person(Role.ADMINISTRATOR))
+        assert self.ask(client, act).status_code == 404
+
+        client.force_login(two_centres.own.person(Role.ADMINISTRATOR))
+        assert self.ask(client, act, name="nothing").status_code == 404

@@ -10,6 +10,7 @@ from core.launch.registry import registered
 from core.launch.state import progress_of, renew
 from core.models import CentreLaunch, CentreSection, CentreSettings
 from core.outbox.drain import drain
+from home.guide import pages
 from home.models import AboutPage, Department, Duty, HomePage, LegalPage, StructurePage
 from news.models import NewsIndexPage
 from tests.factories.acts import ActFactory
@@ -209,3 +210,10 @@ def test_another_centre_is_not_found(chief, two_centres):
 def test_a_gap_in_a_legal_page_is_where_the_step_leads(fresh):
     (state,) = [each for each in renew(fresh.site) if each.step.key == "legal"]
     assert "contentpath=" in state.url
+
+
+def test_the_guide_lists_every_step():
+    guide = (pages.folder() / "zapusk.md").read_text(encoding="utf-8")
+    rows = [line for line in guide.splitlines() if line.startswith("| ")]
+
+    assert len(rows) - 1 == len(registered())

@@ -10,6 +10,8 @@ from core.placeholders import mark
 from core.upkeep.refresh import refresh, sweep
 from tests.factories.acts import ActFactory
 from tests.factories.news import make_index, make_news
+from tests.factories.organisations import OrganisationFactory, make_organisations_page
+from tests.factories.questions import FrequentFactory, make_questions_page
 from tests.factories.users import UserFactory
 
 TODAY = timezone.localdate
@@ -51,6 +53,14 @@ def test_a_page_that_leaves_soon_is_announced(two_centres, add_page, days, liste
     page = add_page(two_centres.own, expire_at=timezone.now() + timedelta(days=days))
     refresh(page)
     assert due("expiring") == ([page.title] if listed else [])
+
+
+def test_a_record_that_leaves_soon_is_announced_too(two_centres):
+    leaves = timezone.now() + timedelta(days=3)
+    act = ActFactory(site=two_centres.own.site, expire_at=leaves)
+    ActFactory(site=two_centres.other.site, expire_at=leaves)
+    sweep(two_centres.own.site)
+    assert due("expiring") == [str(act)]
 
 
 def test_gaps_of_a_text_are_named(two_centres, add_page):
@@ -136,3 +146,48 @@ def test_a_line_about_settings_opens_them_at_the_first_empty_field(two_centres):
     refresh(CentreSettings.for_site(two_centres.own.site))
     line = UpkeepItem.objects.get(check_key="placeholders")
     assert line.edit_url.endswith("contentpath=owner_name")
+
+
+def test_registers_are_watched_as_sections(two_centres):
+    page = make_questions_page(two_centres.own)
+    refresh(page)
+    assert UpkeepItem.objects.get(check_key="silent").detail == "В разделе пусто."
+
+    FrequentFactory(site=two_centres.own.site, last_published_at=timezone.now())
+    refresh(page)
+    assert due("silent") == []
+
+
+@pytest.mark.parametrize(("days", "listed"), [(300, False), (370, True)])
+def test_a_register_that_is_renewed_once_a_year_waits_for_a_year(two_centres, days, listed):
+    page = make_organisations_page(two_centres.own)
+    published = timezone.now() - timedelta(days=days)
+    OrganisationFactory(site=two_centres.own.site, last_published_at=published)
+    refresh(page)
+    assert due("silent") == ([page.title] if listed else [])
+
+
+def test_a_row_of_a_register_renews_its_section_at_once(two_centres):
+    from core.outbox.drain import drain
+
+    page = make_questions_page(two_centres.own)
+    refresh(page)
+    answer = FrequentFactory(site=two_centres.own.site, last_published_at=timezone.now())
+    drain()
+    assert due("silent") == []
+
+    answer.delete()
+    drain()
+    assert due("silent") == [page.title]
+
+
+def test_a_deleted_page_renews_the_sections_at_once(news):
+    from core.outbox.drain import drain
+
+    page = make_news(news)
+    drain()
+    assert due("silent") == []
+
+    page.delete()
+    drain()
+    assert due("silent") == [news.title]

@@ -15,6 +15,7 @@ from core.upkeep.waiting import SHOWN
 from home.models import StandardPage
 from tests.factories.acts import ActFactory
 from tests.factories.centres import make_centre
+from tests.factories.questions import FrequentFactory
 from tests.factories.users import UserFactory
 from users.models import Role
 
@@ -182,6 +183,34 @@ def test_my_drafts_stand_on_the_home_page(client, two_centres):
     assert "Мои черновики и правки" in home
     assert "Новый с правкой" in panel
     assert "прежнюю редакцию" in panel
+
+
+def test_my_drafts_of_registers_stand_among_the_pages(client, two_centres):
+    person = two_centres.own.person(Role.EDITOR)
+    begun = FrequentFactory(site=two_centres.own.site, question="Начатый ответ?", live=False)
+    begun.save_revision(user=person)
+    changed = ActFactory(site=two_centres.own.site, title="Изменённый акт")
+    changed.save_revision(user=person)
+    start_draft(two_centres.own, person, "Страница", live=False)
+    FrequentFactory(site=two_centres.own.site, question="Чей-то ответ?", live=False)
+
+    panel = text_of(client, person, "wagtailadmin_home").partition('id="drafts')[2]
+
+    assert "Начатый ответ?" in panel
+    assert "Изменённый акт" in panel
+    assert "Страница с правкой" in panel
+    assert "Чей-то ответ?" not in panel
+    for row in (begun, changed):
+        assert reverse(row.snippet_viewset.get_url_name("edit"), args=[row.pk]) in panel
+    assert panel.index("Страница с правкой") < panel.index("Начатый ответ?")
+
+
+def test_drafts_of_registers_stay_in_their_centre(client, two_centres):
+    person = two_centres.own.person(Role.EDITOR)
+    theirs = FrequentFactory(site=two_centres.other.site, question="Прежний ответ?", live=False)
+    theirs.save_revision(user=person)
+
+    assert "Прежний ответ?" not in text_of(client, person, "wagtailadmin_home")
 
 
 def test_drafts_of_others_are_not_mine(client, two_centres):

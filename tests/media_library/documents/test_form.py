@@ -4,6 +4,7 @@ import pytest
 from wagtail.models import UploadedFile
 
 from media_library.models import DocumentReading, PortalDocument
+from tests.factories import photos
 from tests.factories.files import pdf
 from tests.factories.media_library import PDF, DocumentFactory
 from tests.media_library.documents.conftest import OTHER_PDF
@@ -21,6 +22,25 @@ def test_a_new_document_is_asked_only_what_fits_it(form):
 
 def test_kinds_and_sizes_are_told_beforehand(form):
     assert "DOCX" in form(OTHER_PDF).fields["file"].help_text
+
+
+def test_a_photo_loses_its_notes_and_people_are_sent_to_the_images(form):
+    made = form(photos.photo(orientation=6), name="foto.jpg")
+    assert made.is_valid(), made.errors
+
+    assert photos.notes_in(made.save().file.read()) == []
+    assert "согласие" in made.fields["file"].help_text
+
+
+def test_the_same_photo_is_known_by_what_was_kept_of_it(form):
+    made = form(photos.photo(), name="foto.jpg")
+    made.is_valid()
+    document = made.save()
+
+    again = form(photos.photo(), name="foto.jpg")
+
+    assert not again.is_valid()
+    assert [each.document for each in again.duplicates] == [document]
 
 
 def test_who_uploaded_is_remembered(form, editor):

@@ -4,10 +4,10 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
 
-from media_library.models import PortalImage, PortalRendition
+from media_library.models import DocumentVersion, PortalDocument, PortalImage, PortalRendition
 from media_library.pictures import older
 from tests.factories import photos
-from tests.factories.media_library import ImageFactory
+from tests.factories.media_library import DocumentFactory, ImageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +87,26 @@ def test_a_lost_and_a_damaged_file_do_not_hold_up_the_others(image, capsys):
     assert "очищено: 1, не прочитано: 2" in said.out
     assert lost.file.name in said.err
     assert "повреждено" in said.err
+
+
+def test_photos_among_documents_and_their_versions_are_cleaned_too(capsys):
+    document = DocumentFactory(content=photos.photo(), name="skan.jpg")
+    storage, address = document.file.storage, document.url
+    name = storage.save("documents/do.jpg", ContentFile(photos.photo()))
+    version = DocumentVersion.objects.create(
+        document=document,
+        number=7,
+        file=storage.save("documents/prezhde.jpg", ContentFile(photos.photo())),
+        media_type="image/jpeg",
+        uploaded_at=document.created_at,
+    )
+    PortalDocument.objects.filter(pk=document.pk).update(file=name)
+
+    call_command("strip_pictures")
+
+    document = PortalDocument.objects.get(pk=document.pk)
+    version.refresh_from_db()
+    assert "очищено: 2" in capsys.readouterr().out
+    assert photos.notes_in(kept(document)) == photos.notes_in(kept(version)) == []
+    assert document.file_size == len(kept(document))
+    assert document.url == address

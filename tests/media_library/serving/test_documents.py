@@ -1,6 +1,9 @@
 """Documents on their way out."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
+from storages.backends.s3 import S3Storage
 from wagtail.models import CollectionViewRestriction
 
 from core.models import CentreSettings
@@ -169,6 +172,9 @@ def test_a_password_opens_a_closed_document(client, centres, document):
     client.post(url, answer, headers=OWN)
 
     assert b"%PDF" not in asked.content
+    assert document.title not in asked.content.decode()
+    assert "Файл открыт тем" in asked.content.decode()
+    assert 'id="main"' in asked.content.decode()
     assert body(client.get(document.url, headers=OWN)) == PDF
 
 
@@ -211,6 +217,25 @@ def test_the_storage_sends_the_bytes_by_its_address(client, document, settings):
     assert response.status_code == 302
     assert response["Location"].endswith(document.file.name)
     assert response["Cache-Control"] == "private, no-store"
+
+
+def test_the_storage_names_a_file_as_the_portal_does(client, centres, settings, monkeypatch):
+    document = DocumentFactory(
+        collection=centres.own.collection, content=b"a;b", name="a.csv", title="Школы города"
+    )
+    settings.UPLOADS_SERVING = "redirect"
+    bucket = S3Storage(
+        bucket_name="b", access_key="k", secret_key="s", endpoint_url="https://s3.test"
+    )
+    monkeypatch.setattr(type(document.file.storage), "url", bucket.url, raising=False)
+    monkeypatch.setattr(type(document.file.storage), "querystring_auth", True, raising=False)
+
+    said = parse_qs(urlsplit(client.get(document.url, headers=OWN)["Location"]).query)
+
+    assert said["response-content-type"] == ["text/csv"]
+    assert said["response-content-disposition"] == ['attachment; filename="shkoly-goroda.csv"']
+    assert said["response-cache-control"] == ["private, no-store"]
+    assert "Signature" in said or "X-Amz-Signature" in said
 
 
 def test_an_address_that_has_run_out_is_not_called_unchanged(client, document, settings):
