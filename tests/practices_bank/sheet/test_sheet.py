@@ -1,20 +1,23 @@
 """The PDF of a practice: says it all, fit for screen readers, shown to whom it may be."""
 
 import io
+from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
-from wagtail.models import PageViewRestriction
+from wagtail.models import CollectionViewRestriction, PageViewRestriction
 
 from consents.models import ConsentRecord
 from core.models import CentreSettings
 from core.outbox.drain import drain
+from practices_bank.choices import Evidence
 from practices_bank.models import PracticePage, PracticeSheet, PracticeStage
 from practices_bank.page import authors
 from practices_bank.sheet import making
 from practices_bank.sheet.content import html_of, html_of_selection
 from practices_bank.sheet.rendering import pdf_of
+from tests.factories.media_library import DocumentFactory
 from tests.factories.practices import make_adoption, make_practice, measured
 from tests.jobs import run_jobs
 from tests.verapdf import verdicts
@@ -86,6 +89,15 @@ def test_it_says_what_the_page_says_and_leads_back(client, practice, worked, ban
     }
     assert {practice.full_url, f"{practice.full_url}vopros/"} <= links
     assert not any("static.invalid" in each or each.startswith("mailto") for each in links)
+
+
+def test_it_leads_to_the_document_of_the_assessment_that_everybody_may_open(bank, organisation):
+    paper = DocumentFactory(title="Заключение института")
+    external = {"claimed_evidence": Evidence.EXTERNAL, "assessed_by": "Институт"}
+    page = make_practice(bank, "С оценкой", organisation, assessment_file=paper, **external)
+    assert paper.url in html_of(page)
+    CollectionViewRestriction.objects.create(collection=paper.collection, restriction_type="login")
+    assert paper.url not in html_of(page)
 
 
 def test_a_long_practice_takes_several_pages_with_their_numbers(bank, organisation):
@@ -166,11 +178,20 @@ def test_it_goes_with_the_practice(
     client, practice, worked, fields, django_capture_on_commit_callbacks
 ):
     PracticePage.objects.update(**fields)
-    assert client.get(address(practice)).status_code == 404
+    answer = client.get(address(practice))
+    if practice_is_there(practice):
+        assert (answer.status_code, answer["Location"]) == (302, urlsplit(practice.get_url()).path)
+    else:
+        assert answer.status_code == 404
     with django_capture_on_commit_callbacks(execute=True):
         making.make(practice.pk)
 
     assert not PracticeSheet.objects.exists()
+
+
+def practice_is_there(practice):
+    """In the archive the page stays and says why: links to its files lead there."""
+    return PracticePage.objects.get(pk=practice.pk).live
 
 
 def test_a_closed_page_gives_nothing_to_take(client, practice, worked):
