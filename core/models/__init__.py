@@ -6,6 +6,7 @@ from .centre_settings import CentreSettings
 from .centre_workflow import CentreWorkflowMixin
 from .content_stamp import ContentStamp
 from .job_error import JobError
+from .last_number import LastNumber
 from .named_by_centre import NamedByCentre
 from .outbox import OutboxEntry, OutboxFailure
 from .public_record import PublicRecord
@@ -21,6 +22,7 @@ __all__ = [
     "CentreWorkflowMixin",
     "ContentStamp",
     "JobError",
+    "LastNumber",
     "NamedByCentre",
     "OutboxEntry",
     "OutboxFailure",
