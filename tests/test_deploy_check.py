@@ -44,5 +44,13 @@ def test_what_is_necessary_is_asked_for_by_name(name):
     assert "Traceback" not in done.stderr
 
 
+def test_the_embedded_database_is_not_for_readers():
+    done = check(DATABASE_URL="", EMBEDDED_DATABASE="true")
+
+    assert done.returncode == 1
+    assert "не задана переменная DATABASE_URL: встроенный PostgreSQL" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_weakened_setting_is_noticed():
     assert "security.W004" in check(SECURE_HSTS_SECONDS="0").stderr

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.test_layout import APPS
+
 ROOT = Path(__file__).resolve().parents[1]
 READERS = {"str", "int", "bool", "float", "list", "dj_db_url", "get"}
 READERS |= {
@@ -32,8 +34,7 @@ DOCUMENTS = [
 
 def programs():
     """Return the files that may read the environment."""
-    folders = ("site", "bin", "core", "home", "users", "media_library", "search", "consents")
-    found = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    found = [path for folder in ("site", "bin", *APPS) for path in (ROOT / folder).rglob("*.py")]
     return [*found, ROOT / "gunicorn.conf.py", ROOT / "manage.py"]
 
 
@@ -76,6 +77,13 @@ def test_table_of_the_readme_names_every_variable():
 
 def test_table_of_the_readme_names_nothing_else():
     assert table_variables() - read_variables() - MAKE_ONLY == set()
+
+
+def test_every_app_is_searched_for_variables():
+    apps = {path.parent.name for path in ROOT.glob("*/apps.py")}
+
+    assert apps
+    assert apps <= {path.relative_to(ROOT).parts[0] for path in programs()}
 
 
 def test_the_search_for_variables_finds_them():

@@ -151,6 +151,14 @@ def test_a_blank_value_is_the_same_as_none(monkeypatch, name):
         assert read(path)
 
 
+@pytest.mark.parametrize(("proxies", "believed"), [("0", False), ("", False), ("1", True)])
+def test_the_word_https_is_believed_behind_a_proxy_of_ours_only(monkeypatch, proxies, believed):
+    monkeypatch.setenv("TRUSTED_PROXIES", proxies)
+    header = read(SETTINGS / "security.py")["SECURE_PROXY_SSL_HEADER"]
+
+    assert header == (("HTTP_X_FORWARDED_PROTO", "https") if believed else None)
+
+
 @pytest.mark.parametrize(
     ("url", "expected"),
     [

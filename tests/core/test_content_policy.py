@@ -65,7 +65,7 @@ def test_a_preview_stands_in_a_frame_of_the_desk(admin_client, two_centres):
 def test_behind_https_the_browser_remembers_it(client, two_centres, settings):
     settings.SECURE_HSTS_SECONDS = 31536000
 
-    headers = client.get("/", headers={"host": "localhost", "x-forwarded-proto": "https"}).headers
+    headers = client.get("/", headers={"host": "localhost"}, secure=True).headers
 
     assert "max-age=31536000" in headers.get("Strict-Transport-Security", "")
 

@@ -1,6 +1,8 @@
 """Production: the base of all settings. Refuses to start half-configured."""
 
 # ruff: noqa: F403 - a settings module is the sum of its concerns
+import os
+
 from .apps import *
 from .auth import *
 from .background import *
@@ -16,6 +18,13 @@ from .privacy import *
 from .search import *
 from .security import *
 from .wagtail import *
+
+# development and benchmarks derive from this file: only as itself it is a portal of readers
+if __name__ == os.environ.get("DJANGO_SETTINGS_MODULE") and not text("DATABASE_URL"):
+    raise SettingsError(
+        "не задана переменная DATABASE_URL: встроенный PostgreSQL (EMBEDDED_DATABASE) – "
+        "только для разработки и замеров."
+    )
 
 DEBUG = False
 SECRET_KEY = required("SECRET_KEY", "случайная строка не короче 50 знаков")

@@ -8,7 +8,11 @@ SECURE_SSL_REDIRECT = flag("SECURE_SSL_REDIRECT", True)
 SECURE_HSTS_SECONDS = integer("SECURE_HSTS_SECONDS", 365 * 24 * 60 * 60)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# how many own proxies stand before the portal: the outermost knows the visitor's address
+TRUSTED_PROXIES = integer("TRUSTED_PROXIES", 0, high=10)
+# without a proxy of ours the header is the visitor's own word; gunicorn still hears the addresses
+# of FORWARDED_ALLOW_IPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -61,7 +65,4 @@ PERMISSIONS_POLICY = ", ".join(
     )
 )
 MAINTENANCE_MODE = flag("MAINTENANCE_MODE", False)
-
-# how many own proxies stand before the portal: the outermost knows the visitor's address
-TRUSTED_PROXIES = integer("TRUSTED_PROXIES", 0, high=10)
 ADMIN_HOST = matching("ADMIN_HOST", "", r"[a-zA-Z0-9.-]+(:\d+)?", "moc.example.ru")
