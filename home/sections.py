@@ -50,9 +50,8 @@ for place, (kind, slug, title) in enumerate(LEGAL_PAGES):
 
 
 def own_pages(site: Site) -> Iterator[sitemaps.Record]:
-    """Yield the public pages of a centre that are not in its tree."""
-    for name in ("site_map", "accessibility"):
-        yield sitemaps.Record(f"{site.root_url}{reverse(name)}")
+    """Yield the public page of a centre that is not in its tree; the others are `noindex`."""
+    yield sitemaps.Record(f"{site.root_url}{reverse('site_map')}")
 
 
 sitemaps.register("own", own_pages)

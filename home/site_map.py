@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, get_page_models
 
 from consents.models import ConsentTextsPage, WithdrawalPage
 from core import restrictions
@@ -37,12 +37,18 @@ def site_map(site: Site, request: HttpRequest) -> list[Branch]:
         restrictions.public(pages_of(site).live())
         .descendant_of(root)
         .filter(depth__lt=root.depth + MAP_LEVELS)
-        .exclude(content_type__model__in=("newspage", "programmepage"))
+        .exclude(content_type__model__in=_items_of_lists())
         .order_by("path")
     )
     about = [page for page in pages if issubclass(page.specific_class or Page, ABOUT_THE_SITE)]
     sections = _branches([page for page in pages if page not in about], root, request)
     return [*sections, _about_the_site(about, request)]
+
+
+def _items_of_lists() -> list[str]:
+    """Return the page types that a list of their own shows: the map leads to the list."""
+    types: list[type[Page]] = get_page_models()
+    return [each._meta.model_name for each in types if not getattr(each, "is_on_site_map", True)]
 
 
 def _branches(pages: list[Page], root: Page, request: HttpRequest) -> list[Branch]:

@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 ALLOWED = {
     "RSS", "Atom", "JSON", "Feed", "XLSX", "CSV", "PDF", "DOCX", "RTF", "TXT", "ZIP", "cookie",
     "Python", "Rutube", "VK", "Telegram", "Windows", "NVDA", "JAWS", "WCAG", "AA", "URL", "MB",
-    "KB", "SVG", "UTF", "IP", "CC", "BY", "appearance", "cookie_choice", "choice", "csrftoken",
-    "podborka", "sessionid", "localhost",
+    "KB", "SVG", "UTF", "IP", "CC", "BY", "appearance", "anketa", "cookies", "csrftoken",
+    "messages", "mfa", "trusted", "podborka", "portal", "device", "sessionid", "wagtail", "sidebar",
+    "collapsed", "localhost",
 }  # fmt: skip
 ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+\b|%\w+")
 LATIN = re.compile(r"[A-Za-z]{2,}")

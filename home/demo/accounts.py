@@ -13,7 +13,6 @@ from users.models import CentreRole, Role, User
 DOMAIN = "demo.example"
 PASSWORD = "demo-portal-2026"  # noqa: S105 - printed at start, refused in production
 SUPERUSER = f"admin@{DOMAIN}"
-SHOWN = (Role.ADMINISTRATOR, Role.EDITOR, Role.AUTHOR, Role.REPRESENTATIVE, Role.EXPERT)
 
 
 class DemoAccountsError(ImproperlyConfigured):
@@ -58,7 +57,7 @@ def printed_lines() -> list[str]:
     everything = _("all centres")
     lines = [_("Password of all demo logins: %s") % PASSWORD, f"{SUPERUSER} – {everything}"]
     for centre in config.CENTRES:
-        for role in SHOWN:
+        for role in Role:
             lines.append(f"{email_of(centre, role)} – {role.label}")
     return lines
 

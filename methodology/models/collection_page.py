@@ -20,6 +20,7 @@ class CollectionPage(BasePage):
     """Materials on one matter in an order to read them in, taken all at once or printed."""
 
     schema_type = "CollectionPage"
+    is_on_site_map = False
     page_description = _("A collection of materials: in order, with a word on each, to take whole")
     parent_page_types = ["methodology.MethodologyPage"]
     subpage_types: list[str] = []

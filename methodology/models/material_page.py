@@ -23,6 +23,7 @@ class MaterialPage(About, Force, Content, BasePage):
     """
 
     schema_type = "LearningResource"
+    is_on_site_map = False
     base_form_class = TermsPageForm
     page_description = _("A methodological material: for whom, text, files, since when in force")
     parent_page_types = ["methodology.MethodologyPage"]

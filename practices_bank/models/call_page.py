@@ -34,6 +34,7 @@ class PracticeCallPage(BasePage):
     Days and hours are those of the centre's time zone; the state is derived from them.
     """
 
+    is_on_site_map = False
     page_description = _("A call for practices: dates, criteria, categories, results")
     parent_page_types = ["practices_bank.PracticesPage"]
     subpage_types: list[str] = []

@@ -23,6 +23,7 @@ class PracticePage(Passport, Origin, Selection, Content, Proof, BasePage):
     """
 
     schema_type = "Article"
+    is_on_site_map = False
     base_form_class = PracticeForm
     page_description = _("A practice: problem, stages, results, conditions of replication")
     parent_page_types = ["practices_bank.PracticesPage"]

@@ -46,6 +46,7 @@ class ProgrammePage(
 
     schema_type = "Course"
     base_form_class = TermsPageForm
+    is_on_site_map = False
     page_description = _("A programme: for whom, when, where, who teaches, how to enrol")
     parent_page_types = ["programmes.ProgrammesPage"]
     subpage_types: list[str] = []
