@@ -1,12 +1,16 @@
 """What follows from a change of a practice and of what its PDF names."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from core import outbox
 from core.background.titles import name_task
+from core.caching import purge
+from core.caching.shown_on import places_of
 from core.models import OutboxEntry
 from practices_bank.models import Adoption, PracticePage
 from practices_bank.takeaway import tasks
@@ -55,6 +59,24 @@ def _later(which: Any) -> None:
         tasks.sheet_later(pk)
 
 
+def places_of_practice(entry: OutboxEntry) -> Iterator[Page | str]:
+    """Yield the card of its organisation and the programmes that use it: they list practices."""
+    page = entry.instance
+    if not isinstance(page, PracticePage):
+        return
+    if page.organisation:
+        yield from places_of(page.organisation)
+    yield from page.programmes.all()
+
+
+def practice_of_adoption(entry: OutboxEntry) -> Iterator[Page]:
+    """Yield the practice that says who else works by it."""
+    if isinstance(entry.instance, Adoption):
+        yield entry.instance.practice
+
+
+purge.also("practices_bank.PracticePage", places_of_practice)
+purge.also("practices_bank.Adoption", practice_of_adoption)
 name_task("practices_bank.outbox_handlers.sheet_of_practice", _("PDF of a practice"))
 name_task("practices_bank.outbox_handlers.sheet_of_adopted", _("PDF of a practice"))
 for name in ("organisation", "document", "programme", "centre"):

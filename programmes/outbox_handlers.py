@@ -1,9 +1,14 @@
 """What follows from a change of a programme."""
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from core import outbox
 from core.background.titles import name_task
+from core.caching import purge
+from core.caching.shown_on import places_of
 from core.models import OutboxEntry
 from organisations import directions
 from organisations.models import Organisation
@@ -44,6 +49,14 @@ def sheets_of_centre(entry: OutboxEntry) -> None:
     tasks.sheets_later(entry.site_id)
 
 
+def organisation_of(entry: OutboxEntry) -> Iterator[Page | str]:
+    """Yield where the card of the programme's organisation stands: it lists its programmes."""
+    page = entry.instance
+    if isinstance(page, ProgrammePage) and page.organisation:
+        yield from places_of(page.organisation)
+
+
+purge.also("programmes.ProgrammePage", organisation_of)
 name_task("programmes.outbox_handlers.sheet_of_programme", _("Printed sheet of a programme"))
 name_task("programmes.outbox_handlers.sheets_of_organisation", _("Printed sheets of programmes"))
 name_task("programmes.outbox_handlers.sheets_of_centre", _("Printed sheets of programmes"))

@@ -1,10 +1,14 @@
 """What a change makes stale in the proxy: the page's addresses and the lists that show it.
 
-An app adds its lists in `<app>/outbox_handlers.py`:
+Known here: the page with its section and the section's feeds, the branch of a page that was moved
+or closed, the addresses of a register's row, and whatever refers to the thing: a picture whose
+consent was withdrawn leaves every page and list at once. An app adds its other lists in
+`<app>/outbox_handlers.py`:
 
-    purge.also("news.NewsPage", lambda entry: [news_index_of(entry.site)])
+    purge.also("news.NewsPage", archive_and_feeds)
 
-The function gets the outbox row and returns pages or whole addresses.
+The function gets the outbox row and returns pages or whole addresses. Filtered and numbered
+addresses of lists (`?page=2`) are not enumerated: they live out PAGE_SHARED_MAX_AGE.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,7 +19,7 @@ from django.conf import settings
 from wagtail.contrib.frontend_cache.tasks import purge_urls_from_cache_task
 from wagtail.contrib.frontend_cache.utils import PurgeBatch
 from wagtail.contrib.settings.models import BaseSiteSetting
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from core import centres
 from core.outbox.actions import Action
@@ -44,12 +48,21 @@ def purge(entry: "OutboxEntry") -> None:
 
 def urls_of(entry: "OutboxEntry") -> set[str]:
     """Return every address that the change may have made stale."""
+    from core.caching import shown_on
+    from core.models import PublicRecord
+
     batch = PurgeBatch([*entry.old_urls, *map(_parent, entry.old_urls)])
     instance = entry.instance
     if isinstance(instance, Page):
         _add_page(batch, instance, entry)
     elif isinstance(instance, BaseSiteSetting):  # names and phones stand on every page
         batch.add_pages(centres.pages_of(instance.site).live())
+    elif isinstance(instance, PageViewRestriction):  # a closed page is taken away with its branch
+        batch.add_pages(shown_on.branch(instance.page))
+    elif isinstance(instance, PublicRecord):
+        _add(batch, shown_on.places_of(instance))
+    if entry.model_class is not None:
+        _add(batch, shown_on.referring(entry.model_class, entry.object_pk))
     for model, function in _more:
         if _is_a(entry, model):
             _add(batch, function(entry))
@@ -65,10 +78,11 @@ def _parent(url: str) -> str:
 
 def _add_page(batch: PurgeBatch, page: Page, entry: "OutboxEntry") -> None:
     """The page, its parent's list, and after a move the branch at its new and old places."""
-    batch.add_page(page)
-    parent = page.get_parent()
-    if parent is not None and parent.depth > 1:
-        batch.add_page(parent)
+    from core.caching import shown_on
+
+    batch.add_pages(shown_on.with_section(page))
+    if shown_on.stands_in_the_frame(page):
+        batch.add_pages(centres.pages_of(entry.site).live())
     if entry.action != Action.MOVED:
         return
     new = page.get_full_url() or ""
@@ -82,7 +96,7 @@ def _add(batch: PurgeBatch, things: Iterable[Page | str]) -> None:
     for thing in things:
         if isinstance(thing, Page):
             batch.add_page(thing)
-        else:
+        elif thing:
             batch.add_url(thing)
 
 

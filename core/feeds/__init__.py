@@ -1,9 +1,10 @@
 """RSS, Atom and JSON Feed: any list of things with dates may be followed."""
 
 from .channel import Channel, Enclosure, Entry, FeedLink, feed_links
-from .documents import FORM, FORMATS, atom, json_feed, rss
+from .documents import FEED_PATHS, FORM, FORMATS, atom, json_feed, rss
 
 __all__ = [
+    "FEED_PATHS",
     "FORM",
     "FORMATS",
     "Channel",

@@ -88,4 +88,5 @@ FORMATS = {
     "atom": (atom, "application/atom+xml; charset=utf-8"),
     "feed.json": (json_feed, "application/feed+json; charset=utf-8"),
 }
+FEED_PATHS = ("/rss/", "/atom/", "/feed.json")
 FORM = r"(?P<form>rss|atom|feed\.json)/$"

@@ -91,8 +91,15 @@ def _after_save(
 
 
 def _before_delete(instance: models.Model, **kwargs: Any) -> None:
+    from core.caching.shown_on import old_addresses
+
     # before, not after: a centre deleted with the thing still exists for the row to refer to
-    record(instance, Action.DELETED, public=_concerns_visitors(instance))
+    record(
+        instance,
+        Action.DELETED,
+        public=_concerns_visitors(instance),
+        old_urls=filter(None, old_addresses(instance)),
+    )
 
 
 def _concerns_visitors(instance: models.Model) -> bool:
