@@ -35,7 +35,11 @@ def description(own: str, page_title: str, centre: CentreSettings) -> str:
 def _completions(page_title: str, centre: CentreSettings) -> list[str]:
     name = centre.full_name or centre.short_name
     whose = " – ".join(each for each in (page_title, name) if each)
-    return [whose, _("Portal of children's supplementary education: news, documents, contacts.")]
+    words = _("Portal of children's supplementary education: news, documents, contacts.")
+    if where := centre.municipality_locative:
+        of_place = _("Children's supplementary education %(where)s: news, documents, contacts.")
+        words = of_place % {"where": where}
+    return [whose, words]
 
 
 def _sentence(text: str) -> str:

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.db.models import F
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 
+from core import feeds as core_feeds
 from core.caching.kept import kept
+from core.feeds import FeedLink
 from media_library import renditions
 from news import archive
 from news.feed_links import feed_links
@@ -62,6 +65,14 @@ NEWS_LIST = ListDefinition(
             order_field="order",
             translated=True,
         ),
+        RelatedFacet(
+            "organisation",
+            gettext_lazy("Organisation"),
+            path="organisations__organisation",
+            label_field="short_name",
+            translated=True,
+            hide_empty=True,
+        ),
     ],
     columns=[
         Column("title", gettext_lazy("Title")),
@@ -71,6 +82,9 @@ NEWS_LIST = ListDefinition(
         Column("address", gettext_lazy("Address"), lambda page: page.full_url),
     ],
 )
+
+
+FEED_FOLDERS = {"rubric": "rubrika", "audience": "auditoriya"}  # of NewsIndexPage's routes
 
 
 class Row(NamedTuple):
@@ -131,6 +145,19 @@ def _context(
         "archive": archive.links(
             kept(request, f"archive of {index.pk}", lambda: archive.months(news)), period, url
         ),
-        "feeds": feed_links(url),
+        "feeds": [*_chosen_feeds(found, url), *feed_links(url)],
         "noindex": found.is_filtered,
     }
+
+
+def _chosen_feeds(found: ListResult, url: str) -> list[FeedLink]:
+    """Return the feeds of the rubric and the audiences that the list is narrowed to."""
+    chosen = [
+        (option.label, f"{url}{FEED_FOLDERS[facet.name]}/{option.value}/")
+        for facet in found.facets
+        if facet.name in FEED_FOLDERS
+        for option in facet.options
+        if option.selected
+    ]
+    named = ((_("News, %(of)s") % {"of": label}, base) for label, base in chosen)
+    return [feed for name, base in named for feed in core_feeds.feed_links(name, base)]

@@ -22,6 +22,8 @@ news_panels = [
         ],
         heading=_("For whom"),
     ),
+    InlinePanel("organisations", heading=_("Organisations"), label=_("Organisation"), max_num=12),
+    InlinePanel("practices", heading=_("Practices"), label=_("Practice"), max_num=12),
     MultiFieldPanel(
         [
             FieldPanel("pinned_until", help_text=_("Till this day it stands first.")),

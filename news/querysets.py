@@ -56,7 +56,10 @@ class NewsQuerySet(PageQuerySet):
     def with_labels(self) -> "QuerySet":
         """Load what a page of one item shows beside its body, or whether there is any."""
         return self.select_related("rubric", "cover").annotate(
-            has_photos=self._has("photos"), has_related=self._has("related_news")
+            has_photos=self._has("photos"),
+            has_related=self._has("related_news"),
+            has_organisations=self._has("organisations"),
+            has_practices=self._has("practices"),
         )
 
     def _has(self, relation: str) -> Exists:

@@ -128,6 +128,23 @@ def test_templates_are_short():
     assert {name: n for name, n in lengths.items() if n > TEMPLATE_LIMIT} == {}
 
 
+DESK = re.compile(
+    r"/(desk|review|reports|submission|upkeep|reconciliation)/|^templates/(users|mfa|wagtailadmin)/"
+    r"|^templates/practices_bank/numbers"
+)
+
+
+def test_a_date_for_readers_has_its_word_for_the_year():
+    """«21 ноября 2026 года»: `full_date`, `full_moment` and `day` print it, `date:"j E Y"` not."""
+    bare = {
+        relative(path)
+        for path in templates()
+        if re.search(r'date:"j (E|F) Y', path.read_text()) and not DESK.search(relative(path))
+    }
+
+    assert bare == set()
+
+
 def test_page_types_are_short_and_use_default_template_names():
     from wagtail.models import get_page_models
 

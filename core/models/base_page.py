@@ -22,6 +22,7 @@ from core import (
     restrictions,
     structured_data,
 )
+from core.feeds import FEED_PATHS
 from core.forms import PublishingPageForm
 from core.page_address import AddressedPage
 from core.page_permissions import PortalPagePermissionTester
@@ -38,6 +39,7 @@ class BasePage(AddressedPage, PreviewedPage, Page):
 
     schema_type = "WebPage"
     is_expected_to_grow = False  # a section that counts as silent when nothing new comes
+    is_on_site_map = True  # False for items of a list: thousands of them, found by its filters
     base_form_class = PublishingPageForm
     search_auto_update = False  # the outbox feeds the index
 
@@ -127,6 +129,10 @@ class BasePage(AddressedPage, PreviewedPage, Page):
         if restrictions.nothing_is_closed():
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+    def get_cached_paths(self) -> list[str]:
+        """Return what a proxy holds below the page's address: itself and a section's feeds."""
+        return ["/", *(FEED_PATHS if hasattr(self, "feed") else ())]
 
     def structured_data_extra(self, request: HttpRequest) -> dict[str, Any]:
         """Return what this page type adds to its JSON-LD node."""

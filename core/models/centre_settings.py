@@ -93,6 +93,9 @@ class CentreSettings(
     def clean(self) -> None:
         """Check what is about several lines at once; fields check themselves."""
         super().clean()
+        if self.analytics_on and not self.analytics_pixel:
+            message = _("Name the counter: without it readers would agree to nothing.")
+            raise ValidationError({"analytics_pixel": message})
         try:
             for each in self.phones[1:]:
                 validate_phone(each)

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from django.apps import apps
+from django.contrib.staticfiles import finders
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 
 FILE = "style_guide.json"
+DATES = ("date", "issued_on")
 
 
 @dataclass(frozen=True)
@@ -28,15 +31,26 @@ class Sample:
 
     @property
     def css(self) -> str:
-        """The style sheet of the component: it has its name."""
-        return f"css/components/{Path(self.template).stem}.css"
+        """The style sheet of the component: of its name, or of what it is a part of."""
+        name = Path(self.template).stem
+        while not finders.find(f"css/components/{name}.css") and "-" in name:
+            name = name.rpartition("-")[0]
+        return f"css/components/{name}.css"
 
     def html(self, request: HttpRequest) -> str:
         """Return the component as pages show it."""
-        context = dict(self.context)
-        if "date" in context:
-            context["date"] = date.fromisoformat(context["date"])
-        return render_to_string(self.template, context, request)
+        html = render_to_string(self.template, _dated(self.context), request)
+        # a line of a list is nothing without its list
+        return format_html("<ul>{}</ul>", html) if "<li class=" in html[:80] else html
+
+
+def _dated(value: Any, key: str = "") -> Any:
+    """Return the context with dates in place of their words, which is all that JSON has."""
+    if isinstance(value, dict):
+        return {name: _dated(each, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_dated(each) for each in value]
+    return date.fromisoformat(value) if key in DATES else value
 
 
 def samples() -> list[Sample]:

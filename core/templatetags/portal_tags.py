@@ -151,4 +151,10 @@ def full_date(value: date | None) -> str:
     return date_format(value, _("j E Y")) if value else ""
 
 
+@register.filter(expects_localtime=True)
+def full_moment(value: datetime | None) -> str:
+    """Return a date and an hour in words: «21 ноября 2026 года, 14:30»."""
+    return date_format(value, _("j E Y, H:i")) if value else ""
+
+
 DIRECTIONS = ("tech", "sci", "art", "sport", "tour", "soc")

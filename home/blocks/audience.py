@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock, StructValue
 
-from core.blocks.links import LinkBlock
+from core.blocks.links import LinkBlock, preview_link
 from home.blocks.base import SectionBlock, finished
 
 CARD_ICONS = [
@@ -36,6 +36,17 @@ class AudienceBlock(SectionBlock):
         icon = "group"
         label = _("Entrances by role")
         template = "home/blocks/audience.html"
+        description = _("Whom the portal is for: a card with links for parents, teachers, heads.")
+        preview_value = {
+            "heading": _("For whom"),
+            "cards": [
+                {
+                    "icon": "users",
+                    "title": _("Parents"),
+                    "links": [preview_link(_("More about programmes"))],
+                }
+            ],
+        }
 
     def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, DateBlock, StructValue, TextBlock
 
-from core.blocks.links import LinkBlock
+from core.blocks.links import LinkBlock, preview_link
 from home.blocks.base import SectionBlock
 
 
@@ -23,6 +23,13 @@ class BannerBlock(SectionBlock):
         icon = "bullhorn"
         label = _("Campaign")
         template = "home/blocks/banner.html"
+        description = _("A campaign with its dates: it takes itself off the page when it ends.")
+        preview_value = {
+            "heading": _("Week of clubs"),
+            "period": _("from 1 to 7 September"),
+            "text": _("Come to an open lesson."),
+            "button": preview_link(_("More about programmes")),
+        }
 
     def refusals(self, value: StructValue) -> dict[str, Any]:
         """Refuse a campaign that ends before it begins."""

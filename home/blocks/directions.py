@@ -54,6 +54,8 @@ class DirectionsBlock(SectionBlock):
         icon = "grip"
         label = _("Directions")
         template = "home/blocks/directions.html"
+        description = _("The six directions, each a picture, a name and what children do in it.")
+        preview_value = {"heading": _("Directions"), "examples": []}
 
     def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)

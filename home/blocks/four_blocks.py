@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock, StructValue, TextBlock
 
-from core.blocks.links import LinkBlock
+from core.blocks.links import LinkBlock, preview_link
 from home.blocks.base import SectionBlock, finished
 
 
@@ -29,6 +29,19 @@ class FourBlocksBlock(SectionBlock):
         icon = "table"
         label = _("Blocks of the decree")
         template = "home/blocks/four_blocks.html"
+        description = _(
+            "What the decree orders the portal to have: a word on each part and links to it."
+        )
+        preview_value = {
+            "heading": _("What the portal has"),
+            "entries": [
+                {
+                    "title": _("Methodical support"),
+                    "text": _("Materials, consultations, answers."),
+                    "links": [preview_link(_("More about programmes"))],
+                }
+            ],
+        }
 
     def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)

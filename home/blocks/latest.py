@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock, IntegerBlock, StructValue
 
 from core import page_sources
+from core.blocks.links import preview_link
 from core.blocks.page_list import latest
 from home.blocks.base import OptionalLinkBlock, SectionBlock
 
@@ -21,6 +22,14 @@ class LatestBlock(SectionBlock):
         icon = "history"
         label = _("Latest")
         template = "home/blocks/latest.html"
+        description = _("The newest of a section: news, practices, programmes with places.")
+        preview_template = "blocks/previews/page_list.html"
+        preview_value = {
+            "heading": _("News"),
+            "source": "news",
+            "count": 4,
+            "more": preview_link(_("More about programmes")),
+        }
 
     def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)

@@ -18,6 +18,11 @@ class QualityBlock(SectionBlock):
         icon = "table"
         label = _("Results of the quality assessment")
         template = "home/blocks/quality.html"
+        description = _(
+            "The mean and the criteria of the assessment; not shown while none is published."
+        )
+        preview_template = "quality_assessment/blocks/preview.html"
+        preview_value = {"heading": _("Results of the quality assessment"), "year": None}
 
     def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:
         return with_summary(super().get_context(value, parent_context=parent_context), value)

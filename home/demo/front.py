@@ -27,7 +27,7 @@ def fill_front(site: Site, demo: DemoCentre) -> None:
         block("audience", _audience(words["audience"], pages)),
         block("four_blocks", _four_blocks(words["blocks"], pages)),
         block("directions", _directions(words["directions"])),
-        block("latest", _latest(words["latest"], pages)),
+        *(block("latest", _latest(each, pages)) for each in words["latest"]),
         block("quality", {**words["quality"], "year": None}),
         block("help", _help(words["help"], pages)),
     ]
@@ -54,8 +54,8 @@ def _directions(words: Words) -> Words:
 
 
 def _latest(words: Words, pages: Pages) -> Words:
-    more = link(words["more"], page=pages["novosti"])
-    return {"heading": words["heading"], "source": "news", "count": 4, "more": more}
+    text, slug = words["more"]
+    return {**words, "count": 4, "more": link(text, page=pages[slug])}
 
 
 def _help(words: Words, pages: Pages) -> Words:

@@ -49,10 +49,14 @@ class AboutPage(BodyMixin, BasePage):
         verbose_name_plural = _("pages about the centre")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from home import about
+
         context = super().get_context(request, *args, **kwargs)
         duties = list(self.duties.all())
         context["tasks"] = [each for each in duties if each.kind == Duty.Kind.TASK]
         context["functions"] = [each for each in duties if each.kind == Duty.Kind.FUNCTION]
+        context["structure"] = about.structure(self, request)
+        context["documents"] = about.documents(request)
         return context
 
 

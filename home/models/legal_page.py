@@ -1,11 +1,18 @@
 """Legal pages: what the law makes a site publish."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Page
 from wagtail.search import index
 
+from consents.models import ConsentTextsPage, WithdrawalPage
+from core import links, restrictions
 from core.models import BasePage
 from home.models.mixins import BodyMixin
 
@@ -43,6 +50,14 @@ class LegalPage(BodyMixin, BasePage):
     class Meta:
         verbose_name = _("legal page")
         verbose_name_plural = _("legal pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the other pages that the law asks for: they stand among the sections."""
+        context = super().get_context(request, *args, **kwargs)
+        beside = Page.objects.sibling_of(self, inclusive=False).live()
+        beside = restrictions.public(beside.type(LegalPage, ConsentTextsPage, WithdrawalPage))
+        context["neighbours"] = SimpleLazyObject(lambda: links.links_to(beside, request))
+        return context
 
     def clean(self) -> None:
         """Refuse a second page of the same kind beside this one."""

@@ -30,8 +30,10 @@ class NewsPage(BasePage):
     """A news item of the centre (dictionary 2.7; Тверь 3.1.7, Электросталь 7.1)."""
 
     schema_type = "NewsArticle"
+    is_on_site_map = False
     picture_kinds = {"cover": ("cover", "ph")}
-    has_photos = has_related = True  # `with_labels` knows better
+    # `with_labels` knows better
+    has_photos = has_related = has_organisations = has_practices = True
     page_description = _("A news item with a cover, text, gallery and files")
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []

@@ -1,11 +1,13 @@
 """Notice of cookies (152-ФЗ)."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from core.cookie_notice import COOKIE
 from core.models import CentreSettings
 
 pytestmark = pytest.mark.django_db
+COUNTER = "https://counter.example"
 
 
 def shown(client):
@@ -20,7 +22,7 @@ def answer(client, choice, address="/", origin="http://localhost"):
 @pytest.fixture
 def analytics(two_centres):
     centre = CentreSettings.for_site(two_centres.own.site)
-    centre.analytics_on = True
+    centre.analytics_on, centre.analytics_pixel = True, f"{COUNTER}/watch/1"
     centre.save()
 
 
@@ -51,6 +53,42 @@ def test_with_analytics_consent_is_asked_once(client, analytics, choice):
     answer(client, choice)
 
     assert not shown(client)
+
+
+@pytest.mark.parametrize("choice", ["", "seen", "necessary"])
+def test_nothing_is_counted_without_consent(client, analytics, choice):
+    if choice:
+        answer(client, choice)
+
+    response = client.get("/", headers={"host": "localhost"})
+
+    assert COUNTER not in response.content.decode()
+    assert COUNTER not in response["Content-Security-Policy"]
+
+
+def test_visits_are_counted_for_those_who_agreed_in_this_centre_only(client, analytics):
+    client.cookies[COOKIE] = "all"
+
+    own = client.get("/", headers={"host": "localhost"})
+    other = client.get("/", headers={"host": "tver.localhost"})
+
+    assert f'src="{COUNTER}/watch/1"' in own.content.decode()
+    policy = own["Content-Security-Policy"]
+    assert policy.count(COUNTER) == 1
+    assert f"img-src 'self' data: {COUNTER}" in policy
+    assert COUNTER not in other.content.decode() + other["Content-Security-Policy"]
+
+
+def test_consent_is_not_asked_for_a_counter_that_is_not_named(client, two_centres):
+    centre = CentreSettings.for_site(two_centres.own.site)
+    centre.analytics_on = True
+
+    with pytest.raises(ValidationError) as caught:
+        centre.clean()
+    centre.save()
+
+    assert list(caught.value.message_dict) == ["analytics_pixel"]
+    assert 'value="all"' not in client.get("/", headers={"host": "localhost"}).content.decode()
 
 
 def test_a_notice_read_before_analytics_is_no_consent(client, analytics):

@@ -1,10 +1,13 @@
 """Living style guide."""
 
+from pathlib import Path
+
 import pytest
 from django.contrib.staticfiles import finders
 
 from core.style_guide.samples import samples
 from core.style_guide.views import ERRORS, icon_names
+from tests.test_layout import COMPONENTS
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +18,21 @@ def test_every_sample_is_shown(client, two_centres):
     for sample in samples():
         assert f'id="{sample.anchor}"' in html
         assert sample.template in html
+
+
+# every page of the guide has them around or above the samples
+IN_THE_FRAME = {
+    *("skip", "topbar", "masthead", "masthead-logo", "nav", "footer", "footer-links"),
+    *("cookie-notice", "feedback", "a11y-panel", "a11y-panel-group", "hero-art"),
+    *("form-field", "form-notes", "error-page-links", "results-title"),
+}
+
+
+def test_every_component_has_a_sample_or_stands_in_the_frame():
+    shown = {Path(each.template).stem for each in samples()}
+
+    assert shown | IN_THE_FRAME >= COMPONENTS
+    assert COMPONENTS - shown >= IN_THE_FRAME
 
 
 def test_every_sample_prints_something(rf):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
+from core.slugs import make_slug
 from tests.factories.users import PASSWORD
 
 Address = Callable[..., str]
@@ -32,6 +33,8 @@ def write_news(page: Page, address: Address, index, title: str, lead: str) -> No
     page.goto(address(f"/admin/pages/add/news/newspage/{index.pk}/"))
     page.get_by_role("textbox", name="Заголовок*", exact=True).press_sequentially(title)
     page.get_by_role("textbox", name="Подзаголовок").fill(lead)
+    # the browser has made the address as the server would: one table for both
+    expect(page.locator("input[name=slug]")).to_have_value(make_slug(title))
 
 
 def upload(page: Page, opener: Locator, files: dict[str, object], **fields: str) -> Locator:

@@ -47,6 +47,25 @@ def test_page_is_clean_for_the_browser(page, portal, section):
     assert trouble == []
 
 
+def test_on_paper_there_is_the_text_and_no_buttons(page, portal, section):
+    section.body = [("text", '<p>Смотрите <a href="https://example.test/">приказ</a>.</p>')]
+    section.save()
+    page.goto(portal("/obrazets/"))
+    page.emulate_media(media="print", color_scheme="dark")
+
+    for name in (".topbar", ".nav", ".masthead__tools", ".footer__nav", ".cookie-notice"):
+        assert not page.locator(name).first.is_visible(), name
+    assert page.locator("h1").is_visible()
+    paper = page.evaluate("""() => ({
+        ink: getComputedStyle(document.body).color,
+        ground: getComputedStyle(document.body).backgroundColor,
+        address: getComputedStyle(document.querySelector(".prose a"), "::after").content,
+    })""")
+    assert paper["ink"] == "rgb(0, 0, 0)"
+    assert paper["ground"] in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+    assert "https://example.test/" in paper["address"] or "href" in paper["address"]
+
+
 class TestWithoutJavaScript:
     @pytest.fixture
     def page(self, new_context):

@@ -5,13 +5,17 @@ from datetime import timedelta
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
+from home.blocks import SectionsBlock
 from home.blocks.banner import BannerBlock
 from home.blocks.latest import LatestBlock
+from home.blocks.text import TextBlock
 from home.demo.streams import items
 from tests.factories.home import link, make_standard, set_sections
 from tests.factories.news import make_index, make_news
+from users.models import Role
 from vocabularies.models import Term, TermLabel
 
 pytestmark = pytest.mark.django_db
@@ -168,3 +172,37 @@ def test_two_sections_of_a_kind_have_ids_of_their_own(read, centre):
     assert len(ids) == len(set(ids))
     for each in soup.select("[aria-labelledby]"):
         assert soup.find(id=each["aria-labelledby"])
+
+
+BLOCKS = SectionsBlock().child_blocks
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_every_section_says_what_it_is_and_shows_itself(client, centre, name):
+    block = BLOCKS[name]
+    client.force_login(centre.person(Role.EDITOR))
+
+    page = client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
+
+    assert str(block.meta.group)
+    assert str(block.get_description())
+    assert block.is_previewable
+    assert page.status_code == 200
+    assert page.content.decode().split('class="prose"')[1].count("<") > 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p><b>Совсем не заголовок</b></p>",
+        '<p>Расписание – <a href="https://example.test/">здесь</a>.</p>',
+    ],
+)
+def test_a_text_of_the_front_page_keeps_the_rules_of_texts(text):
+    block = TextBlock()
+    value = block.to_python({"heading": "О портале", "text": text, "more": link()})
+
+    with pytest.raises(ValidationError) as caught:
+        block.clean(value)
+
+    assert list(caught.value.block_errors) == ["text"]

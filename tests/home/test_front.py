@@ -24,13 +24,58 @@ def section_names(page):
 
 
 def test_a_new_front_page_has_sections_with_working_links(client, centre):
-    assert section_names(centre.home) == ["directions", "latest", "quality", "help"]
+    assert section_names(centre.home) == [
+        "audience",
+        "four_blocks",
+        "directions",
+        *["latest"] * 3,
+        "quality",
+        "help",
+    ]
 
     soup = BeautifulSoup(client.get("/").content, "html.parser")
 
     assert soup.h1.text == "Центр Пример"
-    assert [each.text for each in soup.select("main h2")][:2] == ["Направленности", "Нужна помощь?"]
+    assert [each.text for each in soup.select("main h2")][:6] == [
+        *("Родителям", "Педагогам", "Руководителям"),
+        "Что\u00a0есть на\u00a0портале",
+        "Направленности",
+        "Нужна помощь?",
+    ]
     assert soup.select_one("[id^=home-help] ~ a.btn")["href"] == "/kontakty/"
+
+
+def test_entrances_and_the_four_blocks_of_the_decree_lead_to_what_the_centre_has(client, centre):
+    """Электросталь, план 10: methodology, distance and network programmes, quality, events."""
+    soup = BeautifulSoup(client.get("/").content, "html.parser")
+    audiences = [each.text for each in soup.select(".audience__card h2")]
+    links = {each["href"] for each in soup.select("main a[href^='/']")}
+
+    assert audiences == ["Родителям", "Педагогам", "Руководителям"]
+    assert len(HomePage.objects.get(pk=centre.home.pk).sections[1].value["entries"]) == 4
+    assert {"/programmy/", "/metodika/", "/praktiki/", "/dokumenty/", "/struktura/"} <= links
+    for path in links:
+        assert client.get(path).status_code == 200, path
+
+
+def test_a_section_that_is_off_has_no_entrance(client):
+    centre = make_full_centre("bez.localhost", "Без практик", sections_off=["praktiki"])
+    soup = BeautifulSoup(client.get("/", headers={"host": "bez.localhost"}).content, "html.parser")
+
+    assert section_names(centre.home)
+    assert soup.select("a[href='/praktiki/']") == []
+
+
+def test_every_section_of_a_new_centre_is_linked_from_a_page_of_its_own(client, centre):
+    """The site map is for those who are lost: nobody should need it."""
+    rows = CentreSection.objects.for_site(centre.site).select_related("page")
+    sections = {each.page.get_url() for each in rows}
+    found = set()
+    for path in {"/", *sections}:
+        soup = BeautifulSoup(client.get(path).content, "html.parser")
+        found |= {a["href"] for a in soup.select("a[href^='/']") if a["href"] != path}
+
+    assert sections - found == set()
 
 
 def test_its_news_appear_with_the_first_one(client, centre):

@@ -6,6 +6,7 @@ from email.utils import parsedate_to_datetime
 
 import feedparser
 import pytest
+from bs4 import BeautifulSoup
 from defusedxml import ElementTree
 from django.utils import timezone
 
@@ -199,3 +200,29 @@ def test_a_new_line_pasted_from_word_breaks_no_feed(index, centre, content, path
     (entry,) = feedparser.parse(content(path)).entries
 
     assert (entry.title, entry.tags[0].term) == ("Первая строка", "Итоги года")
+
+
+def test_feeds_of_the_chosen_rubric_and_audience_are_linked(index, centre, client):
+    rubric = RubricFactory(site=centre.site, name="Запись", slug="zapis")
+    term = Term.objects.of("audience").first()
+    page = make_news(index, "Набор", rubric=rubric)
+    page.audiences = [term]
+    page.save()
+
+    def feeds(query):
+        soup = BeautifulSoup(client.get(f"/novosti/{query}").content, "html.parser")
+        panel = [each["href"] for each in soup.select("#news-feeds ~ ul a")]
+        head = [each["href"] for each in soup.select("link[rel=alternate][type*=rss]")]
+        assert set(head) <= set(panel)
+        assert all(client.get(each).status_code == 200 for each in panel)
+        return panel
+
+    everything = ["/novosti/rss/", "/novosti/atom/", "/novosti/feed.json"]
+    assert feeds("") == everything
+    assert feeds("?rubric=zapis") == [
+        "/novosti/rubrika/zapis/rss/",
+        "/novosti/rubrika/zapis/atom/",
+        "/novosti/rubrika/zapis/feed.json",
+        *everything,
+    ]
+    assert f"/novosti/auditoriya/{term.code}/rss/" in feeds(f"?audience={term.code}")

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from core.validators import validate_time_zone
+from core.validators import validate_https, validate_time_zone
 
 
 class CentrePresentation(models.Model):
@@ -33,6 +33,15 @@ class CentrePresentation(models.Model):
         default=False,
         help_text=_("Off until the centre decides otherwise; a visitor is asked for consent."),
     )
+    analytics_pixel = models.URLField(
+        _("address of the counter's picture"),
+        blank=True,
+        validators=[validate_https],
+        help_text=_(
+            "Visits are counted by a picture of one point, without foreign scripts, for those who "
+            "have agreed. For example: https://mc.yandex.ru/watch/00000000"
+        ),
+    )
     time_zone = models.CharField(
         _("time zone"),
         max_length=40,
@@ -53,6 +62,7 @@ class CentrePresentation(models.Model):
         FieldPanel("languages"),
         FieldPanel("time_zone"),
         FieldPanel("analytics_on"),
+        FieldPanel("analytics_pixel"),
     ]
 
     class Meta:
@@ -62,6 +72,11 @@ class CentrePresentation(models.Model):
     def zone(self) -> ZoneInfo:
         """The time zone itself."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def counts_visits(self) -> bool:
+        """Whether visits are counted for those who agree: consent is asked for nothing less."""
+        return bool(self.analytics_on and self.analytics_pixel)
 
     @property
     def other_languages(self) -> list[str]:
