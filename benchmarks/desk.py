@@ -70,6 +70,8 @@ class Desk:
                 "body": streamfield(blocks),
                 "photos": inline_formset(photos),
                 "related_news": inline_formset([]),
+                "organisations": inline_formset([]),
+                "practices": inline_formset([]),
                 "comments": inline_formset([]),
                 "action-publish": "1",
             }

@@ -75,6 +75,7 @@ class LinksField(models.JSONField):
         return super().get_db_prep_value(plain(value), connection, prepared)
 
     def clean(self, value: Any, model_instance: models.Model | None) -> Any:
+        value = [_link(each) for each in value]
         for link in value:
             if not isinstance(link, Link):
                 raise ValidationError(_("Every link needs a title and an address."))
@@ -86,6 +87,11 @@ class LinksField(models.JSONField):
 
     def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
         return models.Field.formfield(self, form_class=LinksFormField, **kwargs)
+
+
+def _link(row: Any) -> Any:
+    """Return a link of what a file of settings has; anything else as it is, to be refused."""
+    return Link(**row) if isinstance(row, dict) and set(row) == {"title", "url"} else row
 
 
 def plain(value: Any) -> Any:

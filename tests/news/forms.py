@@ -16,6 +16,8 @@ def news_form(**fields: Any) -> dict[str, Any]:
         "body": streamfield([("text", rich_text("<p>Запись в кружки.</p>"))]),
         "photos": inline_formset([]),
         "related_news": inline_formset([]),
+        "organisations": inline_formset([]),
+        "practices": inline_formset([]),
         "comments": inline_formset([]),
         "source_name": "",
         "source_url": "",
