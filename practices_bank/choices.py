@@ -62,6 +62,7 @@ class Outcome(models.TextChoices):
     RECOMMENDED = "recommended", _("recommended")
     RETURNED = "returned", _("returned with the experts' remarks")
     DISMISSED = "dismissed", _("returned by the editor without a review")
+    REFUSED = "refused", _("refused by the centre")
 
 
 class Proposal(models.TextChoices):
@@ -87,6 +88,7 @@ class Status(models.TextChoices):
     REVIEW = "review", _("Under expert review")
     RECOMMENDED = "recommended", _("Recommended by experts")
     RETURNED = "returned", _("Returned for revision")
+    REFUSED = "refused", _("Refused")
     PUBLISHED = "published", _("Published")
     ARCHIVE = "archive", _("In the archive")
 

@@ -69,6 +69,7 @@ class PracticeQuerySet(PageQuerySet):
             status=Case(
                 When(is_archived=True, then=Value(Status.ARCHIVE.value)),
                 When(live=True, then=Value(Status.PUBLISHED.value)),
+                When(_refused(), then=Value(Status.REFUSED.value)),
                 When(in_state("needs_changes"), then=Value(Status.RETURNED.value)),
                 When(_judged(""), then=Value(Status.REVIEW.value)),
                 When(_judged(Outcome.RECOMMENDED), then=Value(Status.RECOMMENDED.value)),
@@ -88,7 +89,7 @@ def _confirmed() -> QuerySet:
 def _recommending() -> QuerySet:
     from practices_bank.models.review import ReviewRound  # it knows this module's pages
 
-    return ReviewRound.objects.filter(page=OuterRef("pk"), outcome=Outcome.RECOMMENDED)
+    return ReviewRound.objects.filter(page=OuterRef("pk")).recommending_what_is_public().order_by()
 
 
 def _judged(outcome: str) -> Exists:
@@ -101,6 +102,13 @@ def _judged(outcome: str) -> Exists:
         task_state__workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
     )
     return Exists(rounds)
+
+
+def _refused() -> Exists:
+    """Return the condition «the centre has refused what was submitted last»."""
+    from practices_bank.models.review import ReviewRound  # it knows this module's pages
+
+    return Exists(ReviewRound.objects.filter(page=OuterRef("pk")).refused())
 
 
 PracticeManager = PageManager.from_queryset(PracticeQuerySet)

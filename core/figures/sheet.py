@@ -15,11 +15,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A titled list; the first cell of an entry is its link."""
+    """A titled list; the first cell of an entry is its link; `nothing` is said of an empty one."""
 
     title: str
     heads: Sequence[str]
     entries: Sequence[Entry]
+    nothing: str = ""
 
     @property
     def rows(self) -> list[list[Any]]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -30,7 +31,15 @@ class PracticesPage(TakeawayRoutes, BasePage):
 
     lead = models.TextField(_("lead"), max_length=400, blank=True)
 
+    actuality_years = models.PositiveSmallIntegerField(
+        _("term of actuality, years"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(10)],
+        help_text=_("For how long a practice is up to date once its author has renewed it."),
+    )
+
     content_panels = [*BasePage.content_panels, FieldPanel("lead")]
+    settings_panels = [*BasePage.settings_panels, FieldPanel("actuality_years")]
     search_fields = [*BasePage.search_fields, index.SearchField("lead")]
 
     class Meta:

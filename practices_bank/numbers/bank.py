@@ -80,6 +80,7 @@ def _since(scope: Scope) -> Iterable[tuple[str, datetime, int]]:
         Status.REVIEW: F("moved"),
         Status.RECOMMENDED: F("moved"),
         Status.RETURNED: F("answered"),
+        Status.REFUSED: F("answered"),
         Status.PUBLISHED: F("first_published_at"),
         Status.ARCHIVE: F("last_published_at"),
     }

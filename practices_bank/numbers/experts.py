@@ -12,11 +12,14 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from core.figures import CrossTable, Entry, Fact, Head, Sheet, cross
+from practices_bank.hours import zone_of
 from practices_bank.models import ActualityRequest, Review
 from practices_bank.numbers.agreement import ACCEPTABLE, RELIABLE, alpha
 from practices_bank.numbers.scope import Scope
 
 AWAITED, LATE, SENT, RELEASED = "awaited", "late", "sent", "released"
+REVIEWS, TERMS = "reviews", "terms"
+BANDS, LONG = (7, 30, 90), 0  # days past the term
 STRONG, FAIR, WEAK, UNKNOWN = "strong", "fair", "weak", "unknown"
 
 
@@ -83,26 +86,50 @@ def agreement_values(scope: Scope) -> Sheet:
         if units
     ]
     heads = [_("Criterion"), _("Krippendorff's alpha"), _("Practices with two reviews and more")]
-    return Sheet(_("Krippendorff's alpha"), heads, entries)
+    return Sheet(_("Krippendorff's alpha"), heads, entries, nothing=_("No reviews were sent yet."))
+
+
+def lateness(scope: Scope) -> CrossTable:
+    """Count what is overdue by kind and by the days past its term."""
+    columns = [Head(days, _("up to %(days)d days") % {"days": days}) for days in BANDS]
+    columns.append(Head(LONG, _("more than 90 days")))
+    rows = [Head(REVIEWS, _("Reviews")), Head(TERMS, _("Terms of actuality"))]
+    late = _late(scope).values_list("due_at", "pk")
+    facts = [(REVIEWS, _band((scope.now - when).days), f"r{key}") for when, key in late]
+    today = timezone.localdate(scope.now)
+    old = _outdated(scope).values_list("review_due", "pk")
+    facts += [(TERMS, _band((today - day).days), f"t{key}") for day, key in old]
+    return cross(_("Overdue by kind"), _("What is overdue"), rows, columns, facts, lacks=False)
+
+
+def _band(days: int) -> int:
+    return next((each for each in BANDS if days <= each), LONG)
+
+
+def _late(scope: Scope) -> Any:
+    return _reviews(scope).awaited().filter(due_at__lt=scope.now)
+
+
+def _outdated(scope: Scope) -> Any:
+    return scope.offered().filter(review_due__lt=timezone.localdate(scope.now))
 
 
 def overdue(scope: Scope) -> Sheet:
     """List the reviews whose term is over, and practices whose text is to be looked through."""
-    late = _reviews(scope).awaited().filter(due_at__lt=scope.now).order_by("due_at")
+    late = _late(scope).order_by("due_at")
     entries = [
         Entry(
             reverse("review_round", args=[each.round_id]),
             [
                 each.round.page.title,
                 _("review of the expert"),
-                timezone.localtime(each.due_at).date(),
+                timezone.localdate(each.due_at, zone_of(scope.site)),
             ],
         )
         for each in late.select_related("round__page")
     ]
-    old = scope.offered().filter(review_due__lt=timezone.localdate(scope.now))
     asked = ActualityRequest.objects.filter(practice=OuterRef("pk"), term=OuterRef("review_due"))
-    old = old.annotate(asked_on=Subquery(asked.values("asked_on")[:1], DateField()))
+    old = _outdated(scope).annotate(asked_on=Subquery(asked.values("asked_on")[:1], DateField()))
     entries += [
         Entry(
             reverse("wagtailadmin_pages:edit", args=[page.pk]),

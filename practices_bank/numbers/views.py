@@ -63,13 +63,22 @@ class NumbersView(OneCentrePage):
             files=[(form.upper(), f"?site={self.site.pk}&format={form}") for form in FILES],
         )
 
+    @cached_property
+    def _answers(self) -> bool:
+        """Whether the person answers for the bank: experts are named to nobody else."""
+        policy = CentrePermissionPolicy(Transfer)
+        answered = policy.sites_user_has_any_permission_for(self.request.user, ("add", "change"))
+        return self.site in answered
+
     def _tables(self) -> list[CrossTable]:
         makers = (
-            *(bank.holdings, bank.funnel, experts.load, experts.agreement),
-            *(spread.adoptions, spread.transfers),
+            *(bank.holdings, bank.funnel),
+            *((experts.load, experts.lateness) if self._answers else ()),
+            *(experts.agreement, spread.adoptions, spread.transfers),
         )
         return [make(self.scope) for make in makers]
 
     def _sheets(self) -> list[Sheet]:
-        makers = (experts.overdue, bank.pace, experts.agreement_values)
+        overdue = (experts.overdue,) if self._answers else ()
+        makers = (*overdue, bank.pace, experts.agreement_values)
         return [make(self.scope) for make in makers]

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from consents.models import ConsentRecord
-from consents.names import lines
 from consents.withdrawal import Removal
 from core import outbox
 from core.outbox import Action
@@ -38,8 +37,3 @@ def _take_off(page: "PracticePage") -> None:
 def rows_of(page: "PracticePage") -> list[Any]:
     """Return the authors with their consents."""
     return list(page.authors.select_related("consent"))
-
-
-def shown(page: "PracticePage") -> list[str]:
-    """Return the authors of a page as readers meet them."""
-    return lines(rows_of(page))

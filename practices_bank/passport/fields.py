@@ -11,6 +11,7 @@ PLAIN = (
     *("source_licence", "problem", "goal", "essence", "results", "failures", "replication"),
     *("centre", "centre_full", "municipality", "address", "updated", "citation"),
     *("evidence", "evidence_meaning", "evidence_grounds", "assessed_by", "assessed_year"),
+    "reviewed",
 )
 LISTS = {
     "facts": ("term", "text"),

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def docx_of(page: "PracticePage", *, with_mail: bool = False) -> bytes:
+def docx_of(page: "PracticePage", *, with_mail: bool = False, with_names: bool = True) -> bytes:
     """Return the passport of a practice as DOCX, by the template of its centre.
 
     `with_mail` adds the service e-mail: for those who are sent the file, not for downloads.
+    `with_names=False` is for what leaves the centre (ADR 13): authors agreed with this portal.
     """
     with override(page.locale.language_code):
-        values = values_of(page, with_mail=with_mail)
+        values = values_of(page, with_mail=with_mail, with_names=with_names)
         own = _own_template(page)
         if own is not None:
             try:

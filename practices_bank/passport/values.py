@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from consents.names import names
+from consents.names import lines, names
 from core import ages
 from core.centres import site_of
 from core.models import CentreSettings
@@ -13,6 +13,7 @@ from practices_bank.bank import wording
 from practices_bank.page import authors
 from practices_bank.page.figures import change_in_words
 from practices_bank.page.proof import proof_of
+from practices_bank.page.reviewed import reviewed
 from practices_bank.page.source import citation_line
 from practices_bank.page.words import words_of
 from practices_bank.passport.plain import line, plain
@@ -34,8 +35,11 @@ if TYPE_CHECKING:
 Values = dict[str, Any]
 
 
-def values_of(page: "PracticePage", *, with_mail: bool = False) -> Values:
-    """Return the values of the template; the service e-mail only where no robot reads it."""
+def values_of(page: "PracticePage", *, with_mail: bool = False, with_names: bool = True) -> Values:
+    """Return the values of the template; the service e-mail only where no robot reads it.
+
+    `with_names=False` leaves the authors out: their consents are for the pages of this centre.
+    """
     site = site_of(page)
     labels = Labels(site)
     parts = (
@@ -48,6 +52,7 @@ def values_of(page: "PracticePage", *, with_mail: bool = False) -> Values:
     found: Values = {}
     for part in parts:
         found |= part
+    found |= _people(page, found, with_names=with_names)
     found |= _proof(page, found)
     return found | {"facts": _facts(found)}
 
@@ -78,7 +83,6 @@ def _whose(page: "PracticePage", labels: Labels, with_mail: bool) -> Values:
     return {
         "organisation": line(wording.owner(page)),
         "organisation_full": line(organisation.said("full_name")) if organisation else "",
-        "authors": [{"line": line(each)} for each in authors.shown(page)],
         "contact_name": line(page.contact_name),
         "contact_phone": line(page.contact_phone),
         "contact_mail": line(page.contact_email) if with_mail else "",
@@ -108,34 +112,41 @@ def _rows(page: "PracticePage", labels: Labels) -> Values:
 
 
 def _centre(page: "PracticePage", centre: CentreSettings | None) -> Values:
-    short = line(centre.said("short_name")) if centre else ""
-    address = page.full_url or ""
-    people = names(authors.rows_of(page))
     return {
-        "centre": short,
+        "centre": line(centre.said("short_name")) if centre else "",
         "centre_full": line(centre.said("full_name")) if centre else "",
         "municipality": line(centre.said("municipality")) if centre else "",
-        "address": address,
+        "address": page.full_url or "",
         "updated": date_format(page.updated, "d.m.Y") if page.updated else "",
-        "citation": line(citation_line(page, people, short, address)),
+    }
+
+
+def _people(page: "PracticePage", found: Values, *, with_names: bool) -> Values:
+    people = authors.rows_of(page) if with_names else []
+    cited = citation_line(page, names(people), found["centre"], found["address"])
+    return {
+        "authors": [{"line": line(each)} for each in lines(people)],
+        "citation": line(cited),
     }
 
 
 def _proof(page: "PracticePage", found: Values) -> Values:
     measured = sum(each.is_measured for each in page.indicators.all())
-    proof = proof_of(page, measured, None, len(found["adoptions"]))
+    word = reviewed(page, points=False)
+    proof = proof_of(page, measured, None, len(found["adoptions"]), word)
     return {
         "evidence": proof.label,
         "evidence_meaning": proof.meaning,
         "evidence_grounds": " ".join(proof.grounds),
         "assessed_by": line(page.assessed_by),
         "assessed_year": str(page.assessed_year or ""),
+        "reviewed": line(word),
     }
 
 
 def _facts(found: Values) -> list[dict[str, str]]:
     """Return the lines of the table that opens the passport; those with nothing to say left out."""
-    lines = [
+    facts = [
         (_("Kind"), ", ".join(filter(None, [found["kind"], found["stage"]]))),
         (_("Directions"), found["directions"]),
         (_("Levels of the programme"), found["levels"]),
@@ -153,7 +164,7 @@ def _facts(found: Values) -> list[dict[str, str]]:
         (_("Evidence"), found["evidence"]),
         (_("Page on the portal"), found["address"]),
     ]
-    return [{"term": str(term), "text": text} for term, text in lines if text]
+    return [{"term": str(term), "text": text} for term, text in facts if text]
 
 
 def _contact(found: Values) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import override
 from core import ages
 from practices_bank.bank import wording
 from practices_bank.choices import Evidence
+from practices_bank.page.reviewed import reviewed
 
 AS_OTHERWISE = "="
 
@@ -58,6 +59,9 @@ COLUMNS: dict[str, TableColumn] = {
     "goal": TableColumn(_("Goal"), lambda page: page.goal, is_usual=False),
     "measured": TableColumn(_("Measured results"), _measured),
     "evidence": TableColumn(_("Evidence"), lambda page: Evidence(page.evidence).label),
+    "reviewed": TableColumn(
+        _("Expert review"), lambda page: reviewed(page, points=False), is_usual=False
+    ),
     "adopted": TableColumn(_("Adopted by organisations"), lambda page: page.adopted),
     "partners": TableColumn(_("Partners"), _partners, is_usual=False),
     "programmes": TableColumn(_("Programmes"), _programmes, is_usual=False),

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from wagtail.rich_text import expand_db_html
 
 from practices_bank.choices import Evidence
+from practices_bank.page.reviewed import recommended_on
 
 FORM = "moc-practice"
 VERSION = 1
@@ -41,6 +42,7 @@ def facts_of(page: Any, root_url: str) -> dict[str, Any]:
     facts["partners"] = [{"name": str(each), "role": each.role} for each in page.partners.all()]
     facts["more"] = _more(page, root_url)
     facts["evidence"] = min(int(page.evidence), int(Evidence.EXTERNAL))
+    facts["recommended_on"] = recommended_on(page)
     facts["organisation"] = _organisation(page)
     facts["programmes"] = [each.title for each in page.programmes.all()]
     facts["address"] = page.full_url or ""

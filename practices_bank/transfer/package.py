@@ -63,7 +63,8 @@ class Packer:
         said["materials"] = self._materials(page, folder)
         said["assessment"] = self._assessment(page, folder)
         passport = _("Passport") + ".docx"
-        self.writer.add(f"{folder}/{passport}", docx_of(page, with_mail=True))
+        content = docx_of(page, with_mail=True, with_names=False)
+        self.writer.add(f"{folder}/{passport}", content)
         digest = self.writer.add(f"{folder}/{PRACTICE}", as_json(said))
         self.listed.append(
             {"origin": said["origin"], "title": page.title, "folder": folder, "sha256": digest}

@@ -33,7 +33,7 @@ class Proof(models.Model):
         verbose_name=_("document of the assessment"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,  # a published level leans on it
         related_name="+",
     )
 

@@ -4,12 +4,15 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Site, TaskState
+from wagtail.models import Site, TaskState, WorkflowState
 
 from core.querysets import SiteQuerySet
 from practices_bank.choices import Outcome
+
+OVER = (WorkflowState.STATUS_APPROVED, WorkflowState.STATUS_CANCELLED)
 
 
 class ReviewRoundQuerySet(SiteQuerySet):
@@ -18,6 +21,26 @@ class ReviewRoundQuerySet(SiteQuerySet):
     def open(self) -> "ReviewRoundQuerySet":
         """Return those that are not over: the author may have taken the practice back."""
         return self.filter(outcome="", task_state__status=TaskState.STATUS_IN_PROGRESS)
+
+    def refused(self) -> "ReviewRoundQuerySet":
+        """Return the refusals that stand: nothing was submitted since."""
+        return self.filter(
+            outcome=Outcome.REFUSED,
+            task_state__workflow_state__status=WorkflowState.STATUS_NEEDS_CHANGES,
+            task_state__workflow_state__current_task_state=F("task_state"),
+        )
+
+    def recommending_what_is_public(self) -> "ReviewRoundQuerySet":
+        """Return the recommendations of versions that readers have met.
+
+        The word about a new version says nothing of the old text that still stands there: the
+        way of the version must be over, and something published since.
+        """
+        return self.filter(
+            outcome=Outcome.RECOMMENDED,
+            task_state__workflow_state__status__in=OVER,
+            page__last_published_at__gte=F("decided_at"),
+        )
 
 
 class ReviewRound(models.Model):
@@ -52,7 +75,7 @@ class ReviewRound(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("Only where an editor returned the practice without a review."),
+        help_text=_("Only where an editor returned or refused the practice himself."),
     )
 
     objects = models.Manager.from_queryset(ReviewRoundQuerySet)()
@@ -70,6 +93,18 @@ class ReviewRound(models.Model):
     def is_open(self) -> bool:
         """Whether reviews are still awaited."""
         return not self.outcome and self.task_state.status == TaskState.STATUS_IN_PROGRESS
+
+    @property
+    def may_be_refused(self) -> bool:
+        """Whether the centre may still say no: experts judge, or have sent the practice back."""
+        if self.is_open:
+            return True
+        way = self.task_state.workflow_state
+        return (
+            self.outcome in (Outcome.RETURNED, Outcome.DISMISSED)
+            and way.status == WorkflowState.STATUS_NEEDS_CHANGES
+            and way.current_task_state_id == self.task_state_id
+        )
 
     @cached_property
     def practice(self) -> Any:

@@ -19,7 +19,7 @@ from practices_bank.transfer import sending
 from practices_bank.transfer.completeness import lacks
 from practices_bank.transfer.desk import access
 from practices_bank.transfer.desk.forms import LetterForm
-from practices_bank.transfer.desk.pick import PickFilterSet
+from practices_bank.transfer.desk.pick import PickFilterSet, found_by
 from practices_bank.transfer.loading import whole
 
 
@@ -46,9 +46,7 @@ class NewTransferView(DeskPage):
             given = QueryDict(asked.get("query", ""))
             filters = PickFilterSet(given, queryset=found, request=self.request)
             found = filters.qs if filters.is_valid() else found.none()
-            if words := given.get("q"):
-                found = found.filter(title__icontains=words)
-            return found
+            return found_by(found, given.get("q", "").strip())
         keys = [key for key in asked.getlist("practice") if key.isdigit()]
         return found.filter(pk__in=keys)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import django_filters
-from django.db.models import DateField, Exists, OuterRef, Subquery
+from django.db.models import DateField, Exists, OuterRef, Q, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -18,6 +18,7 @@ from practices_bank.transfer.desk import access
 from vocabularies.models import Term
 
 NOT_SENT, SENT = "no", "yes"
+SEARCHED = ("title", "lead")
 
 
 class TickColumn(BaseColumn):
@@ -74,6 +75,12 @@ class PickFilterSet(WagtailFilterSet):
         return queryset.filter(sent if value == SENT else ~sent)
 
 
+def found_by(practices: Any, words: str) -> Any:
+    """Return the practices that the list finds by words; those who send all of them ask it too."""
+    asked = {f"{name}__icontains": words for name in SEARCHED}
+    return practices.filter(Q(**asked, _connector=Q.OR)) if words else practices
+
+
 class PickView(ClosedReport):
     """The list with ticks; the ticks go on to the letter."""
 
@@ -87,7 +94,7 @@ class PickView(ClosedReport):
     default_ordering = "title"
     paginate_by = 100
     is_searchable = True
-    search_fields = ["title", "lead"]
+    search_fields = list(SEARCHED)
     search_backend_name = None
     no_results_message = _("No practice fits: loosen the filters.")
     columns = [
@@ -114,6 +121,10 @@ class PickView(ClosedReport):
 
     def get_filename(self) -> str:
         return "practices"
+
+    def search_queryset(self, queryset: Any) -> Any:
+        """Search as sending does."""
+        return found_by(queryset, self.search_query or "")
 
     def get_base_queryset(self) -> Any:
         last = TransferItem.objects.sent().filter(practice=OuterRef("pk"))

@@ -145,10 +145,32 @@ def test_a_term_of_actuality_that_is_over_is_overdue(scope, bank, organisation):
     ]
 
 
+def test_what_is_overdue_is_counted_by_kind_and_days(scope, reviewed, bank, organisation):
+    overdue(reviewed.reviews.first(), days=40)
+    day = timezone.localdate() - timedelta(days=2)
+    make_practice(bank, "Старая", organisation, review_due=day)
+    assert figures(expert_numbers.lateness(scope)) == {
+        ("Заключения", "до 90 дней"): 1,
+        ("Сроки актуальности", "до 7 дней"): 1,
+    }
+
+
+def test_an_empty_list_of_alpha_does_not_say_that_all_is_in_order(desk, bank):
+    text = desk.get(reverse(PAGE)).content.decode()
+    assert "Заключений ещё не присылали" in text.replace("\xa0", " ")
+
+
 def test_the_page_shows_a_picture_and_a_table_of_each(desk, reviewed, bank, organisation):
     make_adoption(make_practice(bank, "Одна", organisation))
+    send(reviewed.reviews.first())
     soup = BeautifulSoup(desk.get(reverse(PAGE)).content, "html.parser")
-    for title in ("Опубликованные практики по направленностям и видам", "Заключения по экспертам"):
+    for title in (
+        "Опубликованные практики по направленностям и видам",
+        "Сколько практики стоят на своём шаге",
+        "Заключения по экспертам",
+        "Согласие экспертов по критериям",
+        "Просроченное по видам",
+    ):
         section = soup.find("h2", string=title).find_parent("section")
         assert section.select_one("svg")
         assert section.select_one("table caption")
@@ -157,7 +179,7 @@ def test_the_page_shows_a_picture_and_a_table_of_each(desk, reviewed, bank, orga
 def test_the_numbers_go_out_as_a_workbook(desk, reviewed):
     response = desk.get(reverse(PAGE), {"format": "xlsx"})
     book = load_workbook(io.BytesIO(response.content))
-    assert len(book.sheetnames) == 9
+    assert len(book.sheetnames) == 10
     assert any("Альфа" in name for name in book.sheetnames)
 
 
@@ -166,6 +188,18 @@ def test_nothing_of_another_centre_is_counted(scope, other_bank, two_centres, de
     assert bank_numbers.holdings(scope).total == 0
     answer = desk.get(reverse(PAGE), {"site": two_centres.other.site.pk})
     assert answer.status_code == 404
+
+
+def test_an_observer_reads_no_names_of_experts(client, centre, reviewed):
+    first = reviewed.reviews.first()
+    overdue(first)
+    client.force_login(centre.person(Role.OBSERVER))
+    text = client.get(reverse(PAGE)).content.decode()
+    assert "Согласие экспертов" in text.replace("\xa0", " ")
+    for hidden in (first.specialist.name, "Заключения по экспертам", "Поданная"):
+        assert hidden not in text
+    book = load_workbook(io.BytesIO(client.get(reverse(PAGE), {"format": "xlsx"}).content))
+    assert len(book.sheetnames) == 7
 
 
 def test_neither_authors_nor_experts_nor_organisations_read_it(client, centre, reviewed):

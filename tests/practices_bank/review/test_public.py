@@ -1,15 +1,23 @@
 """What readers learn of the review."""
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
+from django.utils import timezone
 
 from core.caching import stamp
 from practices_bank.choices import Outcome
 from practices_bank.models import PracticePage, ReviewRound
+from practices_bank.page.reviewed import reviewed
+from practices_bank.passport.values import values_of
+from practices_bank.transfer.columns import COLUMNS
+from practices_bank.transfer.facts import facts_of
 from tests.factories.practices import make_practice
-from tests.factories.reviews import send, set_rules
+from tests.factories.reviews import send, set_rules, submit
 
 pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -31,6 +39,46 @@ def test_the_page_says_that_experts_recommended_it_and_when(client, published):
     assert "Прошла экспертизу" in text
     for secret in ("баллов в среднем", "Внутреннее замечание", "Сергеева"):
         assert secret not in text
+
+
+def test_the_word_about_a_new_version_waits_until_readers_see_it(client, published, author):
+    last = ReviewRound.objects.get()
+    PracticePage.objects.filter(pk=published.pk).update(last_published_at=last.decided_at)
+    ReviewRound.objects.update(decided_at=last.decided_at - timedelta(days=400))
+    before = reviewed(published)
+    assert before
+
+    newer = submit(published.get_latest_revision_as_object(), author)
+    for review in newer.reviews.all():
+        send(review)
+    assert reviewed(published) == before
+    assert PracticePage.objects.with_adoptions().get(pk=published.pk).is_reviewed
+
+    step = PracticePage.objects.get(pk=published.pk).current_workflow_state.current_task_state
+    step.approve(user=None)
+    assert reviewed(published) != before
+
+
+def test_a_recommended_one_that_was_taken_back_is_not_told_of(opened, practice, house, author):
+    for review in opened.reviews.all():
+        send(review)
+    page = PracticePage.objects.get(pk=practice.pk)
+    page.save_revision().publish()
+    PracticePage.objects.filter(pk=page.pk).update(last_published_at=timezone.now() - DAY)
+    assert reviewed(page) == ""
+    assert not PracticePage.objects.with_adoptions().get(pk=page.pk).is_reviewed
+
+
+def test_what_is_taken_away_says_it_without_points(published, centre):
+    set_rules(centre, scores_public=True)
+    said = values_of(published)
+    assert "Прошла экспертизу центра" in said["reviewed"].replace("\xa0", " ")
+    assert said["reviewed"] in said["evidence_grounds"]
+    assert "баллов" not in said["reviewed"]
+    facts = facts_of(published, "https://example.ru")
+    assert facts["recommended_on"] == timezone.localdate().isoformat()
+    page = PracticePage.objects.with_adoptions().get(pk=published.pk)
+    assert COLUMNS["reviewed"].value(page) == said["reviewed"]
 
 
 def test_points_are_told_by_the_setting(client, published, centre):

@@ -103,6 +103,15 @@ def test_all_that_the_filters_find_goes_by_one_button(desk, bank, organisation, 
     assert [box["aria-label"] for box in boxes] == ["Входное испытание"]
 
 
+def test_all_found_by_words_are_those_that_the_list_shows(desk, bank, organisation, practice):
+    make_practice(bank, "Музей", organisation, lead="О пороге на входе в кружок.")
+    make_practice(bank, "Лаборатория", organisation, lead="О другом.")
+    assert offered(desk, q="пороге") == ["Музей"]
+    page = desk.post(reverse(NEW), {"all": "1", "query": "q=пороге"})
+    boxes = soup_of(page).select("input[name=practice][checked]")
+    assert [box["aria-label"] for box in boxes] == ["Музей"]
+
+
 def test_nothing_ticked_leads_back_with_a_sentence(desk, practice):
     response = desk.post(reverse(NEW), {"query": "kind=practice"}, follow=True)
     assert response.redirect_chain[0][0].endswith("?kind=practice")
