@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.centres import site_of, under
 from organisations.submission.forms import BeginningForm, NewThingForm
 from practices_bank.models import Adoption, PracticeCallPage, PracticePage
+from practices_bank.page_form import title_field
 
 
 class NewPracticeForm(NewThingForm):
@@ -25,6 +26,7 @@ class NewPracticeForm(NewThingForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["title"] = title_field(self.fields["title"])
         fronts = self.organisations.values_list("site__root_page__path", flat=True)
         choice: Any = self.fields["call"]
         choice.queryset = open_calls(set(fronts))

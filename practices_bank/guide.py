@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel
 
+from core.centres import site_of
 from organisations.submission.guide.panels import Asked, AskedRows, Guide, Last, Step
-from practices_bank.page_form import late
+from practices_bank.hours import moment_in
+from practices_bank.page_form import late, refused
 
 about = [
     *(Asked(name) for name in ("title", "lead", "kind", "stage", "category")),
@@ -45,12 +45,14 @@ materials = [
 
 
 def note(practice: Any) -> str:
-    """Return until when the call takes the practice, or why it does not."""
+    """Return until when the call takes the practice, or why the centre does not."""
+    if message := refused(practice):
+        return message
     if practice.call is None:
         return ""
     words = {
         "call": practice.call.title,
-        "day": date_format(timezone.localtime(practice.call.closes_at), "j E Y, H:i"),
+        "day": moment_in(site_of(practice.call), practice.call.closes_at),
     }
     return late(practice) or gettext("“%(call)s” takes practices until %(day)s.") % words
 

@@ -21,7 +21,8 @@ def status_of(page: "PracticePage") -> Status:
     if state is None:
         return Status.DRAFT
     if state.status == WorkflowState.STATUS_NEEDS_CHANGES:
-        return Status.RETURNED
+        refused = ReviewRound.objects.filter(task_state=state.current_task_state_id).refused()
+        return Status.REFUSED if refused.exists() else Status.RETURNED
     return _judged(state)
 
 

@@ -22,6 +22,7 @@ from wagtail.search import index
 
 from core.fields import BodyField
 from core.models import BasePage
+from practices_bank.call_form import CallForm
 from practices_bank.choices import CallState
 from practices_bank.rules import reserved
 
@@ -35,6 +36,7 @@ class PracticeCallPage(BasePage):
     """
 
     is_on_site_map = False
+    base_form_class = CallForm
     page_description = _("A call for practices: dates, criteria, categories, results")
     parent_page_types = ["practices_bank.PracticesPage"]
     subpage_types: list[str] = []

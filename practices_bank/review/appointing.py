@@ -1,15 +1,15 @@
 """Who judges a practice: never its own organisation, rather of its direction, rather idle."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from organisations.models import Representative, Specialist
 from practices_bank.choices import Release
+from practices_bank.hours import end_of, today_in
 from practices_bank.models import Review, ReviewRound
 from practices_bank.review import access, letters
 from practices_bank.review.locks import ClosedError, locked
@@ -111,16 +111,16 @@ def _refusal(opened: ReviewRound, person_id: Any) -> str:
 
 def _appoint(opened: ReviewRound, person: Specialist, *, by: Any) -> Review:
     made = Review.objects.create(
-        round=opened, specialist=person, appointed_by=by, due_at=due(opened.scale.days)
+        round=opened, specialist=person, appointed_by=by, due_at=due(opened)
     )
     letters.tell_expert(made)
     return made
 
 
-def due(days: int) -> datetime:
-    """Return the end of the day that comes in so many days, in the centre's time."""
-    day = timezone.localdate() + timedelta(days=days)
-    return timezone.make_aware(datetime.combine(day, time(23, 59)))
+def due(opened: ReviewRound) -> datetime:
+    """Return the end of the day that comes in as many days as the rules give, at the centre."""
+    day = today_in(opened.site) + timedelta(days=opened.scale.days)
+    return end_of(day, opened.site)
 
 
 @transaction.atomic
@@ -151,6 +151,5 @@ def _release(review: Review, why: Release) -> None:
 @transaction.atomic
 def extend(review: Review, day: Any) -> None:
     """Give an expert time until the end of a day."""
-    locked(review.round_id)
-    moment = timezone.make_aware(datetime.combine(day, time(23, 59)))
+    moment = end_of(day, locked(review.round_id).site)
     Review.objects.awaited().filter(pk=review.pk).update(due_at=moment, reminded_on=None)

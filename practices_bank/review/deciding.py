@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import LogContext
+from wagtail.signals import workflow_rejected
 
 from practices_bank.choices import Outcome
 from practices_bank.models import Review, ReviewRound
@@ -69,6 +70,27 @@ def settle(opened: ReviewRound) -> None:
 def dismiss(opened: ReviewRound, comment: str, *, by: Any) -> None:
     """Return a practice by the editor's own word, without waiting for the experts."""
     _close(locked(opened.pk), Outcome.DISMISSED, comment, by=by)
+
+
+@transaction.atomic
+def refuse(opened: ReviewRound, comment: str, *, by: Any) -> None:
+    """Refuse a practice: while experts judge it, or after it was sent back.
+
+    The author reads why; a returned one is not awaited any more. Raises ClosedError.
+    """
+    if opened.is_open:
+        _close(locked(opened.pk), Outcome.REFUSED, comment, by=by)
+        return
+    held = ReviewRound.objects.select_for_update(of=("self",)).get(pk=opened.pk)
+    if not held.may_be_refused:
+        raise ClosedError(_("This practice is not under review any more."))
+    held.outcome, held.decided_at, held.decided_by = Outcome.REFUSED, timezone.now(), by
+    held.save(update_fields=["outcome", "decided_at", "decided_by"])
+    step = held.task_state
+    step.comment, step.finished_by = comment, by
+    step.save(update_fields=["comment", "finished_by"])
+    way = step.workflow_state
+    workflow_rejected.send(sender=type(way), instance=way, user=by)  # its letter tells the author
 
 
 def _close(opened: ReviewRound, outcome: Outcome, comment: str, *, by: Any) -> None:

@@ -12,7 +12,12 @@ from wagtail.admin.ui.components import Component
 
 from practices_bank.review import access
 from practices_bank.review.views.one import RoundView
-from practices_bank.review.views.own import OwnPracticeView, OwnReviewsView, OwnReviewView
+from practices_bank.review.views.own import (
+    OwnFilesView,
+    OwnPracticeView,
+    OwnReviewsView,
+    OwnReviewView,
+)
 from practices_bank.review.views.rounds import RoundsView
 from practices_bank.review.views.scale import ScaleView
 
@@ -25,6 +30,7 @@ def register_urls() -> list[URLPattern]:
         path(own, OwnReviewsView.as_view(), name="own_reviews"),
         path(f"{own}<int:pk>/", OwnReviewView.as_view(), name="own_review"),
         path(f"{own}<int:pk>/praktika/", OwnPracticeView.as_view(), name="own_review_practice"),
+        path(f"{own}<int:pk>/fayly/", OwnFilesView.as_view(), name="own_review_files"),
         path("ekspertiza/", RoundsView.as_view(), name="review_rounds"),
         path(
             "ekspertiza/results/",

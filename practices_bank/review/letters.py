@@ -7,13 +7,12 @@ from typing import Any
 
 from django.core.mail import send_mail
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_admin_base_url
 
 from core.models import CentreSettings
 from organisations.submission import reviewing
+from practices_bank.hours import day_in
 from practices_bank.models import Review, ReviewRound
 
 APPOINTED, REMINDER = "appointed", "reminder"
@@ -52,7 +51,7 @@ def to_expert(review: Review, about: str) -> None:
     person = review.specialist.user if review.specialist else None
     if person is None:
         return
-    day = date_format(timezone.localtime(review.due_at), "j E Y")
+    day = day_in(review.round.site, review.due_at)
     words = {"practice": review.round.practice.title, "day": day}
     if about == APPOINTED:
         subject = _("A practice for your review")

@@ -1,10 +1,15 @@
 """What an expert reads before he judges; of others' marks nothing until his own are sent."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
 
+from exchange.archive import entries
+from exchange.streaming import Entry
+from media_library.attachments import File
+from media_library.models.choices import ScanState
 from organisations.submission.comparison import differences, returned_version
 from practices_bank.models import Criterion, Review, ReviewRound
 
@@ -64,6 +69,26 @@ def papers(opened: ReviewRound) -> list[tuple[str, str]]:
     if page.assessment_file_id:
         found.append((page.assessment_file.title, page.assessment_file.url))
     return [(title, url) for title, url in found if url]
+
+
+def files(opened: ReviewRound) -> list[File]:
+    """Return titles and files of what the author has attached, infected ones left out.
+
+    Closed ones are here too: the author gave them for this reading.
+    """
+    page = opened.practice
+    rows = [(row.title, row.document) for row in page.materials.all() if row.document]
+    if page.assessment_file:
+        rows.append((page.assessment_file.title, page.assessment_file))
+    found = {each.pk: (title, each) for title, each in rows if each.scan != ScanState.INFECTED}
+    return list(found.values())
+
+
+def packed(opened: ReviewRound) -> Iterator[Entry]:
+    """Return the entries of the archive of what the author has attached."""
+    page = opened.practice
+    links = [f"{row.title}: {row.url}" for row in page.materials.all() if row.url]
+    return entries([page.title], files(opened), links, opened.opened_at)
 
 
 def _url(document: Any) -> str:

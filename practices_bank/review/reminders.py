@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from practices_bank.hours import days_until
 from practices_bank.models import Review
 from practices_bank.review import letters
 
@@ -15,7 +16,7 @@ def remind() -> int:
     today = timezone.localdate()
     horizon = timezone.now() + timedelta(days=max(AHEAD) + 1)
     awaited = Review.objects.awaited().filter(due_at__lt=horizon).exclude(reminded_on=today)
-    due = [each for each in awaited if _is_day(each)]
+    due = [each for each in awaited.select_related("round__site") if _is_day(each)]
     for review in due:
         Review.objects.filter(pk=review.pk).update(reminded_on=today)
         letters.tell_expert(review, letters.REMINDER)
@@ -23,5 +24,4 @@ def remind() -> int:
 
 
 def _is_day(review: Review) -> bool:
-    left = (timezone.localdate(review.due_at) - timezone.localdate()).days
-    return review.is_overdue() or left in AHEAD
+    return review.is_overdue() or days_until(review.due_at, review.round.site) in AHEAD

@@ -5,6 +5,7 @@ from typing import Any
 from wagtail.models import TaskState
 
 from core.centres import site_of
+from practices_bank.actuality.renewing import answers_a_request, is_unchanged
 from practices_bank.choices import Source
 from practices_bank.models import PracticePage, ReviewRound
 from practices_bank.review import appointing, letters, scales
@@ -13,10 +14,13 @@ from practices_bank.review import appointing, letters, scales
 def begin(state: TaskState) -> ReviewRound | None:
     """Open a round for what stands at the step; None where experts do not judge it.
 
-    Calls share the section with practices; practices of other regions were judged there.
+    Calls share the section with practices; practices of other regions were judged there; what an
+    author confirms without a change when asked about its term was judged already.
     """
     page: Any = state.revision.as_object()
     if not isinstance(page, PracticePage) or page.source == Source.OTHER_REGION:
+        return None
+    if answers_a_request(page, state.workflow_state) and is_unchanged(page, state.revision):
         return None
     site = site_of(page)
     scale = scales.current(site) if site else None

@@ -1,4 +1,4 @@
-"""Where a submitted practice stands, in words: with the experts, recommended, returned by them."""
+"""Where a submitted practice stands, in words: with the experts, recommended, returned, refused."""
 
 from collections.abc import Iterable
 
@@ -36,5 +36,13 @@ def _words(state: WorkflowState, task_state: int, outcome: str) -> str:
             return _("recommended by the experts, waits for the editor")
         return _("under expert review") if is_last and not outcome else ""
     if state.status == WorkflowState.STATUS_NEEDS_CHANGES and is_last:
-        return _("for revision after the expert review") if outcome == Outcome.RETURNED else ""
+        return _returned(outcome)
     return ""
+
+
+def _returned(outcome: str) -> str:
+    words = {
+        Outcome.RETURNED.value: _("for revision after the expert review"),
+        Outcome.REFUSED.value: _("refused by the centre"),
+    }
+    return words.get(outcome, "")

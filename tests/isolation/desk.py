@@ -160,6 +160,7 @@ review_rounds
 review_rounds_results
 review_scale site_id=@site
 own_review pk=@review
+own_review_files pk=@review
 own_review_practice pk=@review
 own_reviews
 received pk=@received

@@ -1,6 +1,7 @@
 """Calls for practices: open and close by themselves, take what organisations submit in time."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from bs4 import BeautifulSoup
@@ -8,12 +9,15 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from core.models import CentreSettings
 from organisations.submission import mine
 from organisations.submission.status import Stage, status_of
+from practices_bank import guide
 from practices_bank.choices import CallState
 from practices_bank.models import PracticePage
 from practices_bank.page_form import late
 from tests.factories.practices import make_call, make_practice
+from users.models import Role
 
 pytestmark = pytest.mark.django_db
 
@@ -84,6 +88,46 @@ def test_the_page_tells_the_term_in_the_hours_of_the_centre_and_leads_to_the_des
         "Польза",
     ]
     assert soup.select_one("a.btn[rel=nofollow]")["href"].endswith(f"?call={call.pk}")
+
+
+@pytest.fixture
+def siberian(bank, centre):
+    """A centre whose clock is four hours ahead of the one of the desk."""
+    CentreSettings.objects.filter(site=centre.site).update(time_zone="Asia/Krasnoyarsk")
+    return bank
+
+
+def test_the_editor_types_the_hours_of_the_centre_and_readers_read_them(client, siberian, centre):
+    call = make_call(siberian)
+    client.force_login(centre.person(Role.EDITOR))
+    form = client.get(mine.edit_url(call)).context["form"]
+    assert "Asia/Krasnoyarsk" in form.fields["closes_at"].help_text
+    zone = ZoneInfo("Asia/Krasnoyarsk")
+    shown = call.closes_at.astimezone(zone)
+    assert form["closes_at"].value().strftime("%H:%M") == shown.strftime("%H:%M")
+
+    field = form.fields["closes_at"]
+    day = timezone.localdate() + timedelta(days=20)
+    call.closes_at = field.clean(f"{day:%d.%m.%Y} 18:00")
+    assert call.closes_at.astimezone(zone).hour == 18
+    call.save_revision().publish()
+    client.logout()
+    assert "18:00" in plain(soup_of(client, call.url).select_one("[aria-labelledby=call-term]"))
+
+
+def test_whoever_is_late_is_told_the_hour_of_the_centre(siberian, own):
+    closed = timezone.now() - timedelta(days=1)
+    call = make_call(siberian, opens_at=days(-9), closes_at=closed)
+    draft = make_practice(siberian, "Опоздавшая", own, call=call, live=False)
+    hour = closed.astimezone(ZoneInfo("Asia/Krasnoyarsk")).strftime("%H:%M")
+    assert hour in late(draft)
+
+
+def test_the_step_by_step_form_tells_the_hour_of_the_centre(siberian, own):
+    call = make_call(siberian)
+    draft = make_practice(siberian, "Идёт", own, call=call, live=False)
+    hour = call.closes_at.astimezone(ZoneInfo("Asia/Krasnoyarsk")).strftime("%H:%M")
+    assert hour in guide.note(draft)
 
 
 def test_a_closed_one_has_no_button_and_shows_what_it_has_found(client, bank, organisation):

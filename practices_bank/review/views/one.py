@@ -1,4 +1,4 @@
-"""One round before the editor: experts, terms, marks side by side, return without a review."""
+"""One round before the editor: experts, terms, marks side by side, return or refusal."""
 
 from typing import Any
 
@@ -73,6 +73,7 @@ class RoundView(DeskPage):
             "replace": self._replace,
             "extend": self._extend,
             "return": self._return,
+            "refuse": self._refuse,
         }
         deed = next((each for name, each in deeds.items() if name in request.POST), None)
         if deed is None:
@@ -108,6 +109,14 @@ class RoundView(DeskPage):
             return self.render_to_response(self.get_context_data(return_form=form))
         deciding.dismiss(self.opened, form.cleaned_data["comment"], by=self.request.user)
         messages.success(self.request, _("The practice is returned to the author."))
+        return redirect(LIST)
+
+    def _refuse(self) -> HttpResponse | None:
+        form = ReturnForm(self.request.POST)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(return_form=form))
+        deciding.refuse(self.opened, form.cleaned_data["comment"], by=self.request.user)
+        messages.success(self.request, _("The practice is refused; the author reads why."))
         return redirect(LIST)
 
     def _review(self, button: str) -> Review:

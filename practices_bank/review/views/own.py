@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,6 +12,8 @@ from wagtail.admin import messages
 from wagtail.admin.staticfiles import versioned_static
 
 from core.desk_page import DeskPage
+from exchange.archive import archive
+from practices_bank.hours import days_until
 from practices_bank.models import Review
 from practices_bank.review import access, appointing, deciding, reading, remarks
 from practices_bank.review.forms import ReviewForm
@@ -84,11 +85,12 @@ class OwnReviewView(_OfReview):
             review=review,
             scale=review.round.scale,
             is_awaited=review.sent_at is None and review.round.is_open,
-            days_left=(timezone.localdate(review.due_at) - timezone.localdate()).days,
+            days_left=days_until(review.due_at, review.round.site),
             standing=reading.standing(review),
             others=reading.others(review),
             own_rows=reading.own_rows(review),
             papers=reading.papers(review.round),
+            files=len(reading.files(review.round)),
             practice=review.round.practice,
             before=remarks.before(review),
             changes=reading.changes(review.round, self.request),
@@ -119,6 +121,16 @@ class OwnReviewView(_OfReview):
         deciding.keep(review)
         messages.success(self.request, _("The draft is saved."))
         return redirect("own_review", review.pk)
+
+
+class OwnFilesView(_OfReview):
+    """All that the author has attached, as one archive."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Send it; 404 where there are no files."""
+        if not reading.files(self.review.round):
+            raise Http404
+        return archive(reading.packed(self.review.round), f"praktika-{self.review.round_id}.zip")
 
 
 class OwnPracticeView(_OfReview):

@@ -3,11 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
+from organisations.submission import mine
+from practices_bank.choices import Outcome, Status
 from practices_bank.models import PracticePage, ReviewRound
-from practices_bank.review import scales
+from practices_bank.page_form import refused
+from practices_bank.review import deciding, scales
+from practices_bank.status import status_of
 from tests.factories.practices import make_practice
 from tests.factories.reviews import make_expert, overdue, send, submit
 from users.models import Role
@@ -103,6 +108,72 @@ def test_a_wrong_choice_appoints_nobody(by_hand, desk, value):
 
     assert answer.status_code == 200
     assert not by_hand.reviews.exists()
+
+
+def test_a_practice_is_refused_while_experts_judge(desk, opened, editor, practice):
+    text = {"refuse": "1", "comment": "Это не дополнительное образование"}
+    desk.post(address(opened), text)
+
+    opened.refresh_from_db()
+    assert (opened.outcome, opened.decided_by) == (Outcome.REFUSED, editor)
+    assert_refused(practice)
+
+
+def test_one_that_experts_have_returned_is_refused_too(desk, opened, practice, author):
+    for review in opened.reviews.all():
+        send(review, 0)
+    opened.refresh_from_db()
+    assert opened.outcome == Outcome.RETURNED
+    mail.outbox.clear()
+
+    desk.post(address(opened), {"refuse": "1", "comment": "Безнадёжно"})
+
+    opened.refresh_from_db()
+    assert opened.outcome == Outcome.REFUSED
+    assert_refused(practice)
+    assert [(each.to, "Безнадёжно" in each.body) for each in mail.outbox] == [
+        ([author.email], True)
+    ]
+
+
+def test_what_the_author_has_submitted_again_is_not_refused_by_the_old_round(
+    desk, opened, practice, author
+):
+    for review in opened.reviews.all():
+        send(review, 0)
+    submit(PracticePage.objects.get(pk=practice.pk), author)
+
+    desk.post(address(opened), {"refuse": "1", "comment": "Поздно"})
+
+    opened.refresh_from_db()
+    assert opened.outcome == Outcome.RETURNED
+
+
+def test_a_refusal_says_why(desk, opened):
+    desk.post(address(opened), {"refuse": "1", "comment": ""})
+
+    opened.refresh_from_db()
+    assert opened.outcome == ""
+
+
+def test_the_author_reads_of_the_refusal_and_cannot_submit_again(client, opened, practice, author):
+    deciding.refuse(opened, "Это не про детей", by=None)
+    client.force_login(author)
+    page = PracticePage.objects.get(pk=practice.pk)
+
+    listed = text_of(client.get(reverse("own_things")))
+    assert "отклонена центром" in listed
+    assert "Это не про детей" in listed
+    assert "Центр отклонил эту практику" in text_of(client.get(mine.edit_url(page)))
+    assert "отклонил" in refused(page)
+    page.live = True
+    assert refused(page) == ""
+
+
+def assert_refused(practice):
+    page = PracticePage.objects.get(pk=practice.pk)
+    assert status_of(page) == Status.REFUSED
+    assert PracticePage.objects.with_status().get(pk=page.pk).status == Status.REFUSED
 
 
 def test_an_expert_is_replaced(desk, opened, experts, centre):

@@ -1,10 +1,16 @@
 """«Мои экспертизы»: what an expert reaches, and everything that stays shut."""
 
+import io
+import zipfile
+
 import pytest
 from django.urls import reverse
+from wagtail.models import CollectionViewRestriction
 
-from practices_bank.models import PracticePage, Review
+from media_library.models.choices import ScanState
+from practices_bank.models import PracticeMaterial, PracticePage, Review
 from practices_bank.review import appointing
+from tests.factories.media_library import DocumentFactory
 from tests.factories.practices import make_practice
 from tests.factories.reviews import make_expert, overdue, send, submit
 from tests.organisations.submission.desk import words_of
@@ -162,6 +168,34 @@ def test_others_marks_open_after_the_own_answer_without_names(desk, review, othe
     assert "Оценки других экспертов" in text
     assert "Оценкина" not in text
     assert other.specialist.name not in text
+
+
+def test_all_files_of_the_author_come_as_one_archive(client, centre, practice, author, experts):
+    closed = centre.collection.add_child(name="Закрытые")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    papers = [
+        DocumentFactory(title="План", collection=closed),
+        DocumentFactory(title="Смета"),
+        DocumentFactory(title="Вирус", scan=ScanState.INFECTED),
+    ]
+    practice.materials = [
+        PracticeMaterial(title=each.title, document=each, sort_order=place)
+        for place, each in enumerate(papers)
+    ]
+    opened = submit(practice, author)
+    review = opened.reviews.get(specialist=experts[0])
+    client.force_login(experts[0].user)
+    address = reverse("own_review_files", args=[review.pk])
+    assert address in client.get(reverse("own_review", args=[review.pk])).content.decode()
+    answer = client.get(address)
+    names = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))).namelist()
+    assert names == ["01-plan.pdf", "02-smeta.pdf", "ssylki.txt"]
+
+    client.raise_request_exception = False
+    client.force_login(experts[1].user)
+    assert client.get(address).status_code == 404
+    client.force_login(author)
+    assert client.get(address).status_code in (302, 403)
 
 
 @pytest.mark.parametrize("name", ["own_review", "own_review_practice"])

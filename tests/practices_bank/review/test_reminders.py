@@ -1,13 +1,16 @@
 """Letters to experts: when appointed, before the term, when it is over."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core import mail
 from django.utils import timezone
 
+from core.models import CentreSettings
 from practices_bank.models import Review
 from practices_bank.review import appointing, reminders
+from practices_bank.review import letters as letters_module
 from tests.factories.reviews import send
 from tests.jobs import run_jobs
 
@@ -48,6 +51,17 @@ def test_days_of_reminders(review, days, number):
 
     assert reminders.remind() == number
     assert len(letters()) == number
+
+
+def test_the_day_in_the_letter_and_the_end_of_the_term_are_those_of_the_centre(review, centre):
+    CentreSettings.objects.filter(site=centre.site).update(time_zone="Europe/Kaliningrad")
+    assert appointing.due(review.round).astimezone(ZoneInfo("Europe/Kaliningrad")).hour == 23
+    last_minute = datetime(2030, 5, 20, 23, 59, tzinfo=ZoneInfo("Europe/Kaliningrad"))
+    Review.objects.filter(pk=review.pk).update(due_at=last_minute)
+    letters_module.tell_expert(review)
+
+    run_jobs(LETTER)
+    assert "20 мая 2030" in mail.outbox[0].body.replace("\xa0", " ")
 
 
 def test_what_is_overdue_is_called_so(review):
