@@ -10,10 +10,16 @@ class PracticesBankConfig(AppConfig):
 
     def ready(self) -> None:
         """Have practices checked before they go public; take off names with their consent."""
+        from wagtail.signals import workflow_approved
+
         from consents import withdrawal
         from core import publishing
         from practices_bank import rules
+        from practices_bank.actuality import renewing
         from practices_bank.page import authors
 
         publishing.register(rules.before_publishing)
         withdrawal.register(authors.names_of)
+        workflow_approved.connect(
+            renewing.on_approval, dispatch_uid="practices_bank.actuality.renewing"
+        )
