@@ -29,21 +29,21 @@ class TakeawayRoutes(RoutablePageMixin):
         """Send the PDF of a practice."""
         from practices_bank.takeaway import serving
 
-        return serving.sheet(self, slug)
+        return serving.sheet(self, request, slug)
 
     @path("<slug:slug>/pasport/")
     def show_passport(self: Any, request: HttpRequest, slug: str) -> HttpResponseBase:
         """Send the passport of a practice in Word."""
         from practices_bank.takeaway import serving
 
-        return serving.passport(self, slug)
+        return serving.passport(self, request, slug)
 
     @path("<slug:slug>/materialy/")
     def show_materials(self: Any, request: HttpRequest, slug: str) -> HttpResponseBase:
         """Send all materials of a practice as an archive."""
         from practices_bank.takeaway import serving
 
-        return serving.materials(self, slug)
+        return serving.materials(self, request, slug)
 
     @path("<slug:slug>/vopros/")
     def show_question(self: Any, request: HttpRequest, slug: str) -> HttpResponseBase:

@@ -24,11 +24,17 @@ class FactLine:
 
 
 def facts_of(
-    page: "PracticePage", words: Words, labels: Labels, organisation_url: str, regional: str
+    page: "PracticePage",
+    words: Words,
+    labels: Labels,
+    organisation_url: str,
+    call_line: tuple[str, str],
+    regional: str,
 ) -> list[FactLine]:
     """Return the passport; words are named as the centre names them.
 
-    `regional`: whether the regional bank has the practice, in words.
+    `call_line`: the call that it answered and its address; `regional`: whether the regional bank
+    has the practice, in words.
     """
     levels = [str(labels.short(each)).lower() for each in words.levels]
     groups = [str(labels.of(each)) for each in words.target_groups]
@@ -42,6 +48,7 @@ def facts_of(
         FactLine(_("Distance learning"), _("used") if page.uses_distance else ""),
         FactLine(_("Source"), str(page.get_source_display()).lower()),
         FactLine(_("Beginning, description"), years),
+        FactLine(_("Call"), *call_line),
         FactLine(_("Regional bank"), regional),
     ]
     return [line for line in lines if line.text]

@@ -10,7 +10,9 @@ from core.validators import phone_digits
 from organisations.section import address_of, organisations_section
 from practices_bank.bank import wording
 from practices_bank.page import authors
+from practices_bank.page.actual import past_term
 from practices_bank.page.adoptions import adoptions_of, record_url
+from practices_bank.page.answered import call_of
 from practices_bank.page.facts import facts_of
 from practices_bank.page.figures import figures
 from practices_bank.page.linked import programmes_of
@@ -54,7 +56,14 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "direction_key": colour,
         "kind_text": wording.kind(page),
         "figures": figures(indicators, colour),
-        "facts": facts_of(page, words, labels, owner_url, regional_words(page, request)),
+        "facts": facts_of(
+            page,
+            words,
+            labels,
+            owner_url,
+            call_of(page, request),
+            regional_words(page, request),
+        ),
         "stages": stages_of(page),
         "resources": resources_of(page, labels),
         "partners": partners_of(page, section, request),
@@ -76,6 +85,7 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "citation": citation(page, names(people), request),
         "similar": neighbours_of(page, request, words, labels),
         "noindex": page.is_archived,
+        "past_term": past_term(page),
     }
 
 

@@ -13,6 +13,7 @@ from consents.forms import RateLimit
 from core import breadcrumbs
 from practices_bank.models import PracticePage, PracticeQuestion
 from practices_bank.questions.forms import QuestionForm
+from practices_bank.takeaway.moved import elsewhere
 
 if TYPE_CHECKING:
     from practices_bank.models import PracticesPage
@@ -25,6 +26,8 @@ OF_PRACTICE = RateLimit("practice-question-practice", limit=30, seconds=HOUR)
 
 def respond(index: "PracticesPage", request: HttpRequest, slug: str) -> HttpResponseBase:
     """Show the form, take the question, answer by a redirect to the confirmation."""
+    if away := elsewhere(index, request, slug, "vopros/"):
+        return away
     page = PracticePage.objects.child_of(index).readable().offered().filter(slug=slug).first()
     if page is None or not page.contact_email:
         raise Http404
