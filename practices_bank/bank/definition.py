@@ -95,6 +95,12 @@ SORTS = (
     Sort("adoptions", _("adoptions"), ("-adopted", "-evidence", russian_order("title"))),
     Sort("new", _("newest first"), ("-first_published_at", "-pk")),
     Sort("name", _("name"), (russian_order("title"),)),
+    Sort(
+        "relevance",
+        _("fitting the words"),
+        ("-evidence", "-described_year", russian_order("title")),
+        by_words=True,
+    ),
 )
 
 COLUMNS = (
@@ -124,7 +130,9 @@ PRACTICES = ListDefinition(
     title=_("Bank of practices"),
     counted=ngettext_lazy("%d practice", "%d practices"),
     search=WordSearch(
-        ("title", "lead", "keywords", "goal", "source_organisation", "organisation__short_name")
+        ("title", "lead", "keywords", "goal", "source_organisation", "organisation__short_name"),
+        named=("title",),
+        indexed=True,  # problem, essence, results, conditions: too long for a list to read
     ),
     sorts=SORTS,
     facets=FACETS,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import ngettext_lazy
 
@@ -22,11 +22,16 @@ COUNTED = ngettext_lazy("%d entry", "%d entries")
 
 @dataclass(frozen=True)
 class Sort:
-    """One order of the list; `order` takes what `QuerySet.order_by` takes."""
+    """One order of the list; `order` takes what `QuerySet.order_by` takes.
+
+    `by_words`: by how well the words fit, then by `order`; offered, and the default one, only
+    where words are searched.
+    """
 
     name: str
     label: Text
     order: Sequence[Any]
+    by_words: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class ListDefinition:
-    """A list of things of one model. The first sort is the default one.
+    """A list of things of one model. The first sort is the default one of a list without words.
 
     The declaration knows no request and no database: `run` hands it, with a queryset that is
     already scoped to the centre, to an executor.
@@ -92,6 +97,18 @@ class ListDefinition:
         """Return what `params` ask for, in canonical form."""
         return Selection.read(self, params)
 
-    def sort_named(self, name: str) -> Sort:
-        """Return the sort of that name, else the default one."""
-        return next((each for each in self.sorts if each.name == name), self.sorts[0])
+    def sorts_for(self, query: str) -> list[Sort]:
+        """Return the orders that are offered with these words, the default one first."""
+        by_words = [each for each in self.sorts if each.by_words and query and self.search]
+        return [*by_words, *(each for each in self.sorts if not each.by_words)]
+
+    def sort_of(self, selection: Selection) -> Sort:
+        """Return the order that a selection asks for, else the default one."""
+        offered = self.sorts_for(selection.query)
+        return next((each for each in offered if each.name == selection.sort), offered[0])
+
+    def order_of(self, selection: Selection, model: type[Model]) -> list[Any]:
+        """Return the same as `QuerySet.order_by` takes it."""
+        sort = self.sort_of(selection)
+        nearness = sort.by_words and self.search and self.search.nearness(model, selection.query)
+        return [nearness, *sort.order] if nearness else list(sort.order)

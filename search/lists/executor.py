@@ -90,8 +90,9 @@ class PostgresExecutor:
         narrowed = query.queryset
         for condition in query.conditions().values():
             narrowed = narrowed.filter(condition)
-        order = list(query.definition.sort_named(query.selection.sort).order)
-        return narrowed.order_by(*order, "-pk" if _descends(order) else "pk")
+        order = query.definition.order_of(query.selection, query.queryset.model)
+        own = query.definition.sort_of(query.selection).order
+        return narrowed.order_by(*order, "-pk" if _descends(own) else "pk")
 
     def _counted(self, query: ListQuery) -> tuple[ListQuery, Counts]:
         counts = self._count(query)

@@ -1,6 +1,6 @@
 """An executor for lists that are read far more often than changed: it counts in memory."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_, or_
@@ -11,8 +11,10 @@ from django.db.models import QuerySet
 from . import stems
 from .executor import Found, ListQuery, PostgresExecutor
 from .facets import Counted, Facet
+from .indexed import having
 from .matrix import Matrix, Value, read
 from .pages import NoSuchPage
+from .selection import Selection
 from .text import WordSearch
 
 REMEMBERED = 1000  # entries, some kilobytes each, kept by a process for one list
@@ -65,9 +67,11 @@ class RememberingExecutor:
 
     def _order(self, query: ListQuery, matrix: Matrix) -> Sequence[int] | None:
         """Return the places of the entries by the order chosen, None for the default one."""
-        sort = query.definition.sort_named(query.selection.sort)
-        if sort is query.definition.sorts[0]:
+        sort = query.definition.sort_of(query.selection)
+        if sort is query.definition.sort_of(Selection()):
             return None
+        if sort.by_words and query.definition.search:
+            return _by_words(query.definition.search, query, matrix)
 
         def make() -> list[int]:
             keys = self.rows(_whole(query, sort.name)).values_list("pk", flat=True)
@@ -93,15 +97,34 @@ def _whole(query: ListQuery, sort: str = "") -> ListQuery:
     return replace(query, selection=selection)
 
 
-def _worded(search: WordSearch, query: ListQuery, matrix: Matrix) -> Iterable[int]:
+def _worded(search: WordSearch, query: ListQuery, matrix: Matrix) -> set[int]:
     """Return the places of the entries that the words find."""
+    told = _told(search.of_fields(), query, matrix)
+    if not search.indexed:
+        return told
+    keys = having(query.queryset.model, query.selection.query)
+    return told | {matrix.places[key] for key in keys if key in matrix.places}
+
+
+def _told(search: WordSearch, query: ListQuery, matrix: Matrix) -> set[int]:
+    """Return the places of the entries whose fields have the words."""
     rows, asked = query.queryset, query.selection.query
-    words = matrix.once("words", lambda: stems.read(search, rows, matrix.places))
+    name = f"words of {', '.join(search.fields)}"
+    words = matrix.once(name, lambda: stems.read(search, rows, matrix.places))
     found = words.find(asked)
     if found is not None:
         return found
     keys = rows.filter(search.condition(rows.model, asked)).order_by().values_list("pk", flat=True)
-    return [matrix.places[key] for key in keys if key in matrix.places]
+    return {matrix.places[key] for key in keys if key in matrix.places}
+
+
+def _by_words(search: WordSearch, query: ListQuery, matrix: Matrix) -> list[int]:
+    """Return all places as `WordSearch.nearness` orders them, equal ones by the default order."""
+    named = _told(search.of_names(), query, matrix)
+    told = _told(search.of_fields(), query, matrix) - named
+    near = named | told
+    others = (place for place in range(len(matrix.keys)) if place not in near)
+    return [*sorted(named), *sorted(told), *others]
 
 
 def _known(query: ListQuery, matrix: Matrix) -> ListQuery:

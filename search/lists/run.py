@@ -50,7 +50,10 @@ def _result(definition: ListDefinition, found: Found, path: str) -> ListResult:
         total_text=str(definition.counted % found.total),
         query=selection.query,
         facets=[each for each in facets if each.is_useful],
-        sorts=[_sort(each, selection, path, definition) for each in definition.sorts],
+        sorts=[
+            _sort(each, selection, path, definition)
+            for each in definition.sorts_for(selection.query)
+        ],
         chips=_chips(facets, selection, path),
         relaxations=_relaxations(definition, found, facets, path),
         pages=_pages(definition, found, path),
@@ -104,7 +107,7 @@ def _relaxations(
 
 
 def _sort(each: Any, selection: Selection, path: str, definition: ListDefinition) -> Link:
-    name = "" if each is definition.sorts[0] else each.name
+    name = "" if each is definition.sorts_for(selection.query)[0] else each.name
     url = replace(selection, sort=name, page=1).url(path)
     return Link(each.name, str(each.label), url, selection.sort == name)
 

@@ -36,7 +36,7 @@ class Selection:
         }
         query = line(_last(params, "q")) if definition.search else ""
         sort = _last(params, "sort")
-        others = [each.name for each in definition.sorts[1:]]
+        others = [each.name for each in definition.sorts_for(query)[1:]]
         carried = tuple(
             (name, value)
             for name, sound in definition.carried.items()

@@ -21,6 +21,8 @@ from django.db.models import (
 from django.db.models.expressions import Combinable, Expression
 from django.db.models.functions import Cast, Lower, Replace
 
+from .indexed import having
+
 MAX_WORDS = 12
 WORD = re.compile(r"[\w№/.-]*\w[\w.-]*")
 
@@ -56,10 +58,14 @@ def declared_order(field: str, choices: Sequence[tuple[Any, Any]]) -> Expression
 class WordSearch:
     """Search in the fields of a list: word forms by the `russian` configuration, parts by letters.
 
-    «приказы 467» finds «Приказ … № 467»; «419-р» finds «419-рп».
+    «приказы 467» finds «Приказ … № 467»; «419-р» finds «419-рп». `named` are those of the fields
+    that say what the entry is called: what they have fits best. `indexed`: what the index of the
+    search has of the whole text is asked as well.
     """
 
     fields: Sequence[str]
+    named: Sequence[str] = ()
+    indexed: bool = False
 
     def condition(self, model: type[Model], query: str) -> Q:
         """Return the filter of `query`; words that say nothing find nothing."""
@@ -70,7 +76,22 @@ class WordSearch:
         for word in words:
             form = Q(_vector=SearchQuery(word, config="russian"))
             found &= form | Q(_text__contains=word)
-        return Q(pk__in=self.told(model._default_manager.all()).filter(found).values("pk"))
+        own = Q(pk__in=self.told(model._default_manager.all()).filter(found).values("pk"))
+        return own | Q(pk__in=having(model, query)) if self.indexed else own
+
+    def nearness(self, model: type[Model], query: str) -> Expression:
+        """Return an order: entries named so, then those that tell of it, then the rest."""
+        called = When(self.of_names().condition(model, query), then=Value(0))
+        told = When(self.of_fields().condition(model, query), then=Value(1))
+        return Case(called, told, default=Value(2), output_field=IntegerField()).asc()
+
+    def of_names(self) -> "WordSearch":
+        """Return the search in what entries are called."""
+        return WordSearch(self.named or self.fields)
+
+    def of_fields(self) -> "WordSearch":
+        """Return the search in the fields alone."""
+        return WordSearch(self.fields)
 
     def told(self, rows: QuerySet) -> QuerySet:
         """Add what is searched: the folded text and its vector."""

@@ -7,9 +7,12 @@ import pytest
 from bs4 import BeautifulSoup
 from openpyxl import load_workbook
 
+from core.outbox.drain import drain
 from practices_bank.choices import Evidence, Kind, Source
+from tests.factories.media_library import DocumentFactory
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.practices import make_practice, measured
+from users.models import Role
 from vocabularies.models import Term, TermLabel
 
 pytestmark = pytest.mark.django_db
@@ -117,6 +120,38 @@ def test_every_filter_narrows_the_list(query, expected, read, bank, organisation
         age_to=12,
     )
     assert titles(read(query)) == expected
+
+
+@pytest.fixture
+def worded(bank, organisation):
+    """A practice called so, one that tells of it, one in whose text it stands, one without it."""
+    proved = {"claimed_evidence": Evidence.EXTERNAL, "assessed_by": "Институт"}
+    proved["assessment_file"] = DocumentFactory()
+    make_practice(bank, "Глубоко", organisation, problem="<p>Не было чертежей.</p>", **proved)
+    make_practice(bank, "Рядом", organisation, keywords="чертёж", lead="О линиях.")
+    make_practice(bank, "Чертежи руками", organisation)
+    make_practice(bank, "Хор", organisation)
+    drain()
+
+
+@pytest.mark.parametrize("is_public", [True, False], ids=["memory", "database"])
+def test_words_are_found_in_the_whole_text_and_the_best_come_first(
+    is_public, read, client, centre, worded
+):
+    if not is_public:
+        client.force_login(centre.person(Role.EDITOR))
+    soup = read("?q=чертежи")
+    assert titles(soup) == ["Чертежи руками", "Рядом", "Глубоко"]
+    assert soup.select_one(".sort [aria-current]").text == "соответствие словам"
+    assert titles(read("?q=чертежи&sort=evidence"))[0] == "Глубоко"
+
+
+def test_without_words_nothing_is_ordered_by_them(read, worded):
+    soup = read()
+    assert soup.select_one(".sort [aria-current]").text == "доказательность"
+    assert "соответствие" not in soup.select_one(".sort").text
+    assert titles(soup)[0] == "Глубоко"
+    assert titles(read("?sort=relevance")) == titles(soup)
 
 
 def test_practices_of_other_municipalities_are_found_by_them(read, bank, other_bank, organisation):
