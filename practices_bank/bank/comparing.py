@@ -1,6 +1,8 @@
 """Up to four practices side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
@@ -10,18 +12,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core import ages, breadcrumbs
+from core.figures import Entry, Sheet
+from core.figures.files import file_response
 from practices_bank.bank import loading, wording
 from practices_bank.bank.cards import cards
 from practices_bank.bank.definition import PRACTICES
 from practices_bank.bank.serving import offered
 from practices_bank.choices import Evidence
-from search.lists.comparing import MOST, Comparison, Lines
+from practices_bank.page.neighbours import neighbours_of
+from practices_bank.page.words import words_of
+from search.lists.comparing import MOST, Column, Comparison, Lines, Part
 from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from practices_bank.models import PracticesPage
 
 WORDS = 40  # of a long text in a cell
+TABLE, FILE = "xlsx", "sravnenie-praktik"
 
 
 def respond(index: "PracticesPage", request: HttpRequest) -> HttpResponseBase:
@@ -32,12 +39,18 @@ def respond(index: "PracticesPage", request: HttpRequest) -> HttpResponseBase:
     pages = asked.found(loading.for_comparison(offered(index)).in_bulk(asked.keys[:MOST]))
     labels = Labels.for_request(request)
     columns = asked.columns(pages, cards(pages, index, url, labels))
+    parts = asked.parts(pages, columns, _table(labels, pages))
+    if request.GET.get("format") == TABLE and pages:
+        return file_response(FILE, TABLE, [_sheet(columns, parts)])
+    keys = [each.pk for each in pages]
     context = {
         "columns": columns,
-        "parts": asked.parts(pages, columns, _table(labels)),
+        "parts": parts,
+        "table_url": f"{asked.url(keys, diff=asked.only_different)}&format={TABLE}",
+        "more": _more(asked, pages, request, labels),
         "span": len(columns) + 1,
         "only_different": asked.only_different,
-        "diff_url": asked.url([each.pk for each in pages], diff=not asked.only_different),
+        "diff_url": asked.url(keys, diff=not asked.only_different),
         "list_url": filters.url(url),
         "too_many": asked.is_cut,
         "noindex": True,
@@ -48,15 +61,45 @@ def respond(index: "PracticesPage", request: HttpRequest) -> HttpResponseBase:
     )
 
 
-def _table(labels: Labels) -> Sequence[tuple[str, Lines]]:
+@dataclass(frozen=True)
+class Addition:
+    """A practice that may be put beside the others, and the comparison with it."""
+
+    card: Any
+    url: str
+
+
+def _more(
+    asked: Comparison, pages: Sequence[Any], request: HttpRequest, labels: Labels
+) -> list[Addition]:
+    """Return practices like the first one, where there is room for one more."""
+    if not pages or len(pages) >= MOST:
+        return []
+    keys = [each.pk for each in pages]
+    near = neighbours_of(pages[0], request, words_of(pages[0], request), labels)
+    return [Addition(each, asked.url([*keys, each.key])) for each in near if each.key not in keys]
+
+
+def _sheet(columns: Sequence[Column], parts: Sequence[Part]) -> Sheet:
+    heads = ["", *(column.card.title for column in columns)]
+    entries = []
+    for part in parts:
+        entries.append(Entry("", [part.title, *("" for _column in columns)]))
+        entries += [
+            Entry("", [row.title, *(cell.value for cell in row.cells)]) for row in part.rows
+        ]
+    return Sheet(_("Comparison of practices"), heads, entries)
+
+
+def _table(labels: Labels, pages: Sequence[Any]) -> Sequence[tuple[str, Lines]]:
     return [
         (_("Passport"), _passport(labels)),
-        (_("Results"), [(_("Measured results"), _figures), (_("Source of data"), _sources)]),
+        (_("Measured results"), [*_indicators(pages), (_("Source of data"), _sources)]),
         (
             _("Evidence"),
             [
                 (_("Level"), lambda p: str(Evidence(p.evidence).label)),
-                (_("Who assessed"), lambda p: p.assessed_by or _("only the organisation itself")),
+                (_("Who assessed"), _assessors),
                 (
                     _("Where it is adopted"),
                     lambda p: wording.adopted(p.adopted) or _("nowhere yet"),
@@ -90,11 +133,25 @@ def _passport(labels: Labels) -> Lines:
     ]
 
 
-def _figures(page: Any) -> str:
-    return "; ".join(
-        f"{row.name}: {_pair(row)}{' ' + row.unit if row.unit else ''}"
-        for row in page.indicators.all()
-    )
+def _assessors(page: Any) -> str:
+    """Return all who have looked at the results past the organisation itself."""
+    found = [
+        page.assessed_by,
+        _("experts of the centre") if page.is_reviewed else "",
+        wording.repeated(page.adopted),
+    ]
+    return "; ".join(filter(None, found)) or _("only the organisation itself")
+
+
+def _indicators(pages: Sequence[Any]) -> list[tuple[str, Callable[[Any], str]]]:
+    """Return a line for each indicator that any of the practices has, in their order."""
+    names = {row.name.casefold(): row.name for page in pages for row in page.indicators.all()}
+    return [(name, partial(_figure, key)) for key, name in names.items()]
+
+
+def _figure(key: str, page: Any) -> str:
+    rows = (row for row in page.indicators.all() if row.name.casefold() == key)
+    return "; ".join(f"{_pair(row)} {row.unit}".strip() for row in rows)
 
 
 def _pair(row: Any) -> str:

@@ -49,6 +49,18 @@ def kind(page: Any) -> str:
     return ", ".join(filter(None, [page.get_kind_display(), page.get_stage_display()]))
 
 
+def repeated(number: int) -> str:
+    """Return «3 организации проверили у себя»; empty where nobody has."""
+    if not number:
+        return ""
+    words = ngettext(
+        "%(number)d organisation has tried it at its place",
+        "%(number)d organisations have tried it at their places",
+        number,
+    )
+    return words % {"number": number}
+
+
 def adopted(number: int) -> str:
     """Return «внедрена: 3 организации»; empty where nobody has."""
     if not number:

@@ -1,11 +1,15 @@
 """Up to four practices side by side."""
 
+import io
+
 import pytest
 from bs4 import BeautifulSoup
+from openpyxl import load_workbook
 
 from practices_bank.choices import Evidence
 from practices_bank.models import PracticeResource
-from tests.factories.practices import make_practice, measured
+from tests.factories.practices import make_adoption, make_practice, measured
+from tests.factories.reviews import recommended
 from vocabularies.models import Term
 
 pytestmark = pytest.mark.django_db
@@ -59,14 +63,56 @@ def test_practices_stand_in_the_order_of_the_address(read, two):
 
 def test_what_the_editor_and_the_teacher_compare_is_there(read, two):
     soup = read(two)
-    assert row(soup, "Измеренные результаты") == [
-        "Ушли за первые три месяца: было 31, стало 12,5 %",
-        "–",
-    ]
+    assert row(soup, "Ушли за первые три месяца") == ["было 31, стало 12,5 %", "–"]
     assert row(soup, "Источник данных") == ["журнал", "–"]
     assert row(soup, "Уровень") == ["Данные «до и после»", "Описание опыта"]
     assert row(soup, "Что нужно") == ["Педагоги (3)", "–"]
     assert row(soup, "Чего не получилось") == ["Обязательное испытание отпугнуло часть семей.", "–"]
+
+
+def test_each_indicator_has_a_row_of_its_own(read, bank, organisation, two):
+    rows = [measured("ушли за первые три месяца", 20, 10), measured("Пришли", 1, 2, unit="чел.")]
+    for place, each in enumerate(rows):
+        each.sort_order = place
+    third = make_practice(bank, "Третья", organisation, indicators=rows)
+    soup = read([two[0], third])
+    # heads are read as the last of the practices has them
+    assert row(soup, "ушли за первые") == ["было 31, стало 12,5 %", "было 20, стало 10 %"]
+    assert row(soup, "Пришли") == ["–", "было 1, стало 2 чел."]
+
+
+def test_the_comparison_goes_out_as_a_table(read, client, two):
+    link = next(each for each in read(two).select(".share a") if "XLSX" in each.text)
+    answer = client.get(link["href"])
+    assert 'filename="sravnenie-praktik.xlsx"' in answer["Content-Disposition"]
+    (sheet,) = load_workbook(io.BytesIO(answer.content)).worksheets
+    lines = list(sheet.iter_rows(values_only=True))
+    rows = {line[0]: list(line[1:]) for line in lines}
+    assert lines[0][1:] == ("Первая", "Вторая")
+    assert rows["Возраст детей"] == ["7–14 лет", "14–17 лет"]
+
+
+def test_one_more_like_the_first_is_offered_while_there_is_room(read, bank, organisation, two):
+    third = make_practice(bank, "Третья", organisation)
+    soup = read(two)
+    links = soup.select("section[aria-labelledby=compare-more] a")
+    assert [each.text for each in links] == ["Третья"]
+    assert links[0]["href"].endswith(f"p={two[0].pk}&p={two[1].pk}&p={third.pk}")
+    four = [*two, third, make_practice(bank, "Четвёртая", organisation)]
+    assert not read(four).select("section[aria-labelledby=compare-more]")
+
+
+def test_who_assessed_names_experts_and_organisations_too(read, two, centre):
+    first, second = two
+    make_adoption(first)
+    recommended(first, centre)
+    assert row(read(two), "Кто проверял") == [
+        "эксперты центра; 1 организация проверила у себя",
+        "только сама организация",
+    ]
+    second.assessed_by = "Институт"
+    second.save_revision().publish()
+    assert row(read(two), "Кто проверял")[1] == "Институт"
 
 
 def test_what_is_the_same_is_marked_and_may_be_hidden(read, two):
