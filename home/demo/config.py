@@ -125,7 +125,8 @@ class DemoOrganisation:
 class DemoPractice:
     """One practice; words by their codes, `years` are those of the beginning and description.
 
-    `state`: published, or what a representative has made of it: draft, submitted, returned.
+    `state`: published, or what a representative has made of it: draft, submitted, returned,
+    recommended, refused. `due_days`: in how many days the term of actuality is over.
     `sent`: what the regional centre has answered, of those that were handed over.
     """
 
@@ -162,6 +163,7 @@ class DemoPractice:
     call: str = ""
     category: str = ""
     sent: str = ""
+    due_days: int | None = None
 
 
 def centre(name: str) -> DemoCentre:

@@ -1,8 +1,10 @@
 """Practices of the demo: made up, figures included, in every state that a practice can have."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Any
 
+from django.utils import timezone
 from wagtail.models import Collection, Site
 
 from home.demo import config
@@ -90,6 +92,7 @@ def _page(demo: DemoPractice, known: Known) -> PracticePage:
         archive_reason=demo.archived,
         call=known.calls.get(demo.call),
         category=demo.category,
+        review_due=_term(demo),
         live=False,
         **{name: getattr(demo, name) for name in TEXTS},
     )
@@ -100,6 +103,10 @@ def _page(demo: DemoPractice, known: Known) -> PracticePage:
     _prove(page, demo, known)
     _add_rows(page, demo, known)
     return page
+
+
+def _term(demo: DemoPractice) -> date | None:
+    return None if demo.due_days is None else timezone.localdate() + timedelta(days=demo.due_days)
 
 
 def _adopt(page: PracticePage, site: Site, demo: DemoPractice, known: Known) -> None:

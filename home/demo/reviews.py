@@ -1,4 +1,4 @@
-"""Experts of the demo: one practice is recommended, one is returned, one waits for the second."""
+"""Experts of the demo: two recommended, one returned, one refused, one waits for the second."""
 
 from typing import Any
 
@@ -37,6 +37,13 @@ def judge(site: Site, page: PracticePage) -> None:
     for words in config.reviews()["reviews"]:
         if words["title"] == page.title:
             _send(opened.reviews.get(specialist=experts[words["expert"]]), words)
+
+
+def refuse(site: Site, editor: User) -> None:
+    """Have the editor refuse what the experts have sent back."""
+    words = config.reviews()["refused"]
+    opened = ReviewRound.objects.get(site=site, page__title=words["title"])
+    deciding.refuse(opened, words["comment"], by=editor)
 
 
 def _account(site: Site, centre: str, words: dict[str, Any]) -> User:

@@ -14,7 +14,7 @@ from home.demo.accounts import email_of
 from organisations.models import Organisation
 from organisations.representatives.inviting import Term, appoint
 from organisations.submission.reviewing import ACCEPT, RETURN
-from practices_bank.models import PracticePage
+from practices_bank.models import Adoption, PracticePage
 from practices_bank.review import letters
 from programmes.models import ProgrammePage, ScheduleRow
 from users.models import Role, User
@@ -51,6 +51,24 @@ def _submit_practices(site: Site, person: User, editor: User) -> None:
         _submit(page.get_latest_revision_as_object(), person)
         reviews.judge(site, page)
     _recommend(site, editor)
+    reviews.refuse(site, editor)
+    _adopt(site, person)
+
+
+def _adopt(site: Site, person: User) -> None:
+    """Have the representative's organisation record an adoption that the editor has not seen."""
+    words = config.submissions()
+    told = words["adoption"]
+    practices = PracticePage.objects.descendant_of(site.root_page)
+    row = Adoption(
+        site=site,
+        practice=practices.get(title=told["practice"]),
+        organisation=Organisation.objects.for_site(site).get(short_name=words["organisation"]),
+        live=False,
+        **told["fields"],
+    )
+    row.save()
+    _submit(row, person)
 
 
 def _recommend(site: Site, editor: User) -> None:

@@ -4,9 +4,11 @@ from collections import Counter
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils import timezone
 
 from home.demo import accounts, config
 from organisations.submission import mine
+from practices_bank.actuality import asking
 from practices_bank.choices import Answer, CallState, Evidence, Kind, Source, Status
 from practices_bank.models import Adoption, PracticeAuthor, PracticeCallPage, PracticePage, Transfer
 from practices_bank.rules import before_publishing, errors_of
@@ -20,17 +22,24 @@ def practices(site):
     return PracticePage.objects.descendant_of(site.root_page)
 
 
-def test_each_centre_has_twelve_in_every_state(practices):
+def test_each_centre_has_them_in_every_state(practices):
     states = Counter(practices.with_status().values_list("status", flat=True))
 
-    assert practices.count() == len(config.practices()) == 12
+    assert practices.count() == len(config.practices()) == 14
     assert states == {
         Status.PUBLISHED: 8,
         Status.ARCHIVE: 1,
         Status.DRAFT: 1,
         Status.REVIEW: 1,
         Status.RETURNED: 1,
+        Status.RECOMMENDED: 1,
+        Status.REFUSED: 1,
     }
+
+
+def test_one_nears_the_end_of_its_term(practices):
+    soon = timezone.localdate() + asking.AHEAD
+    assert practices.live().filter(review_due__lte=soon).count() == 1
 
 
 def test_one_call_is_over_and_one_takes_practices(site):

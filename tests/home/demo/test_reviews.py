@@ -12,7 +12,7 @@ from users.models import Role, User
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 
-def test_one_is_recommended_one_returned_one_waits_for_the_second(site):
+def test_every_outcome_is_there(site):
     rounds = ReviewRound.objects.for_site(site)
 
     found = {each.page.title: (each.outcome, each.reviews.sent().count()) for each in rounds}
@@ -20,6 +20,8 @@ def test_one_is_recommended_one_returned_one_waits_for_the_second(site):
         "Инклюзивный театр": ("", 1),
         "Медиацентр детей для новостей МОЦ": ("returned", 2),
         "Выездной кванторский день в сельской школе": ("recommended", 2),
+        "Мастерская звука: радио своими руками": ("recommended", 2),
+        "Единый день рекордов": ("refused", 2),
     }
 
 

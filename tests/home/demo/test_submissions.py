@@ -29,7 +29,11 @@ def test_some_of_it_waits_and_some_has_come_back(centre):
     assert stages["Дом творчества «Пример»"] == Stage.RETURNED
     assert stages["Инклюзивный театр"] == Stage.REVIEW
     remarks = {row.title: row.status.remark for row in desk.rows if row.status.remark}
-    assert set(remarks) == {"Дом творчества «Пример»", "Медиацентр детей для новостей МОЦ"}
+    assert set(remarks) == {
+        "Дом творчества «Пример»",
+        "Медиацентр детей для новостей МОЦ",
+        "Единый день рекордов",
+    }
     assert "для какого возраста" in remarks["Дом творчества «Пример»"]
 
 
@@ -37,7 +41,13 @@ def test_the_editor_sees_what_would_change(centre, client):
     editor = person(centre, Role.EDITOR)
     client.force_login(editor)
     waiting = {str(each.content_object): each for each in reviewing.waiting_for(editor)}
-    assert set(waiting) == {"Театр теней", "Инклюзивный театр"}
+    adoption = next(each for each in waiting if "Карта свободных площадок" in each)
+    assert set(waiting) == {
+        "Театр теней",
+        "Инклюзивный театр",
+        "Мастерская звука: радио своими руками",
+        adoption,
+    }
     state = waiting["Театр теней"]
 
     text = client.get(reverse("submission", args=[state.pk])).content.decode()
