@@ -10,6 +10,7 @@ from django.utils.translation import override
 from core.centres import site_of
 from exchange.sheets.qr import qr_address
 from exchange.sheets.rendering import token
+from media_library.models import PortalDocument
 from practices_bank.page.figures import figures
 from practices_bank.page.words import words_of
 from practices_bank.passport.values import values_of
@@ -47,6 +48,15 @@ def _document(
         return render_to_string("practices_bank/sheet/document.html", context)
 
 
+def _document_of(page: "PracticePage") -> dict[str, str] | None:
+    """Return name and address of the document of the assessment, where everybody may open it."""
+    found = PortalDocument.objects.public().filter(pk=page.assessment_file_id).first()
+    site = site_of(page)
+    if found is None or site is None:
+        return None
+    return {"title": found.title, "address": f"{site.root_url}{found.url}"}
+
+
 def context_of(page: "PracticePage") -> dict[str, Any]:
     """Return the values of one practice."""
     said = values_of(page)
@@ -59,6 +69,7 @@ def context_of(page: "PracticePage") -> dict[str, Any]:
         "look": look,
         "colours": {"was": token("line"), "became": token(look or "brand")},
         "figures": figures(page.indicators.all(), ""),
+        "document": _document_of(page),
         "anchor": f"practice-{page.pk}",
         "ask": f"{said['address']}vopros/" if page.contact_email and said["address"] else "",
         "qr": qr_address(said["address"]) if said["address"] else "",

@@ -49,7 +49,7 @@ def test_two_practices_are_narrowed_compared_and_read(new_context, server, bank,
     _follow(page, way, "Выездной день")
     expect(page.get_by_role("heading", level=1)).to_have_text("Выездной день")
     _follow(page, way, "Добавить к сравнению")
-    expect(page.locator(".compare-bar")).to_contain_text("Выездной день")
+    expect(_box(page, "Выездной день")).to_be_checked()
 
 
 def test_a_word_of_the_text_finds_the_practice(new_context, server, bank):
@@ -73,8 +73,12 @@ def _narrow(page, way):
         page.get_by_role("button", name="Закрыть").click()
 
 
+def _box(page, title):
+    return page.locator("article.card", has_text=title).locator(".compare input")
+
+
 def _tick(page, way, title):
-    box = page.locator("article.card", has_text=title).locator(".compare input")
+    box = _box(page, title)
     if way == "keyboard":
         box.focus()
         page.keyboard.press("Space")

@@ -75,9 +75,9 @@ def test_what_is_taken_away_says_it_without_points(published, centre):
     assert "Прошла экспертизу центра" in said["reviewed"].replace("\xa0", " ")
     assert said["reviewed"] in said["evidence_grounds"]
     assert "баллов" not in said["reviewed"]
-    facts = facts_of(published, "https://example.ru")
-    assert facts["recommended_on"] == timezone.localdate().isoformat()
     page = PracticePage.objects.with_adoptions().get(pk=published.pk)
+    facts = facts_of(page, "https://example.ru")
+    assert facts["recommended_on"] == timezone.localdate().isoformat()
     assert COLUMNS["reviewed"].value(page) == said["reviewed"]
 
 

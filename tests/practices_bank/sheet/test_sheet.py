@@ -6,16 +6,18 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
-from wagtail.models import PageViewRestriction
+from wagtail.models import CollectionViewRestriction, PageViewRestriction
 
 from consents.models import ConsentRecord
 from core.models import CentreSettings
 from core.outbox.drain import drain
+from practices_bank.choices import Evidence
 from practices_bank.models import PracticePage, PracticeSheet, PracticeStage
 from practices_bank.page import authors
 from practices_bank.sheet import making
 from practices_bank.sheet.content import html_of, html_of_selection
 from practices_bank.sheet.rendering import pdf_of
+from tests.factories.media_library import DocumentFactory
 from tests.factories.practices import make_adoption, make_practice, measured
 from tests.jobs import run_jobs
 from tests.verapdf import verdicts
@@ -87,6 +89,15 @@ def test_it_says_what_the_page_says_and_leads_back(client, practice, worked, ban
     }
     assert {practice.full_url, f"{practice.full_url}vopros/"} <= links
     assert not any("static.invalid" in each or each.startswith("mailto") for each in links)
+
+
+def test_it_leads_to_the_document_of_the_assessment_that_everybody_may_open(bank, organisation):
+    paper = DocumentFactory(title="Заключение института")
+    external = {"claimed_evidence": Evidence.EXTERNAL, "assessed_by": "Институт"}
+    page = make_practice(bank, "С оценкой", organisation, assessment_file=paper, **external)
+    assert paper.url in html_of(page)
+    CollectionViewRestriction.objects.create(collection=paper.collection, restriction_type="login")
+    assert paper.url not in html_of(page)
 
 
 def test_a_long_practice_takes_several_pages_with_their_numbers(bank, organisation):
