@@ -125,8 +125,7 @@ class DemoOrganisation:
 class DemoPractice:
     """One practice; words by their codes, `years` are those of the beginning and description.
 
-    `state`: published, or what a representative has made of it: draft, submitted, returned,
-    recommended, refused. `due_days`: in how many days the term of actuality is over.
+    `state`: published, or what became of it. `due_days`: when the term of actuality is over.
     `sent`: what the regional centre has answered, of those that were handed over.
     """
 

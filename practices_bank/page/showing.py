@@ -13,7 +13,7 @@ from practices_bank.page import authors
 from practices_bank.page.actual import past_term
 from practices_bank.page.adoptions import adoptions_of, record_url
 from practices_bank.page.answered import call_of
-from practices_bank.page.facts import facts_of
+from practices_bank.page.facts import FactLine, facts_of
 from practices_bank.page.figures import figures
 from practices_bank.page.linked import programmes_of
 from practices_bank.page.materials import papers_of
@@ -23,7 +23,7 @@ from practices_bank.page.regional import regional_words
 from practices_bank.page.reviewed import reviewed
 from practices_bank.page.rows import partners_of, resources_of, stages_of
 from practices_bank.page.source import citation, origin_of
-from practices_bank.page.words import words_of
+from practices_bank.page.words import Words, words_of
 from practices_bank.takeaway.links import takeaway_of
 from vocabularies.labels import Labels
 
@@ -46,7 +46,6 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
     words = words_of(page, request)
     directions = [Direction(each.design_key, labels.of(each)) for each in words.directions]
     colour = directions[0].key if directions else ""
-    owner_url = address_of(page.organisation, section, request)
     indicators = list(page.indicators.all())
     materials, assessment = papers_of(page, labels)
     people = authors.rows_of(page)
@@ -56,14 +55,7 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "direction_key": colour,
         "kind_text": wording.kind(page),
         "figures": figures(indicators, colour),
-        "facts": facts_of(
-            page,
-            words,
-            labels,
-            owner_url,
-            call_of(page, request),
-            regional_words(page, request),
-        ),
+        "facts": _facts(page, words, labels, request, section),
         "stages": stages_of(page),
         "resources": resources_of(page, labels),
         "partners": partners_of(page, section, request),
@@ -87,6 +79,14 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "noindex": page.is_archived,
         "past_term": past_term(page),
     }
+
+
+def _facts(
+    page: "PracticePage", words: Words, labels: Labels, request: HttpRequest, section: Any
+) -> list[FactLine]:
+    owner_url = address_of(page.organisation, section, request)
+    call, regional = call_of(page, request), regional_words(page, request)
+    return facts_of(page, words, labels, owner_url, call, regional)
 
 
 def _href(phone: str) -> str:
