@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
+from core.caching.eligible import is_public_request
 from core.plain_pages import PlainPage
 
 from .beside import beside
@@ -32,6 +33,8 @@ def search(request: HttpRequest) -> HttpResponse:
     )
     context = page.context(request, results=results, hide_search=True, **beside(request, results))
     response = render(request, "search/search.html", context)
+    if not results.understanding.is_empty:
+        _unkept(response, request)
     note_after(response, request, results.understanding, results.total, is_weak=results.is_weak)
     return response
 
@@ -42,7 +45,15 @@ def suggest(request: HttpRequest) -> HttpResponse:
     """Offer words, sections and pages for what is typed so far; a piece of a page."""
     if Site.find_for_request(request) is None:
         raise Http404
-    return render(request, "components/suggestions.html", {"found": suggest_for(request)})
+    found = suggest_for(request)
+    return _unkept(render(request, "components/suggestions.html", {"found": found}), request)
+
+
+def _unkept(response: HttpResponse, request: HttpRequest) -> HttpResponse:
+    """Let no cache answer: the index follows a change of the content, at no known moment."""
+    if is_public_request(request):  # pages of somebody logged in are kept by nobody anyway
+        response["Cache-Control"] = "no-cache, private"
+    return response
 
 
 @require_safe
