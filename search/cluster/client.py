@@ -4,6 +4,7 @@ import ssl
 from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
+from time import monotonic
 from typing import Any, Protocol
 
 from django.conf import settings
@@ -37,9 +38,8 @@ class ClusterError(Exception):
 class Client(Protocol):
     """Sends one request over the official client and returns what came back."""
 
-    @property
-    def version(self) -> int:
-        """Return the first number of the server's version."""
+    def version(self, timeout: float = PATIENCE) -> int:
+        """Return the first number of the server's version; asked once."""
 
     def ask(
         self,
@@ -74,9 +74,26 @@ def kind() -> str:
     return told()["kind"]
 
 
-def has_features() -> bool:
-    """Say whether the server calls weights of terms `rank_features`; newer ones have vectors."""
-    return kind() == OPENSEARCH or cluster().version < WITH_VECTORS
+def has_features(timeout: float = PATIENCE) -> bool:
+    """Say whether the server calls weights of terms `rank_features`; newer ones have vectors.
+
+    It may have to be asked for its version, once a process.
+    """
+    return kind() == OPENSEARCH or cluster().version(timeout) < WITH_VECTORS
+
+
+class Deadline:
+    """How long a reader waits for all that the cluster is asked for him: SEARCH_TIMEOUT."""
+
+    def __init__(self) -> None:
+        self._until = monotonic() + told()["timeout"]
+
+    def left(self) -> float:
+        """Return the seconds that are left."""
+        left = self._until - monotonic()
+        if left <= 0:
+            raise ClusterError(0, "the answers took too long together")
+        return left
 
 
 def access(told: Mapping[str, Any]) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """Elasticsearch by the transport of its official client."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,12 +21,15 @@ class ElasticClient:
         self._transport = Elasticsearch(
             hosts, max_retries=len(hosts) - 1, retry_on_timeout=False, **trust(told)
         ).transport
+        self._version = 0
         self._headers = {"accept": JSON} | access(told)
 
-    @cached_property
-    def version(self) -> int:
-        """Return the first number of the server's version."""
-        return int(self.ask("GET", "/")["version"]["number"].partition(".")[0])
+    def version(self, timeout: float = PATIENCE) -> int:
+        """Return the first number of the server's version; asked once."""
+        if not self._version:
+            told = self.ask("GET", "/", timeout=timeout)["version"]["number"]
+            self._version = int(told.partition(".")[0])
+        return self._version
 
     def ask(
         self,

@@ -12,7 +12,7 @@ from ..kinds import Scope
 from ..postgres.candidates import ENOUGH, LOOKED_AT, by_things
 from ..postgres.engine import BEGINS, IS_ALL
 from ..understanding import Understanding
-from .client import ClusterError, cluster, told
+from .client import ClusterError, Deadline, cluster, has_features
 from .names import alias
 from .questions import Asked, asked_for
 
@@ -43,9 +43,11 @@ class ClusterEngine:
         groups = [group for group in wanted.groups if group.choices]
         if not groups:
             return Answer(is_weak=True)
+        deadline = Deadline()
+        has_features(deadline.left())  # how the question is put depends on it
         names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
         question = asked_for(wanted, groups, names, self.texts, ENOUGH)
-        found = ranked(candidates(question, scopes), scopes)
+        found = ranked(candidates(question, scopes, deadline), scopes)
         counts = Counter(names[each.content_type] for each in found)
         chosen = [
             (each.row, each.key) for each in found if not kind or names[each.content_type] == kind
@@ -59,12 +61,12 @@ class ClusterEngine:
         )
 
 
-def candidates(question: Asked, scopes: Sequence[Scope]) -> list[Found]:
+def candidates(question: Asked, scopes: Sequence[Scope], deadline: Deadline) -> list[Found]:
     """Return the best that anybody may read; more are looked at where others' texts are many."""
-    best = _ask(question, 0, ENOUGH)
+    best = _ask(question, 0, ENOUGH, deadline)
     found = visible(best, scopes)
     if len(best) == ENOUGH and len(found) < ENOUGH:
-        found += visible(_ask(question, ENOUGH, LOOKED_AT - ENOUGH), scopes)
+        found += visible(_ask(question, ENOUGH, LOOKED_AT - ENOUGH, deadline), scopes)
     return found[:ENOUGH]
 
 
@@ -98,7 +100,7 @@ def visible(found: Sequence[Found], scopes: Sequence[Scope]) -> list[Found]:
     return [each for each in found if each[:2] in seen]
 
 
-def _ask(question: Asked, first: int, size: int) -> list[Found]:
+def _ask(question: Asked, first: int, size: int, deadline: Deadline) -> list[Found]:
     body = {
         "from": first,
         "size": size,
@@ -108,7 +110,7 @@ def _ask(question: Asked, first: int, size: int) -> list[Found]:
         "docvalue_fields": ["type", "key", "row"],
         "track_total_hits": False,
     }
-    answer = cluster().ask("POST", f"/{alias()}/_search", body, timeout=told()["timeout"])
+    answer = cluster().ask("POST", f"/{alias()}/_search", body, timeout=deadline.left())
     try:
         if answer["timed_out"] or answer["_shards"]["failed"]:
             raise ClusterError(PARTLY, "only a part of the index has answered")

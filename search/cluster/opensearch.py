@@ -1,7 +1,6 @@
 """OpenSearch by its official client."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any
 
 from .client import JSON, LINES, PATIENCE, ClusterError, access, sound, trust
@@ -20,12 +19,15 @@ class OpenSearchClient:
             retry_on_timeout=False,
             **trust(told),
         ).transport
+        self._version = 0
         self._headers = access(told)
 
-    @cached_property
-    def version(self) -> int:
-        """Return the first number of the server's version."""
-        return int(self.ask("GET", "/")["version"]["number"].partition(".")[0])
+    def version(self, timeout: float = PATIENCE) -> int:
+        """Return the first number of the server's version; asked once."""
+        if not self._version:
+            told = self.ask("GET", "/", timeout=timeout)["version"]["number"]
+            self._version = int(told.partition(".")[0])
+        return self._version
 
     def ask(
         self,

@@ -117,7 +117,7 @@ def test_a_key_takes_the_place_of_a_password(named):
 
 def test_only_certificates_of_the_file_are_believed(named, certificate):
     with listening(certificate) as (url, asked):
-        assert named(url, ca_file=certificate).version == 9
+        assert named(url, ca_file=certificate).version() == 9
         with pytest.raises(ClusterError, match=r"(?i)certificate"):
             named(url).ask("GET", "/")
 

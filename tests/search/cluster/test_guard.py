@@ -2,14 +2,18 @@
 
 import os
 import signal
+import socket
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 from django.core.cache import cache
 
 from search.cluster import care, copying, feeding, guard, indices
-from search.cluster.client import ClusterError
+from search.cluster.client import PATIENCE, ClusterError, Deadline
+from search.cluster.engine import candidates
 from search.cluster.guard import GuardedEngine
+from search.cluster.questions import Asked
 from search.engine import Answer
 from search.models import ClusterState, DueEntry
 from search.understanding import Understanding
@@ -125,3 +129,43 @@ def test_a_node_killed_in_the_middle_of_a_bulk_loses_nothing(
     cache.delete(guard.TRIAL)
     assert len(found(client, "робототехника")) == 6
     assert SIMPLIFIED not in page_of(client, "/poisk/?q=робототехника")
+
+
+@pytest.fixture
+def silent(settings):
+    """Name a cluster that takes connections and says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        settings.SEARCH_CLUSTER = {
+            **dict.fromkeys(("user", "password", "api_key", "ca_file"), ""),
+            "kind": "elasticsearch",
+            "hosts": [f"http://127.0.0.1:{server.getsockname()[1]}"],
+            "prefix": "portal_silent",
+            "timeout": 0.2,
+        }
+        yield
+
+
+def test_a_reader_of_a_fresh_process_waits_no_longer_for_a_frozen_elasticsearch(
+    silent, portal, client
+):
+    portal.page("Робототехника")
+    began = monotonic()
+    assert SIMPLIFIED in page_of(client, "/poisk/?q=робототехника")
+    assert monotonic() - began < PATIENCE / 3
+
+
+def test_two_questions_share_one_deadline(silent, monkeypatch):
+    given = []
+    hit = {"_score": 1.0, "fields": {"type": [0], "key": ["1"], "row": [1]}}
+    answer = {"timed_out": False, "_shards": {"failed": 0}, "hits": {"hits": [hit] * 500}}
+
+    class Slow:
+        def ask(self, *_asked, timeout, **_more):
+            given.append(timeout)
+            sleep(0.05)
+            return answer
+
+    monkeypatch.setattr("search.cluster.engine.cluster", Slow)
+    candidates(Asked({}, 100.0), [], Deadline())
+    assert given[0] <= 0.2
+    assert given[1] <= 0.15
