@@ -5,11 +5,13 @@ Vectors and questions are of lemmas and stems; the tables, filters and facets ar
 
 from typing import Any
 
-from django.db.models import F, Func
+from django.contrib.postgres.search import SearchVectorField
+from django.db.models import F, Func, Value
+from django.db.models.functions import Coalesce
 from modelsearch.backends.database.postgres import postgres as stock
 from modelsearch.query import And, Boost, Not, Or, Phrase, PlainText, SearchQuery
 
-from ..understanding import morphology, tokens
+from ..understanding import keyboard, morphology, tokens
 from . import vectors
 from .index import Index
 
@@ -58,12 +60,40 @@ class QueryCompiler(stock.PostgresSearchQueryCompiler):
 
 
 class AutocompleteCompiler(stock.PostgresAutocompleteQueryCompiler, QueryCompiler):
-    """Questions of a field that is being typed into: beginnings of words as they are written."""
+    """Questions of a field that is being typed into: of the explorer and of choosers.
+
+    A word is its beginning as it is written, or any form of it; keys of the other layout are read
+    as well.
+    """
 
     get_index_vectors = stock.PostgresAutocompleteQueryCompiler.get_index_vectors
 
+    def get_search_vectors(self, search_query: Any) -> list[tuple[Any, float]]:
+        """The index answers also where a list names its fields: they alone know no forms."""
+        empty = Value("", output_field=SearchVectorField())
+        index = [Coalesce(vector, empty) for vector, _b in self.get_index_vectors(search_query)]
+        named = self.get_fields_vectors(search_query) if self.fields is not None else []
+        vectors = [*index, *(vector for vector, _boost in named)]
+        whole = Func(
+            *vectors,
+            template="(%(expressions)s)",
+            arg_joiner=" || ",
+            output_field=SearchVectorField(),
+        )
+        return [(whole, 1.0)]
+
+    def _text(self, query: SearchQuery) -> str:
+        if not isinstance(query, PlainText):
+            return super()._text(query)
+        typed = query.query_string
+        ways = [PlainText(way, query.operator) for way in {typed, keyboard.switched(typed)}]
+        told = sorted(super(AutocompleteCompiler, self)._text(way) for way in ways)
+        return " | ".join(f"({text})" for text in told if text)
+
     def _word(self, word: str) -> str:
-        return f"{vectors.quoted(word)}:*"
+        begun = f"{vectors.quoted(word)}:*"
+        terms = morphology.terms(word)
+        return f"({begun} | {vectors.of_terms(terms)})" if terms else begun
 
 
 class SearchBackend(stock.PostgresSearchBackend):

@@ -40,7 +40,7 @@ class Indexer(stock.ObjectIndexer):
         """Return texts with their weights as one vector; that of the text has the title, too."""
         lowered = [(text, KEY_WORDS if weight == TITLE else weight) for text, weight in texts]
         title = [] if for_autocomplete else [(self.title_text, TITLE)]
-        return vectors.vector([*title, *lowered], whole_words=for_autocomplete)
+        return vectors.vector([*title, *lowered], as_written=for_autocomplete)
 
     @cached_property
     def title(self) -> Func:

@@ -15,16 +15,16 @@ MOST_PLACES = 255
 LAST_WEIGHT = "D"
 
 
-def vector(texts: Iterable[tuple[str, str]], *, whole_words: bool = False) -> Func:
-    """Return texts with their weights (A–D) as one vector; `whole_words` are words as written."""
+def vector(texts: Iterable[tuple[str, str]], *, as_written: bool = False) -> Func:
+    """Return texts with their weights (A–D) as one vector; `as_written`: forms of words, too."""
     return Func(
-        Value(vector_text(texts, whole_words=whole_words), output_field=TextField()),
+        Value(vector_text(texts, as_written=as_written), output_field=TextField()),
         template="%(expressions)s::tsvector",
         output_field=SearchVectorField(),
     )
 
 
-def vector_text(texts: Iterable[tuple[str, str]], *, whole_words: bool = False) -> str:
+def vector_text(texts: Iterable[tuple[str, str]], *, as_written: bool = False) -> str:
     """Return the same as PostgreSQL reads it: 'робот':1A,7 …"""
     places: dict[str, dict[str, None]] = defaultdict(dict)
     before = 0
@@ -33,7 +33,8 @@ def vector_text(texts: Iterable[tuple[str, str]], *, whole_words: bool = False) 
         for token in tokens.tokens(text):
             place = min(before + token.place, LAST_PLACE)
             sign = f"{place}{weight if weight != LAST_WEIGHT else ''}"
-            for term in (token.word,) if whole_words else morphology.terms(token.word):
+            form = (token.word,) if as_written else ()
+            for term in dict.fromkeys((*form, *morphology.terms(token.word))):
                 if len(places[term]) < MOST_PLACES:
                     places[term][sign] = None
         before = min(place + 1, LAST_PLACE)
