@@ -16,6 +16,7 @@ from . import vectors
 
 ENOUGH = 500  # rows that are compared: of frequent words no more are; measured, more adds nothing
 LOOKED_AT = 5 * ENOUGH  # rows whose things are asked whether anybody may read them
+EVERY = 100 * LOOKED_AT  # where those of others are so many that own ones may stand behind them
 
 Params = tuple[Any, ...]
 TABLE = IndexEntry._meta.db_table
@@ -37,32 +38,38 @@ class Sql:
     params: Params = ()
 
 
-def candidates(wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]) -> Sql:
+def candidates(
+    wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope], most: int = LOOKED_AT
+) -> Sql:
     """Return common table expressions; the last, `seen`, has the rows that anybody may read.
 
-    Titles with all words come first, then texts with all of them where each is in too many.
+    Titles with all words come first, then texts with all of them where each is in too many. `most`
+    rows of all centres are looked at: `asked`.
     """
-    parts = _parts(wanted, groups, _demanded(wanted, scopes))
+    parts = _parts(wanted, groups, _demanded(wanted, scopes), most)
     # they are read in their order and no further than to the limit
     rows = " UNION ALL ".join(f"({part.text})" for part in parts)
     found = [part for scope in by_things(scopes) if (part := _visible(*scope))]
     seen = " UNION ALL ".join(part.text for part in found) or "SELECT * FROM asked WHERE false"
-    text = f"""asked AS MATERIALIZED (SELECT * FROM ({rows}) AS parts LIMIT {LOOKED_AT}),
+    text = f"""asked AS MATERIALIZED (SELECT * FROM ({rows}) AS parts LIMIT {most}),
     seen AS (SELECT * FROM ({seen}) AS every LIMIT {ENOUGH})
     """  # noqa: S608  # the values are parameters
     return Sql(text, tuple(value for part in [*parts, *found] for value in part.params))
 
 
 def _parts(
-    wanted: Understanding, groups: Sequence[Group], demanded: Sequence[tuple[str, Any]]
+    wanted: Understanding,
+    groups: Sequence[Group],
+    demanded: Sequence[tuple[str, Any]],
+    most: int,
 ) -> list[Sql]:
     every = vectors.all_of(groups)
-    parts = [_having("title", every, demanded)]
+    parts = [_having("title", every, demanded, most)]
     others = [*demanded, ("NOT title @@ %s::tsquery", every)]
     if len(groups) > 1 and _number(groups, wanted.frequencies) > ENOUGH:
-        parts.append(_having("body", every, others))
+        parts.append(_having("body", every, others, most))
         others.append(("NOT body @@ %s::tsquery", every))
-    return [*parts, _having("body", asked(groups, wanted.frequencies), others)]
+    return [*parts, _having("body", asked(groups, wanted.frequencies), others, most)]
 
 
 def asked(groups: Sequence[Group], frequencies: Mapping[str, int]) -> str:
@@ -122,12 +129,10 @@ def _demanded(wanted: Understanding, scopes: Sequence[Scope]) -> list[tuple[str,
     return [("content_type_id = ANY(%s)", sorted(types)), *phrases, *without]
 
 
-def _having(column: str, question: str, demanded: Sequence[tuple[str, Any]]) -> Sql:
+def _having(column: str, question: str, demanded: Sequence[tuple[str, Any]], most: int) -> Sql:
     conditions = [(f"{column} @@ %s::tsquery", question), *demanded]
     where = " AND ".join(text for text, _value in conditions)
-    return Sql(
-        HAVING.format(where=where, most=LOOKED_AT), tuple(value for _text, value in conditions)
-    )
+    return Sql(HAVING.format(where=where, most=most), tuple(value for _text, value in conditions))
 
 
 @lru_cache(maxsize=64)  # the scopes of a centre are the same till its content changes

@@ -1,4 +1,4 @@
-"""BM25 over the vectors of Wagtail's index: two queries a page."""
+"""BM25 over the vectors of Wagtail's index: two queries a page, a third among texts of others."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from ..freshness import fresh
 from ..kinds import Scope
 from ..understanding import Group, Understanding, tokens
 from . import scoring
-from .candidates import ENOUGH, candidates
+from .candidates import ENOUGH, EVERY, LOOKED_AT, candidates
 
 SHORTEST_START = 3  # letters of a title that say something
 BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the best score is 1
@@ -31,8 +31,9 @@ RANKED = """
     scored AS MATERIALIZED (
         SELECT id, kind, object_id, start, {score} + {near} AS score, {hits} AS hits FROM counted
     )
-    SELECT id, kind, object_id, score / greatest(max(score) OVER (), 1e-9) + start, hits, start > 0
-    FROM scored
+    SELECT looked.number,
+        id, kind, object_id, score / greatest(max(score) OVER (), 1e-9) + start, hits, start > 0
+    FROM (SELECT count(*) AS number FROM asked) AS looked LEFT JOIN scored ON true
 """
 START = f"CASE WHEN title_text ~* %s THEN {IS_ALL} WHEN title_text ~* %s THEN {BEGINS} ELSE 0 END"
 
@@ -77,7 +78,21 @@ class PostgresEngine:
     def _ranked(
         self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]
     ) -> list[Row]:
-        found = candidates(wanted, groups, scopes)
+        looked, rows = self._asked(wanted, groups, scopes, LOOKED_AT)
+        if looked >= LOOKED_AT and len(rows) < ENOUGH:  # others' texts stand before the own ones
+            _looked, rows = self._asked(wanted, groups, scopes, EVERY)
+        new = fresh(((row.content_type, row.key) for row in rows), scopes)
+
+        def rank(row: Row) -> tuple[float, int]:
+            return row.rank + new.get((row.content_type, row.key), 0), row.id
+
+        return sorted(rows, key=rank, reverse=True)
+
+    def _asked(
+        self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope], most: int
+    ) -> tuple[int, list[Row]]:
+        """Return how many rows were looked at, and those of them that anybody may read."""
+        found = candidates(wanted, groups, scopes, most)
         loss, loss_params = scoring.loss("length", self.length)
         counts, counts_params = scoring.counts(groups, "vector")
         score, score_params = scoring.score(groups, wanted.frequencies, self.texts)
@@ -101,13 +116,8 @@ class PostgresEngine:
         ]
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
-            rows = [Row(*row) for row in cursor.fetchall()]
-        new = fresh(((row.content_type, row.key) for row in rows), scopes)
-
-        def rank(row: Row) -> tuple[float, int]:
-            return row.rank + new.get((row.content_type, row.key), 0), row.id
-
-        return sorted(rows, key=rank, reverse=True)
+            found_rows = cursor.fetchall()
+        return found_rows[0][0], [Row(*row) for _looked, *row in found_rows if row[0] is not None]
 
 
 def is_weak(best: Row, wanted: Understanding) -> bool:

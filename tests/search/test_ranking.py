@@ -5,13 +5,16 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from django.utils.translation import override
+from wagtail.search.models import IndexEntry
 
 from core.models import CentreSettings
 from search.asking import Question
 from search.cluster import copying
 from search.cluster.engine import ClusterEngine
 from search.highlight import START, STOP
+from search.postgres.candidates import LOOKED_AT
 from tests.factories.news import make_index, make_news
+from tests.factories.programmes import make_catalogue, make_programme
 
 from .conftest import text
 from .test_site_search import found
@@ -82,3 +85,34 @@ def test_a_better_answer_comes_before_a_newer_one(news, portal, client):
     portal.page("Набор в хор", body=text("Набор в хор: сроки набора, правила набора"))
     news("Вечер, где поёт хор и где был набор конфет, и много других слов о вечере", 0)
     assert found(client, "набор в хор")[0] == "Набор в хор"
+
+
+def test_key_words_weigh_more_than_the_text(portal, indexed, client):
+    catalogue = make_catalogue(portal.own)
+    words = ("Наблюдаем телескоп", "Наблюдаем бинокль")
+    indexed(make_programme(catalogue, "Звёзды", lead=words[1], goal=words[0]))
+    indexed(make_programme(catalogue, "Планеты", lead=words[0], goal=words[1]))
+    indexed(make_programme(catalogue, "Кометы", lead=words[1], goal=words[0]))
+    assert found(client, "телескоп")[0] == "Планеты"
+
+
+def test_many_texts_of_others_do_not_crowd_out_the_own_ones(portal, client):
+    foreign = portal.page("Робототехника чужая", centre=portal.other)
+    row = IndexEntry.objects.get(object_id=str(foreign.pk), title_text=foreign.title)
+    copies = [
+        IndexEntry(
+            content_type=row.content_type,
+            object_id=str(9_000_000 + number),
+            title_norm=1,
+            title_text=row.title_text,
+            body_text="",
+            title=row.title,
+            body=row.body,
+            autocomplete="",
+        )
+        for number in range(LOOKED_AT + 10)
+    ]
+    IndexEntry.objects.bulk_create(copies)
+    portal.page("Робототехника своя")
+
+    assert found(client, "робототехника") == ["Робототехника своя"]
