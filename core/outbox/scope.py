@@ -1,7 +1,7 @@
 """Which centre a thing belongs to."""
 
 from django.db import models
-from wagtail.models import CollectionMember, Page, Site
+from wagtail.models import CollectionMember, CollectionViewRestriction, Page, Site
 
 from core import centres
 
@@ -13,8 +13,8 @@ def site_id_of(instance: models.Model) -> int | None:
     """
     if isinstance(instance, Site):
         return instance.pk
-    if isinstance(instance, CollectionMember):
-        owner = centres.of_instance(instance)
+    if isinstance(instance, CollectionMember | CollectionViewRestriction):
+        owner = centres.of_instance(instance.collection)
         return owner.pk if owner else None
     page = instance if isinstance(instance, Page) else getattr(instance, "page", None)
     if isinstance(page, Page):

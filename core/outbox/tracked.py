@@ -10,7 +10,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
 
 from core.models import Recorded
 
@@ -22,6 +22,7 @@ KINDS = (
     AbstractDocument,
     BaseGenericSetting,
     BaseSiteSetting,
+    CollectionViewRestriction,
     PageViewRestriction,
     Recorded,
     Redirect,

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
+from core.models import OutboxEntry
 from home.models import StandardPage
 from media_library.models import PortalImage
 from tests.factories.media_library import DocumentFactory, ImageFactory
@@ -31,6 +32,33 @@ def act(desk, things, action, **data):
     url = reverse("wagtail_bulk_action", args=[model.app_label, model.model_name, action])
     asked = "&".join(f"id={each.pk}" for each in things)
     return desk.post(f"{url}?{asked}", data)
+
+
+@pytest.mark.parametrize(
+    ("action", "told"), [("unpublish", "saved"), ("move", "moved"), ("delete", "deleted")]
+)
+def test_each_of_many_leaves_its_row_for_the_worker(desk, pages, action, told):
+    OutboxEntry.objects.all().delete()
+
+    act(desk, pages[1:], action, chooser=pages[0].pk)
+
+    rows = OutboxEntry.objects.filter(model="home.StandardPage", action=told, public=True)
+    assert set(rows.values_list("object_pk", flat=True)) >= {str(page.pk) for page in pages[1:]}
+
+
+def test_each_of_many_published_leaves_its_row(desk, pages):
+    drafts = [
+        page.get_parent().add_child(instance=StandardPage(title="Черновик", live=False))
+        for page in pages[:2]
+    ]
+    for draft in drafts:
+        draft.save_revision()
+    OutboxEntry.objects.all().delete()
+
+    act(desk, drafts, "publish")
+
+    rows = OutboxEntry.objects.filter(public=True).values_list("object_pk", flat=True)
+    assert {str(draft.pk) for draft in drafts} <= set(rows)
 
 
 def test_many_are_unpublished(desk, pages):

@@ -173,14 +173,18 @@ def test_deleting_a_centre_keeps_the_rows(two_centres):
     assert OutboxEntry.objects.get(object_pk=root.pk, model="home.HomePage").site is None
 
 
-def test_settings_redirects_and_restrictions_are_recorded(text_page, entries):
+def test_settings_redirects_and_restrictions_are_recorded(text_page, centre, entries):
     from wagtail.contrib.redirects.models import Redirect
-    from wagtail.models import PageViewRestriction
+    from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
     redirect = Redirect.add_redirect("/old/", text_page, is_permanent=True)
     PageViewRestriction.objects.create(page=text_page, restriction_type="login")
+    closed = centre.collection.add_child(instance=Collection(name="Закрытая"))
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
 
     labels = [model for model, pk, action in entries()]
+    row = OutboxEntry.objects.get(model="wagtailcore.CollectionViewRestriction")
+    assert (row.site_id, row.public) == (centre.site.pk, True)
     assert "wagtailredirects.Redirect" in labels
     assert "wagtailcore.PageViewRestriction" in labels
     assert redirect.pk
