@@ -19,6 +19,13 @@ from core.style_guide.views import ERRORS
 RECENT = 200  # pages of one type looked at
 NOWHERE = "/net-takoy-stranitsy/"
 WORD = "центр"  # every centre has it
+SEARCHES = (  # the states of the page of results
+    {"q": WORD},
+    {"q": "цеентр"},  # corrected
+    {"q": f"{WORD} орнитоптер квазар", "exact": "1"},  # only a part of the words
+    {"q": WORD, "type": "pages"},  # narrowed
+    {"q": "орнитоптер"},  # nothing
+)
 
 Ask = Callable[[str], Document | None]
 
@@ -50,7 +57,7 @@ def plain() -> Iterator[str]:
             address = reverse(name)
             if not address.startswith(desk):
                 yield address
-    yield f"{reverse('search')}?{urlencode({'q': WORD})}"
+    yield from (f"{reverse('search')}?{urlencode(each)}" for each in SEARCHES)
     yield NOWHERE
     yield from (reverse("style_guide_error", args=[code]) for code in ERRORS)
 
