@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from methodology.catalogue.definition import MATERIALS
@@ -24,6 +25,10 @@ register(
         "book",
         "methodology.MaterialPage",
         order=8,
+        over={
+            _("replaced"): Q(materialpage__replaced_by__isnull=False),
+            _("in the archive"): Q(materialpage__is_archived=True),
+        },
         narrowing=Narrowing(MATERIALS, rows),
     )
 )

@@ -18,6 +18,7 @@ from .page.lists import RESULTS
 from .page.rows import name_of, total_of
 from .querysets import CycleQuerySet, ResultQuerySet
 
+SECTION = "quality_assessment.QualityPage"
 LAST_DAY = Func(F("cycle__year"), 12, 31, function="make_date", output_field=DateField())
 
 
@@ -87,6 +88,7 @@ register(
         order=34,
         dated="of_day",
         narrowing=Narrowing(RESULTS, _rows),
+        sections=(SECTION,),
     )
 )
 register(
@@ -98,5 +100,6 @@ register(
         visible_cycles,
         cycle_details,
         order=36,
+        sections=(SECTION,),
     )
 )

@@ -1,11 +1,13 @@
 """Frequent questions as results of the site's search."""
 
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.languages.spoken import is_main
 from core.models import CentreSettings
 from core.section_of import section_of
+from search import helping
 from search.kinds import Details, Kind, register
 from search.narrowing import Narrowing
 
@@ -30,6 +32,13 @@ def answer_details(rows: FrequentQuerySet, request: HttpRequest) -> dict[int, De
     }
 
 
+def ask(request: HttpRequest) -> helping.Help | None:
+    """Lead whoever has found nothing to the form of a question."""
+    words = gettext("ask a methodologist")
+    return helping.to_section(request, QuestionsPage, words, "zadat/")
+
+
+helping.register("question", ask, order=30)
 register(
     Kind(
         "answers",
@@ -40,5 +49,6 @@ register(
         answer_details,
         order=20,
         narrowing=Narrowing(FREQUENT, lambda keys: FrequentQuestion.objects.filter(pk__in=keys)),
+        sections=("questions.QuestionsPage",),
     )
 )

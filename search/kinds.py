@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from core.models import CentreSettings
 
 from .narrowing import Narrowing
+from .standing import Standing
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,9 @@ class Kind:
     says how those of one page are shown, by key. `things` is a queryset narrowed to them.
     `places(keys, terms)` says where in things the terms stand, by key, if anywhere in particular.
     `narrowing` is the list whose facets narrow them. `dated` names their field of the day where
-    newer ones are worth more.
+    newer ones are worth more. `sections` are the page types where things of a register are read:
+    with its section closed a thing is not found; `within(things, standing)` says it where a section
+    holds some of them only.
     """
 
     name: str
@@ -55,11 +58,20 @@ class Kind:
     dated: str = ""
     places: Callable[[Sequence[str], Sequence[str]], Mapping[Any, Place]] | None = None
     narrowing: Narrowing | None = None
+    sections: tuple[str, ...] = ()
+    within: Callable[[Any, Standing], QuerySet] | None = None
 
     def content_types(self) -> set[int]:
         """Return keys of the content types under which the index keeps these things."""
         found = ContentType.objects.get_for_models(*map(apps.get_model, self.models))
         return {each.pk for each in found.values()}
+
+    def readable(self, things: QuerySet, standing: Standing) -> QuerySet:
+        """Leave what stands in a section that anybody may read."""
+        if self.within:
+            return self.within(things, standing)
+        shut = self.sections and not any(map(standing.is_open, self.sections))
+        return things.none() if shut else things
 
 
 @dataclass(frozen=True)
@@ -84,10 +96,16 @@ def registered() -> list[Kind]:
     return sorted(_kinds.values(), key=lambda kind: (kind.order, kind.name))
 
 
+def section_labels() -> set[str]:
+    """Return the page types that things of registers are read in."""
+    return {label for kind in registered() for label in kind.sections}
+
+
 def scopes_of(centre: CentreSettings) -> list[Scope]:
     """Return everything that a visitor of a centre may find; kinds of pages share one queryset."""
     things: dict[Callable[[CentreSettings], QuerySet], QuerySet] = {}
+    standing = Standing(centre, section_labels())
     for kind in registered():
         if kind.visible not in things:
-            things[kind.visible] = kind.visible(centre)
+            things[kind.visible] = kind.readable(kind.visible(centre), standing)
     return [Scope(kind, things[kind.visible]) for kind in registered()]

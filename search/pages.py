@@ -1,20 +1,23 @@
 """Pages as results of the search: live, public, of this centre and language, section not off."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import Case, IntegerField, Q, QuerySet, When
+from django.db.models.functions import Now
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from wagtail.models import Page, get_page_models
+from wagtail.models import get_page_models
 
 from core import restrictions
 from core.centres import under
 from core.languages.spoken import in_own_words, readable_pages
-from core.models import CentreSection, CentreSettings
+from core.models import CentreSettings
 
 from .kinds import Details, Kind, registered
+from .standing import paths_off
 
 
 class PageKind(Kind):
@@ -37,34 +40,34 @@ def page_kind(
     *models: str,
     order: int = 50,
     details: Callable[..., dict[int, Details]] | None = None,
+    over: Mapping[Any, Q] | None = None,
     **more: Any,
 ) -> Kind:
-    """Return a kind for pages of the types named: `page_kind("news", _("News"), "book", …)`."""
-    how = details or page_details
+    """Return a kind for pages of the types named: `page_kind("news", _("News"), "book", …)`.
+
+    `over` are words beside those that readers should not lean on any more: «в архиве».
+    """
+    how = details or partial(page_details, over=over or {})
     return PageKind(name, label, icon, models, visible_pages, how, order, **more)
 
 
 def visible_pages(centre: CentreSettings) -> QuerySet:
-    """Return what anybody may read in the language of the request."""
+    """Return what anybody may read in the language of the request, nothing past its last day."""
     pages = restrictions.public(readable_pages(centre).live())
     pages = in_own_words(pages).filter(locale__language_code=get_language())
-    return pages.exclude(under(_paths_off(centre)))
+    return pages.exclude(under(paths_off(centre)) | Q(expire_at__lte=Now()))
 
 
-def page_details(pages: Iterable[Page], request: HttpRequest) -> dict[int, Details]:
-    """Return the address, the type and the day of the last change."""
-    return {
-        each.pk: Details(
-            each.get_url(request) or "",
-            str(each.specific_class._meta.verbose_name if each.specific_class else ""),
-            each.last_published_at,
-        )
-        for each in pages
-    }
-
-
-def _paths_off(centre: CentreSettings) -> list[str]:
-    if not centre.sections_off:
-        return []
-    off = CentreSection.objects.off(centre.site, centre.sections_off)
-    return list(off.values_list("path", flat=True))
+def page_details(
+    pages: QuerySet, request: HttpRequest, over: Mapping[Any, Q] | None = None
+) -> dict[int, Details]:
+    """Return the address, the type with the fitting word of `over`, the day of the last change."""
+    words = list(over or {})
+    marks = [When(fits, then=number) for number, fits in enumerate((over or {}).values())]
+    found: dict[int, Details] = {}
+    for each in pages.annotate(over_mark=Case(*marks, output_field=IntegerField())):
+        label = str(each.specific_class._meta.verbose_name if each.specific_class else "")
+        if each.over_mark is not None:
+            label = f"{label}, {words[each.over_mark]}"
+        found[each.pk] = Details(each.get_url(request) or "", label, each.last_published_at)
+    return found

@@ -87,12 +87,21 @@ class _Address:
 
 def _others(question: Question, answer: Answer, path: str) -> list[Other]:
     """Return what may be meant as well; what was looked for exactly and stands nowhere: loosely."""
-    texts = question.wanted.others[:MOST_OTHERS]
+    wanted = question.wanted
+    texts = [*wanted.others, *(_loosened(wanted) if not answer.counts else ())]
     if question.is_exact:
         loose = replace(question, is_exact=False).wanted
         is_known = any(group.choices for group in loose.groups)
         texts = [loose.read or loose.text] if is_known and not answer.counts else []
-    return [Other(text, f"{path}?{urlencode({'q': text})}") for text in texts]
+    told = list(dict.fromkeys(texts))[:MOST_OTHERS]
+    return [Other(text, f"{path}?{urlencode({'q': text})}") for text in told]
+
+
+def _loosened(wanted: Understanding) -> list[str]:
+    """Return the query without what nothing on the site has, and without what was taken out."""
+    known = [group.shown for group in wanted.groups if group.choices]
+    is_shorter = len(known) < len(wanted.groups) or bool(wanted.excluded)
+    return [" ".join(known)] if known and is_shorter and not wanted.is_exact else []
 
 
 def search_site(request: HttpRequest, engine: Engine | None = None) -> SiteResults:

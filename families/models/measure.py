@@ -92,6 +92,7 @@ class SupportMeasure(Translated, Recorded, index.Indexed):
         index.SearchField("category"),
         index.SearchField("conditions"),
         index.SearchField("organiser_name"),
+        index.SearchField("words_in_other_languages"),
         index.FilterField("site"),
     ]
 

@@ -32,14 +32,18 @@ class StructurePage(BodyMixin, BasePage):
     search_fields = [
         *BasePage.search_fields,
         *BodyMixin.body_search_fields,
-        index.RelatedFields(
-            "departments", [index.SearchField("name"), index.SearchField("purpose")]
-        ),
+        index.SearchField("words_of_departments"),
     ]
 
     class Meta:
         verbose_name = _("structure of the centre")
         verbose_name_plural = _("structures of centres")
+
+    @property
+    def words_of_departments(self) -> str:
+        """Names and purposes of the departments that the page shows, for the search."""
+        acting = [each for each in self.departments.all() if each.acts_now]
+        return "\n".join(f"{each.name}\n{each.purpose}" for each in acting)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

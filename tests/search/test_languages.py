@@ -2,7 +2,11 @@
 
 import pytest
 
+from acts.models import DocumentsPage
+from tests.factories.families import SupportFactory, make_gifted
 from tests.factories.languages import speak, translate, translate_front
+from tests.factories.organisations import OrganisationFactory
+from tests.search.test_matrix import close
 from tests.search.test_site_search import found
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +70,34 @@ def test_the_neighbour_is_not_found_in_english_either(both, portal, indexed, eng
 
     assert len(english("ARTEX")) == 1
     assert len(english("ARTEX", host="tver.localhost")) == 1
+
+
+def test_measures_are_found_in_english_where_they_are_translated(portal, indexed, english):
+    speak(portal.own, "en")
+    translate_front(portal.own)
+    translate(make_gifted(portal.own), title="Gifted children")
+    words = {"en": {"title": "Summer camp"}}
+    indexed(SupportFactory(site=portal.own.site, title="Летний лагерь", translations=words))
+    indexed(SupportFactory(site=portal.own.site, title="Конкурс лагерь camp"))
+
+    assert english("camp") == ["Summer <mark>camp</mark>"]
+
+
+def test_what_is_not_translated_is_not_found_in_english(portal, indexed, english):
+    speak(portal.own, "en")
+    translate_front(portal.own)
+    translate(make_gifted(portal.own), title="Gifted children")
+    indexed(SupportFactory(site=portal.own.site, title="Конкурс ARTEX"))
+    indexed(OrganisationFactory(site=portal.own.site, short_name="ARTEX"))
+    portal.act("О роботе ARTEX")
+
+    assert english("ARTEX") == []
+
+
+def test_acts_of_a_closed_section_are_not_found_in_english_either(portal, english):
+    speak(portal.own, "en")
+    translate_front(portal.own)
+    portal.act("Устав центра", translations={"en": {"title": "Charter of the centre"}})
+    close(DocumentsPage.objects.descendant_of(portal.own.home).get())
+
+    assert english("charter") == []

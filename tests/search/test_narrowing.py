@@ -97,3 +97,10 @@ def test_every_kind_with_a_list_can_be_counted(two_centres):
         names = [each.name for each in kind.narrowing.definition.facets]
         assert set(names) - set(CARRIED)
         assert list(kind.narrowing.rows(["0"])) == []
+
+
+def test_numbers_of_the_best_only_say_so(acts, client, monkeypatch):
+    words = "Числа – по лучшим результатам"
+    assert words not in page_of(client, "/poisk/?q=набор&type=acts").replace("\xa0", " ")
+    monkeypatch.setattr("search.postgres.engine.ENOUGH", 3)
+    assert words in page_of(client, "/poisk/?q=набор&type=acts").replace("\xa0", " ")

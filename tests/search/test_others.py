@@ -53,3 +53,14 @@ def test_what_is_found_exactly_has_nothing_beside_it(texts, client):
 def test_what_nobody_knows_offers_nothing(texts, client):
     assert offered(page_of(client, "/poisk/?q=орнитоптер")) == []
     assert offered(page_of(client, "/poisk/?q=орнитоптер&exact=1")) == []
+
+
+def test_words_that_were_taken_out_are_put_back_where_nothing_is_left(texts, client):
+    [(url, text)] = offered(page_of(client, "/poisk/?q=шахматный -клуб"))
+    assert text == "шахматный"
+    assert "Шахматный</mark> клуб" in page_of(client, url.replace("&amp;", "&"))
+
+
+def test_a_word_that_nothing_has_is_left_out_with_them(texts, client):
+    [(_url, text)] = offered(page_of(client, "/poisk/?q=шахматный -клуб зюзюбрь"))
+    assert text == "шахматный"

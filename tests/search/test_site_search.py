@@ -207,3 +207,16 @@ def test_query_budget(portal, indexed, client, django_assert_max_num_queries):
         titles = found(client, "конкурс")
 
     assert len(titles) == 10
+
+
+def test_words_that_say_much_elsewhere_are_no_stop_words(portal, client):
+    portal.page("Человек и его жизнь")
+    for query in ("человек", "жизни людей", "жизнь человека"):
+        assert found(client, query) == ["Человек и его жизнь"], query
+
+
+def test_figures_in_names_and_dates_are_kept(portal, client):
+    portal.page("3D-моделирование и ЧПУ")
+    portal.page("Приём с 1 сентября")
+    assert found(client, "3D") == found(client, "чпу") == ["3D-моделирование и ЧПУ"]
+    assert found(client, "1 сентября") == ["Приём с 1 сентября"]
