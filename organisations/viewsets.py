@@ -100,6 +100,7 @@ class SpecialistViewSet(CentreViewSet):
     filterset_class = SpecialistFilterSet
     list_export = ["name", "position", "organisation", "hours", "phone", "email", "is_public"]
     search_fields = ["name", "position"]
+    search_backend_name = None  # the index knows published people alone
     ordering = ["name", "pk"]
     edit_handler = specialist_edit_handler
     copy_view_enabled = False

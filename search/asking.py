@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.http import HttpRequest
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 
 from core.caching.kept import kept
@@ -47,7 +48,8 @@ class Question:
         """What anybody may find here."""
         # without a closed page in the portal they change with the content of the centre only
         keeper = self.request if nothing_is_closed() else None
-        return kept(keeper, "search-scopes", lambda: scopes_of(self.centre))
+        # what is in force on a day, such as a consent, changes with it
+        return kept(keeper, "search-scopes", lambda: scopes_of(self.centre), localdate())
 
     @property
     def kinds(self) -> list[Kind]:

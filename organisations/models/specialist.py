@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
+from wagtail.search import index
 
 from consents.models import ConsentKind
 from core.isolation.people import owners_of
@@ -17,7 +18,7 @@ from organisations.querysets import SpecialistQuerySet
 from users.phones import normalise
 
 
-class Specialist(Translated, Recorded):
+class Specialist(Translated, Recorded, index.Indexed):
     """A person to turn to (dictionary 2.12): public with a recorded consent in force only.
 
     The end of the consent takes the person off the site by itself: `SpecialistQuerySet.public`.
@@ -79,6 +80,17 @@ class Specialist(Translated, Recorded):
         help_text=_("Without a consent in force nothing of the person is published."),
     )
 
+    search_auto_update = False  # the outbox feeds the index
+    search_fields = [
+        index.SearchField("name", boost=2),
+        index.SearchField("position"),
+        index.SearchField("topics"),
+        index.SearchField("words_in_other_languages"),
+        index.RelatedFields("organisation", [index.SearchField("short_name")]),
+        index.RelatedFields("directions", [index.SearchField("spellings")]),
+        index.FilterField("site"),
+    ]
+
     objects = models.Manager.from_queryset(SpecialistQuerySet)()
 
     class Meta:
@@ -131,6 +143,11 @@ class Specialist(Translated, Recorded):
 
     def _works_here(self) -> bool:
         return owners_of(Site.objects.filter(pk=self.site_id)).filter(pk=self.user_id).exists()
+
+    @classmethod
+    def get_indexed_objects(cls) -> models.QuerySet:
+        """Return those whom readers may meet: the index keeps no name without a consent."""
+        return super().get_indexed_objects().public()
 
     @property
     def concerns_visitors(self) -> bool:

@@ -4,20 +4,30 @@ A new kind of results gives itself a row in `MAKERS`.
 """
 
 import re
+from datetime import timedelta
 
 import pytest
-from wagtail.models import PageViewRestriction
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
 
-from core.models import CentreSettings
+from acts.models import DocumentsPage
+from consultations.models import ConsultationsPage
+from core.models import CentreSection, CentreSettings
 from families.models import GiftedPage
 from home.models import StandardPage
 from media_library.models import ScanState
+from organisations.models import OrganisationsPage
 from quality_assessment.models import QualityPage
 from quality_assessment.publication import publish_first
 from questions.models import QuestionsPage
 from search.kinds import registered
 from tests.factories.acts import ActFactory, make_documents_page
 from tests.factories.assessments import CycleFactory, ResultFactory, make_quality_page
+from tests.factories.consultations import (
+    ConsultationTopicFactory,
+    make_consultant,
+    make_consultations_page,
+)
 from tests.factories.families import SupportFactory, make_gifted
 from tests.factories.media_library import DocumentFactory
 from tests.factories.methodology import make_material, make_section
@@ -86,11 +96,20 @@ def _measure(centre, live=True, **fields):
     return SupportFactory(site=centre.site, title=WORD, is_public=live, **fields)
 
 
+def _person(centre, live=True, **fields):
+    if not ConsultationsPage.objects.child_of(centre.home).exists():
+        make_consultations_page(centre)
+    person = make_consultant(centre.site, name=WORD, is_public=live, **fields)
+    ConsultationTopicFactory(site=centre.site).specialists.add(person)
+    return person
+
+
 MAKERS = {
     "answers": _answer,
     "assessments": _result,
     "cycles": _cycle,
     "pages": _page,
+    "people": _person,
     "acts": _act,
     "organisations": _organisation,
     "files": _file,
@@ -101,6 +120,32 @@ MAKERS = {
     "practices": lambda centre, **fields: make_practice(make_bank(centre), WORD, **fields),
 }
 PAGES = ["materials", "news", "pages", "practices", "programmes"]
+SECTIONS = {
+    "acts": DocumentsPage,
+    "answers": QuestionsPage,
+    "assessments": QualityPage,
+    "cycles": QualityPage,
+    "measures": GiftedPage,
+    "organisations": OrganisationsPage,
+    "people": ConsultationsPage,
+}
+
+
+def switch_off(section):
+    """Switch a section of the centre off."""
+    settings = CentreSettings.objects.get(site__root_page=section.get_parent())
+    named = {"site": settings.site, "key": section.slug}
+    row, _made = CentreSection.objects.get_or_create(page=section, defaults=named)
+    settings.sections_off = [*settings.sections_off, row.key]
+    settings.save()
+
+
+def close(section):
+    """Let nobody read a section without a password."""
+    PageViewRestriction.objects.create(page=section, restriction_type="password", password="x")
+
+
+SHUT = {"off": switch_off, "closed": close, "unpublished": lambda section: section.unpublish()}
 
 
 @pytest.fixture(params=["/poisk/", "/poisk/podskazki/"])
@@ -150,6 +195,28 @@ def test_what_is_gone_is_not_found(kind, two_centres, is_found):
 def test_what_is_closed_is_not_found(kind, restriction, two_centres, is_found):
     page = put_into_index(MAKERS[kind](two_centres.own))
     PageViewRestriction.objects.create(page=page, restriction_type=restriction, password="x")
+    assert not is_found(kind)
+
+
+@pytest.mark.parametrize("kind", sorted(SECTIONS))
+@pytest.mark.parametrize("state", sorted(SHUT))
+def test_what_stands_in_a_section_nobody_may_read_is_not_found(kind, state, two_centres, is_found):
+    put_into_index(MAKERS[kind](two_centres.own))
+    SHUT[state](SECTIONS[kind].objects.get())
+    assert not is_found(kind)
+
+
+@pytest.mark.parametrize("kind", sorted({*PAGES} - {"pages"}))
+def test_pages_of_a_section_that_is_off_are_not_found(kind, two_centres, is_found):
+    page = put_into_index(MAKERS[kind](two_centres.own))
+    switch_off(page.get_parent().specific)
+    assert not is_found(kind)
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_what_has_expired_is_not_found(kind, two_centres, is_found):
+    page = put_into_index(MAKERS[kind](two_centres.own))
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
     assert not is_found(kind)
 
 

@@ -5,13 +5,15 @@ may be shown. The states are those of `tests.search.test_matrix`.
 """
 
 import re
+from datetime import timedelta
 
 import pytest
-from wagtail.models import PageViewRestriction
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
 
 from search.cluster import copying
 from tests.indexing import put_into_index
-from tests.search.test_matrix import MAKERS, PAGES, WORD
+from tests.search.test_matrix import MAKERS, PAGES, SECTIONS, SHUT, WORD, switch_off
 
 pytestmark = pytest.mark.usefixtures("search_cluster")
 
@@ -73,6 +75,26 @@ def test_what_is_gone_is_not_found(make, found, filled):
 def test_what_is_closed_is_not_found(make, found):
     for page, restriction in zip(make(PAGES), ["login", "password", "groups"] * 2, strict=False):
         PageViewRestriction.objects.create(page=page, restriction_type=restriction, password="x")
+    assert found() == NOTHING
+
+
+@pytest.mark.parametrize("state", sorted(SHUT))
+def test_what_stands_in_a_section_nobody_may_read_is_not_found(make, found, state):
+    make(SECTIONS)
+    for section in {*SECTIONS.values()}:
+        SHUT[state](section.objects.get())
+    assert found() == NOTHING
+
+
+def test_pages_of_sections_that_are_off_are_not_found(make, found):
+    for page in make([kind for kind in PAGES if kind != "pages"]):
+        switch_off(page.get_parent().specific)
+    assert found() == NOTHING
+
+
+def test_what_has_expired_is_not_found(make, found):
+    for page in make(PAGES):
+        Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
     assert found() == NOTHING
 
 
