@@ -17,9 +17,11 @@ from wagtail.search.models import IndexEntry
 
 from core.models import CentreSettings
 
+from .forgetting import forget, leave
 from .kinds import Scope, scopes_of
 from .models import KnownTerm, KnownTexts, KnownWord
-from .understanding import morphology, tokens
+from .readable import readable_rows, words_of
+from .understanding import morphology
 
 CHUNK = 500
 
@@ -50,29 +52,34 @@ class Counted:
         return [(KnownWord, "word", self.words), (KnownTerm, "term", self.terms)]
 
 
-def words_of(entry: IndexEntry) -> set[str]:
-    """Return the different words of a row of the index."""
-    return {each.word for each in tokens.tokens(f"{entry.title_text} . {entry.body_text}")}
-
-
 def learn(entries: Sequence[IndexEntry], before: Mapping[str, set[str]]) -> None:
-    """Add the words of rows of one type that were written; `before` are the former words by key.
+    """Add the words of rows that were written; `before` are the former words by key.
 
-    Words that leave a text are counted till the next recount.
+    Words that have left a text, or are in one that nobody may read, are forgotten where no other
+    text has them.
     """
     if not entries:
         return
     for centre, language in spoken():
         with translation.override(language):
-            visible = _visible(entries, scopes_of(centre))
+            scopes = scopes_of(centre)
+            visible = readable_rows(entries, scopes)
         fresh, seen = Counted(), Counted()
+        left: set[str] = set()
         for each in visible:
             now, former = words_of(each), before.get(each.object_id, set())
             fresh.add(now - former)
             seen.add(now & former)
+            left |= former - now
+        leave(centre.site_id, language, left)
+        shown = {each.object_id for each in visible}
+        for each in (each for each in entries if each.object_id not in shown):
+            left |= words_of(each) | before.get(each.object_id, set())
         _store(centre.site_id, language, seen, NOTHING)
         _store(centre.site_id, language, fresh, MORE)
         _lengthen(centre.site_id, language, [e for e in visible if e.object_id not in before])
+        with translation.override(language):
+            forget(centre, language, left, scopes)
 
 
 def recount(centre: CentreSettings, language: str) -> None:
@@ -101,16 +108,6 @@ def spoken() -> Iterator[tuple[CentreSettings, str]]:
     for centre in CentreSettings.objects.select_related("site__root_page"):
         for language in (settings.LANGUAGE_CODE, *centre.other_languages):
             yield centre, language
-
-
-def _visible(entries: Sequence[IndexEntry], scopes: Sequence[Scope]) -> list[IndexEntry]:
-    """Return the rows, all of one type, that anybody may read."""
-    keys: set[str] = set()
-    for scope in scopes:
-        if entries[0].content_type_id in scope.kind.content_types():
-            own = scope.things.filter(pk__in=[each.object_id for each in entries])
-            keys |= set(map(str, own.order_by().values_list("pk", flat=True)))
-    return [each for each in entries if each.object_id in keys]
 
 
 def _readable(scopes: Sequence[Scope]) -> Iterator[IndexEntry]:

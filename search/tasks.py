@@ -4,13 +4,14 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.background import periodic
+from core.background import once_waiting, periodic, task
 
-from . import rebuilding
+from . import comparing, rebuilding, recounting, repeated
 from .cluster import care
 from .models import SearchedQuery
 
-__all__ = ["care"]
+__all__ = ["care", "recounting", "repeated"]
+INDEX = "search.index"  # the lock of what works on the whole index
 
 
 @periodic("*/5 * * * *", title=_("Search index of an older version"), name="search.renew")
@@ -23,8 +24,32 @@ def renew() -> None:
 
 @periodic("15 4 * * *", title=_("Nightly check of the search index"), name="search.repair")
 def repair() -> None:
-    """Find what the index has missed, count the words of all texts anew."""
-    rebuilding.repair()
+    """Compare the index with the things, mend it, count the words of all texts anew."""
+    comparing.compare()
+
+
+@task(title=_("Comparison of the search index"), name="search.compare", queue="slow", lock=INDEX)
+def compare() -> None:
+    """Do the same by the button of the desk."""
+    comparing.compare()
+    care.compare_soon()
+
+
+@task(title=_("Search index anew"), name="search.rebuild", queue="slow", lock=INDEX)
+def rebuild() -> None:
+    """Make the index anew by the button of the desk, then the cluster's."""
+    rebuilding.rebuild()
+    care.rebuild_soon()
+
+
+def compare_soon() -> None:
+    """Queue a comparison unless one waits."""
+    once_waiting(compare, "all")
+
+
+def rebuild_soon() -> None:
+    """Queue a rebuild unless one waits."""
+    once_waiting(rebuild, "all")
 
 
 @periodic("55 2 * * *", title=_("Erase the log of queries past its term"), name="search.forget")

@@ -43,11 +43,13 @@ def register_report_item() -> ReportMenuItem:
 
 @hooks.register("register_admin_urls")
 def register_cluster_urls() -> list[URLPattern]:
-    """Addresses of the page about the cluster."""
+    """Addresses of the page about the index and the cluster."""
     return [
         path("poisk/", cluster.ClusterView.as_view(), name="search_cluster"),
         path("poisk/compare/", cluster.compare, name="search_cluster_compare"),
         path("poisk/rebuild/", cluster.rebuild, name="search_cluster_rebuild"),
+        path("poisk/indeks/compare/", cluster.compare_index, name="search_index_compare"),
+        path("poisk/indeks/rebuild/", cluster.rebuild_index, name="search_index_rebuild"),
     ]
 
 

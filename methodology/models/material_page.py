@@ -42,7 +42,7 @@ class MaterialPage(About, Force, Content, BasePage):
         index.SearchField("keywords", boost=2),
         index.SearchField("body"),
         index.RelatedFields("organisation", [index.SearchField("short_name")]),
-        index.RelatedFields("topics", [index.SearchField("name")]),
+        index.RelatedFields("topics", [index.SearchField("spellings")]),
         index.RelatedFields("files", [index.SearchField("title")]),
         index.FilterField("organisation"),
         index.FilterField("is_archived"),

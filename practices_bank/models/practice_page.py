@@ -56,7 +56,7 @@ class PracticePage(Passport, Origin, Selection, Content, Proof, BasePage):
         index.SearchField("replication"),
         index.SearchField("body"),
         index.RelatedFields("organisation", [index.SearchField("short_name")]),
-        index.RelatedFields("directions", [index.SearchField("name")]),
+        index.RelatedFields("directions", [index.SearchField("spellings")]),
         index.FilterField("organisation"),
         index.FilterField("is_archived"),
     ]

@@ -189,6 +189,8 @@ media_read_document document_id=@document
 core_repeat_job pk=@job
 search_cluster_compare
 search_cluster_rebuild
+search_index_compare
+search_index_rebuild
 users_audit
 users_audit_results
 users_invite pk=@person

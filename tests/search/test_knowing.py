@@ -3,10 +3,15 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from procrastinate.contrib.django.models import ProcrastinateJob
+from wagtail.models import PageViewRestriction
 
+from acts.models import DocumentsPage
 from core.models import CentreSettings
+from core.outbox.drain import drain
 from search import knowing
 from search.models import KnownTerm, KnownTexts, KnownWord
+from search.recounting import recount
 from search.vocabulary import StoredVocabulary
 
 
@@ -108,3 +113,73 @@ def test_nothing_is_left_of_a_centre_that_is_gone(portal):
     assert all(model.objects.filter(site=site).exists() for model in models)
     site.delete()
     assert not any(model.objects.filter(site_id=site.pk).exists() for model in models)
+
+
+class TestForgetting:
+    """Words of texts that nobody may read any more."""
+
+    def test_words_that_leave_a_text_are_forgotten_at_once(self, portal, words, indexed):
+        page = portal.page("Кружок лепки")
+        portal.page("Кружок танца")
+        page.title = "Студия"
+        page.save()
+        indexed(page)
+        assert words.of_words(["кружок", "лепки", "студия"]) == {"кружок": 1, "студия": 1}
+        assert words.of_terms(["лепка"]) == {}
+
+    def test_words_of_what_was_taken_off_are_forgotten_at_once(self, portal, words, indexed):
+        page = portal.page("Секретный кружок")
+        portal.page("Кружок танца")
+        page.unpublish()
+        indexed(page)
+        assert words.of_words(["секретный", "кружок"]).keys() == {"кружок"}
+
+    def test_words_of_a_neighbour_are_not_kept_by_it(self, portal, words, indexed):
+        page = portal.page("Секретный кружок")
+        portal.page("Секретный", centre=portal.other)
+        page.unpublish()
+        indexed(page)
+        assert words.of_words(["секретный"]) == {}
+        other = StoredVocabulary(portal.other.site.pk, "ru")
+        assert other.of_words(["секретный"]) == {"секретный": 1}
+
+    @pytest.fixture
+    def work(self):
+        """Drain the outbox and count what is queued to be counted."""
+
+        def run():
+            drain()
+            jobs = ProcrastinateJob.objects.filter(task_name="search.recount", status="todo")
+            queued = [job.args for job in jobs]
+            for arguments in queued:
+                recount.func(**arguments)
+            jobs.delete()
+            return bool(queued)
+
+        return run
+
+    def test_what_is_deleted_closed_or_moved_has_the_words_counted_anew(self, portal, words, work):
+        gone, closed = portal.page("Удалённое"), portal.page("Закрытое")
+        portal.page("Вложенное", parent=closed)
+        work()
+        gone.delete()
+        assert work()
+        assert words.of_words(["удаленное"]) == {}
+        PageViewRestriction.objects.create(page=closed, restriction_type="login")
+        assert work()
+        assert words.of_words(["закрытое", "вложенное"]) == {}
+
+    def test_a_section_taken_off_takes_the_words_of_its_register(self, portal, words, work):
+        portal.act("Медиаплан")
+        work()
+        assert words.of_words(["медиаплан"]) == {"медиаплан": 1}
+        DocumentsPage.objects.descendant_of(portal.own.home).get().unpublish()
+        assert work()
+        assert words.of_words(["медиаплан"]) == {}
+
+    def test_an_ordinary_save_counts_nothing_anew(self, portal, work):
+        page = portal.page("Кружок")
+        work()
+        page.title = "Студия"
+        page.save_revision().publish()
+        assert not work()

@@ -5,7 +5,7 @@ from django.core.management import call_command
 from wagtail.search.models import IndexEntry
 
 from home.models import StandardPage
-from search import rebuilding
+from search import comparing, rebuilding
 from search.models import IndexState, KnownWord
 from search.tasks import renew, repair
 from tests.factories.acts import ActFactory
@@ -30,33 +30,55 @@ def test_what_is_gone_leaves_the_index_and_the_words(portal):
     entry.save()
     KnownWord.objects.create(site=portal.own.site, language="ru", word="лишнее", documents=3)
 
-    rebuilding.repair()
+    comparing.compare()
 
     assert not IndexEntry.objects.filter(object_id="999999999").exists()
     assert not KnownWord.objects.filter(word="лишнее").exists()
 
 
-def test_the_nightly_check_indexes_only_what_is_missing(portal, client):
-    kept = portal.page("Старое")
-    IndexEntry.objects.filter(object_id=str(kept.pk)).update(title_text="не тронуто")
+def test_the_nightly_check_mends_what_is_missing_or_stale_and_reports_it(portal, client):
+    stale = portal.page("Старое название")
+    comparing.compare()
+    StandardPage.objects.filter(pk=stale.pk).update(title="Новейшее название")
+    gone = portal.page("Исчезнувшее")
+    IndexEntry.objects.filter(object_id=str(gone.pk)).update(object_id="999999999")
     portal.own.home.add_child(instance=StandardPage(title="Пропущенное"))
 
     repair.func()
 
     assert found(client, "пропущенное") == ["Пропущенное"]
-    assert IndexEntry.objects.get(object_id=str(kept.pk), title_text="не тронуто")
+    assert found(client, "новейшее") == ["Новейшее название"]
+    report = IndexState.objects.get().report
+    assert (report["added"], report["mended"], report["removed"]) == (2, 1, 1)
+    assert comparing.compare().has_found is False
+    assert IndexState.objects.get().report["compared"] == report["compared"]
+
+
+def test_how_far_a_rebuild_is_can_be_seen(portal, monkeypatch):
+    portal.page("Робототехника")
+    seen = []
+
+    def finish(_index):
+        state = IndexState.current()
+        seen.append((state.done, state.to_do))
+
+    monkeypatch.setattr(rebuilding, "finish", finish)
+    total = rebuilding.rebuild()
+    assert seen == [(total, total)]
+    assert IndexState.current().to_do == 0
+    assert IndexState.current().built_at is not None
 
 
 def test_what_is_saved_during_a_rebuild_is_in_the_index(portal, client, monkeypatch):
     page = portal.page("Старое название")
-    real = rebuilding._finish
+    real = rebuilding.finish
 
     def save_meanwhile(index):
         page.title = "Новейшее название"
         page.save()
         real(index)
 
-    monkeypatch.setattr(rebuilding, "_finish", save_meanwhile)
+    monkeypatch.setattr(rebuilding, "finish", save_meanwhile)
     rebuilding.rebuild()
     assert found(client, "новейшее") == ["Новейшее название"]
 

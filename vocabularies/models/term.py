@@ -100,5 +100,10 @@ class Term(Translated, Recorded):
         own = self.labels.filter(site=site).first()
         return (own or self).said("name")
 
+    @property
+    def spellings(self) -> str:
+        """Return all that the word is called, for the search."""
+        return "\n".join(dict.fromkeys(filter(None, (self.name, self.short_name, *self.aliases))))
+
     def _keys(self) -> list[str]:
         return keys_of(self.code, self.name, self.short_name, *self.aliases)

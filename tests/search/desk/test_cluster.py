@@ -9,7 +9,7 @@ from core.models import UpkeepItem
 from core.upkeep.refresh import sweep
 from search.cluster import care, state
 from search.cluster.client import ClusterError
-from search.models import ClusterState, DueEntry
+from search.models import ClusterState, DueEntry, IndexState
 from search.models.cluster import MOST_ATTEMPTS
 from tests.factories.centres import find_centre
 
@@ -18,6 +18,8 @@ BUTTONS = {
     "search_cluster_compare": "search.compare_cluster",
     "search_cluster_rebuild": "search.rebuild_cluster",
 }
+
+OWN = {"search_index_compare": "search.compare", "search_index_rebuild": "search.rebuild"}
 
 
 @pytest.fixture
@@ -58,6 +60,22 @@ def test_a_superuser_sees_how_it_is(two_centres, superuser, named):
     assert "№ 42: странное" in html
 
 
+def test_a_superuser_sees_how_the_index_of_the_database_is(two_centres, superuser):
+    report = {"at": "2026-11-27T04:15:00+00:00", "compared": 9, "added": 1, "mended": 2}
+    IndexState.tell(report=report, done=30, to_do=70)
+    html = superuser.get(reverse(PAGE)).content.decode()
+
+    assert "сверено 9, добавлено 1, исправлено 2" in html
+    assert "строится новый: 30 из 70" in html
+
+
+@pytest.mark.parametrize("button", OWN)
+def test_its_buttons_need_no_cluster(button, two_centres, superuser):
+    for _time in range(2):
+        assert superuser.post(reverse(button)).status_code == 302
+    assert waiting(OWN[button]) == 1
+
+
 @pytest.mark.parametrize("button", BUTTONS)
 def test_its_buttons_queue_a_job_once(button, two_centres, superuser, named):
     for _time in range(2):
@@ -68,18 +86,19 @@ def test_its_buttons_queue_a_job_once(button, two_centres, superuser, named):
 def test_without_a_cluster_there_is_nothing_to_press(two_centres, superuser):
     html = superuser.get(reverse(PAGE)).content.decode()
     assert "SEARCH_URL" in html
-    assert "<form" not in html.partition("<main")[2]
+    for button in BUTTONS:
+        assert reverse(button) not in html
     for button in BUTTONS:
         assert superuser.post(reverse(button)).status_code == 404
 
 
-@pytest.mark.parametrize("address", [PAGE, *BUTTONS])
+@pytest.mark.parametrize("address", [PAGE, *BUTTONS, *OWN])
 def test_nobody_else_may(address, two_centres, client, named, django_user_model):
     person = django_user_model.objects.create_user(email="a@example.org", password="x")
     client.force_login(person)
     answer = client.get(reverse(address)) if address == PAGE else client.post(reverse(address))
     assert answer.status_code in (302, 403)
-    assert not any(map(waiting, BUTTONS.values()))
+    assert not any(map(waiting, [*BUTTONS.values(), *OWN.values()]))
 
 
 def test_all_centres_are_told_at_once_and_again_when_it_is_back(two_centres, named):
