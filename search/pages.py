@@ -59,15 +59,16 @@ def visible_pages(centre: CentreSettings) -> QuerySet:
 
 
 def page_details(
-    pages: QuerySet, request: HttpRequest, over: Mapping[Any, Q] | None = None
+    pages: Any, request: HttpRequest, over: Mapping[Any, Q] | None = None
 ) -> dict[int, Details]:
     """Return the address, the type with the fitting word of `over`, the day of the last change."""
     words = list(over or {})
     marks = [When(fits, then=number) for number, fits in enumerate((over or {}).values())]
     found: dict[int, Details] = {}
-    for each in pages.annotate(over_mark=Case(*marks, output_field=IntegerField())):
+    mark = Case(*marks, output_field=IntegerField())
+    for each in pages.annotate(over_mark=mark) if marks else pages:
         label = str(each.specific_class._meta.verbose_name if each.specific_class else "")
-        if each.over_mark is not None:
+        if marks and each.over_mark is not None:
             label = f"{label}, {words[each.over_mark]}"
         found[each.pk] = Details(each.get_url(request) or "", label, each.last_published_at)
     return found

@@ -1,9 +1,11 @@
 """Kinds of results that need no app above: documents."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from wagtail.documents import get_document_model
@@ -42,15 +44,13 @@ def _in_language(documents: QuerySet, centre: CentreSettings) -> QuerySet:
 
 
 def document_details(documents: Iterable, request: HttpRequest) -> dict[int, Details]:
-    """Return format and size beside a file: «Файл, PDF»."""
-    return {
-        each.pk: Details(
-            each.url,
-            _("File, %(form)s") % {"form": each.file_extension.upper()},
-            each.created_at,
-        )
-        for each in documents
-    }
+    """Return format and size beside a file: «Файл, PDF, 1,2 МБ»."""
+    return {each.pk: Details(each.url, _form(each), each.created_at) for each in documents}
+
+
+def _form(document: Any) -> str:
+    label = _("File, %(form)s") % {"form": document.file_extension.upper()}
+    return f"{label}, {filesizeformat(document.file_size)}" if document.file_size else label
 
 
 register(page_kind("pages", gettext_lazy("Pages"), "book", order=90))

@@ -98,6 +98,12 @@ class TestFiles:
         assert found(client, "договоры") == ["Договор о сети"]
         assert "PDF" in page_of(client, "/poisk/?q=договор")
 
+    def test_are_found_with_their_size(self, portal, add, client):
+        document = add("Договор о сети")
+        PortalDocument.objects.filter(pk=document.pk).update(file_size=2048)
+        page = page_of(client, "/poisk/?q=договор").replace("\xa0", " ")
+        assert "Файл, PDF, 2,0 КБ" in page
+
     def test_of_another_centre_or_behind_a_restriction_are_not(self, portal, add, client):
         add("Договор чужой", centre=portal.other)
         closed = portal.own.collection.add_child(instance=Collection(name="Закрытая"))
