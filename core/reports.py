@@ -8,16 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports import ReportView
 
-from core.spreadsheet import safe_text
+from core.desk_tables import DeskTableView
 
 
-class ClosedReport(ReportView, ABC):
+class ClosedReport(DeskTableView, ReportView, ABC):
     """A report for those who may read it; its menu item asks the same question."""
-
-    custom_value_preprocess = {
-        **ReportView.custom_value_preprocess,
-        str: {ReportView.FORMAT_CSV: safe_text},  # in XLSX Wagtail writes texts as texts
-    }
 
     @staticmethod
     @abstractmethod

@@ -30,3 +30,24 @@ def safe_text(text: str) -> str:
     """Return the text without what no workbook can hold, never taken for a formula."""
     text = legal(text, "")[:MAX_CELL]
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def csv_value(value: Any) -> Any:
+    """Return a cell for a Russian Excel: dates «21.11.2026», decimal comma."""
+    value = spreadsheet_value(value)
+    if isinstance(value, datetime):
+        return value.strftime("%d.%m.%Y %H:%M")
+    if isinstance(value, date):
+        return value.strftime("%d.%m.%Y")
+    if isinstance(value, (float, Decimal)):
+        return str(value).replace(".", ",")
+    return value
+
+
+def plain_value(value: Any) -> Any:
+    """Return a value for JSON: dates in ISO 8601."""
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    return str(value)

@@ -5,10 +5,10 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.viewsets import CentreViewSet
-from exchange.desk.from_register import ImportableIndexView
 from organisations.representatives.card import OrganisationEditView
 from organisations.representatives.viewsets import RepresentativeViewSet
 
+from .desk_list import OrganisationsIndexView
 from .filters import AgreementFilterSet, OrganisationFilterSet, SpecialistFilterSet
 from .models import Agreement, District, Organisation, Specialist
 from .panels import agreement_edit_handler, specialist_edit_handler
@@ -30,24 +30,10 @@ class OrganisationViewSet(CentreViewSet):
         BooleanColumn("live", label=_("Published")),
     ]
     filterset_class = OrganisationFilterSet
-    list_export = [
-        "short_name",
-        "full_name",
-        "kind",
-        "department",
-        "district",
-        "locality",
-        "inn",
-        "ogrn",
-        "phone",
-        "email",
-        "website",
-        "live",
-    ]
     search_fields = ["short_name", "full_name", "inn"]
     ordering = ["short_name", "pk"]
     inspect_view_enabled = True
-    index_view_class = ImportableIndexView
+    index_view_class = OrganisationsIndexView
     inspect_view_fields_exclude = ["head_name", "translations"]
 
 
@@ -58,6 +44,7 @@ class DistrictViewSet(CentreViewSet):
     icon = "site"
     menu_label = _("Districts")
     list_display = ["name", "order"]
+    list_export = ["name", "order"]
     search_fields = ["name"]
 
 
@@ -77,7 +64,9 @@ class AgreementViewSet(CentreViewSet):
         BooleanColumn("is_public", label=_("Published")),
     ]
     filterset_class = AgreementFilterSet
-    list_export = ["subject", "partner", "organisation", "number", "date", "until", "is_public"]
+    list_export = ["subject", "partner", "organisation", "number", "date", "until"]
+    list_export = [*list_export, "state.label", "is_public"]
+    export_headings = {"state.label": _("State")}
     search_fields = ["subject", "number", "partner__short_name"]
     ordering = ["-date", "-pk"]
     edit_handler = agreement_edit_handler

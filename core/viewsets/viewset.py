@@ -5,10 +5,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.views.generic import IndexView
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.desk_tables import DeskRegisterTables
 from core.viewsets.chooser import CentreChooserViewSet
 from core.viewsets.policy import CentrePermissionPolicy
 from core.viewsets.scoped import CentreFormView, CentreScopedView, visible
@@ -23,6 +25,11 @@ class CentreViewSet(SnippetViewSet):
     """
 
     chooser_viewset_class = CentreChooserViewSet
+    export_headings: dict[str, Any] = {}
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Pass what columns of the exported table are called where no field names them."""
+        return super().get_index_view_kwargs(export_headings=self.export_headings, **kwargs)
 
     def on_register(self) -> None:
         register_permission_policy(self.model, CentrePermissionPolicy(self.model), exact_class=True)
@@ -30,7 +37,9 @@ class CentreViewSet(SnippetViewSet):
 
     def construct_view(self, view_class: Any, **kwargs: Any) -> Any:
         mixin = CentreFormView if hasattr(view_class, "get_form") else CentreScopedView
-        scoped = type(view_class.__name__, (mixin, view_class), {"__doc__": view_class.__doc__})
+        tables = (DeskRegisterTables,) if issubclass(view_class, IndexView) else ()
+        bases = (mixin, *tables, view_class)
+        scoped = type(view_class.__name__, bases, {"__doc__": view_class.__doc__})
         return super().construct_view(scoped, **kwargs)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

@@ -72,7 +72,8 @@ class RepresentativeViewSet(CentreViewSet):
         "valid_until",
         BooleanColumn("is_valid", label=_("Valid")),
     ]
-    list_export = ["organisation", "valid_from", "valid_until"]
+    list_export = ["user", "organisation", "valid_from", "valid_until", "is_valid"]
+    export_headings = {"is_valid": _("Valid")}
     filterset_class = RepresentativeFilterSet
     search_fields = ["user__last_name", "user__email", "organisation__short_name"]
     ordering = ["organisation__short_name", "pk"]

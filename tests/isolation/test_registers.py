@@ -1,10 +1,14 @@
 """People of one centre never reach a register's row of another, by any view."""
 
+import csv
+import io
 import json
+import re
 
 import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
+from openpyxl import load_workbook
 from wagtail.models import GroupSitePermission
 
 from core.viewsets import centre_viewsets
@@ -111,10 +115,43 @@ def test_lists_and_exports_hold_no_foreign_row(editor, rows, register):
     own, foreign = rows(register)
 
     for view in of(register, LISTS):
-        for query in ("", "?export=csv", "?export=xlsx", "?q=строка", f"?id={foreign.pk}"):
+        exports = ("?export=csv", "?export=xlsx", "?export=json")
+        for query in ("", *exports, "?q=строка", f"?id={foreign.pk}"):
             response = editor.get(view.url(own) + query)
             assert response.status_code in (200, 302), view.name
             assert not holds(text_of(response), FOREIGN), f"{view.name}{query}"
+
+
+EXPORTED = sorted(
+    each.model._meta.label
+    for each in centre_viewsets()
+    if isinstance(each.list_export, (list, tuple))  # others let nothing out
+    or hasattr(each.index_view_class, "export_columns")
+)
+
+
+@pytest.mark.parametrize("register", EXPORTED)
+def test_exports_run_nothing_and_open_in_a_russian_excel(editor, two_centres, register):
+    row = ROWS[register](two_centres.own.site, "=1+1")
+    url = reverse(type(row).snippet_viewset.get_url_name("list"))
+
+    csv_file, book_file, json_file = (
+        editor.get(url, {"export": form}).getvalue() for form in ("csv", "xlsx", "json")
+    )
+
+    assert csv_file.startswith(b"\xef\xbb\xbf")
+    lines = list(csv.reader(io.StringIO(csv_file.decode("utf-8-sig")), delimiter=";"))
+    assert len(lines) >= 2
+    assert len(lines[0]) > 1 or register == MINE
+    assert not [cell for line in lines for cell in line if cell.startswith("=")]
+    sheet = load_workbook(io.BytesIO(book_file)).active
+    assert sheet.freeze_panes == "A2"
+    assert sheet.title != "Sheet1"
+    assert [cell.value for cell in sheet[1]] == lines[0]
+    words = " ".join(lines[0]).replace("bus.gov.ru", "")
+    assert not re.search("[A-Za-z_]+[._][a-z]", words), lines[0]  # no name of a field
+    assert not [cell for line in sheet.iter_rows() for cell in line if cell.data_type == "f"]
+    assert len(json.loads(json_file)["items"]) == len(lines) - 1
 
 
 def test_lists_hold_the_own_row(editor, rows):

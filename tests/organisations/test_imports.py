@@ -1,5 +1,7 @@
 """Organisations from files of centres: whatever Excel has made of them."""
 
+import json
+
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
@@ -294,6 +296,35 @@ def test_the_public_table_comes_back_without_a_difference(two_centres, editor, f
         (row.errors, row.changes) for row in run.rows.all()
     ]
     assert len(run.columns) > 15
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_the_table_of_the_desk_comes_back_without_a_difference(client, two_centres, editor, form):
+    draft = OrganisationFactory(
+        site=two_centres.own.site,
+        full_name="=МБУДО+«Черновик»",
+        live=False,
+        locality="rural",
+        phone="+7 496 570-00-00, 12",
+        opening_hours="пн–сб 9–20",
+        inn=INN,
+    )
+    AddressFactory(organisation=draft, address="ул. Образцовая, 5", note="главный корпус")
+    OrganisationFactory(site=two_centres.own.site, head_name="Петров Пётр")
+    client.force_login(editor)
+    listing = reverse(Organisation.snippet_viewset.get_url_name("list"))
+    content = client.get(listing, {"export": form}).getvalue()
+    told = json.loads(client.get(listing, {"export": "json"}).getvalue())["items"]
+
+    run = brought_in(content, f"o.{form}", two_centres, editor)
+
+    assert kinds(run) == [RowKind.UNCHANGED] * 2, [
+        (run.state, run.columns, [(row.errors, row.changes) for row in run.rows.all()])
+    ]
+    assert len(run.columns) > 20
+    assert {row["full_name"]: row["live"] for row in told}[draft.full_name] is False
+    assert {row["locality"] for row in told if row["full_name"] == draft.full_name} == {"село"}
+    assert "Петров" not in json.dumps(told, ensure_ascii=False)
 
 
 def test_the_list_of_the_register_leads_to_the_import(client, two_centres, editor):

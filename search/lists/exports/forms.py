@@ -13,9 +13,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from core.spreadsheet import safe_text, spreadsheet_value
-
-from .cells import csv_value, plain_value
+from core.spreadsheet import csv_value, plain_value, safe_text, spreadsheet_value
 
 BATCH = 500
 PIECE = 64 * 1024

@@ -13,9 +13,8 @@ from openpyxl import load_workbook
 
 from acts.choices import ActKind
 from acts.models import NormativeAct
-from core.spreadsheet import spreadsheet_value
+from core.spreadsheet import csv_value, plain_value, spreadsheet_value
 from search.lists import ChoiceFacet, Column, ListDefinition, Sort, export_response
-from search.lists.exports.cells import csv_value, plain_value
 from tests.factories.acts import ActFactory
 
 TABLE = ListDefinition(
