@@ -14,7 +14,7 @@ _INN_11 = (7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN_12 = (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
 _KPP = re.compile(r"[0-9]{4}[0-9A-Z]{2}[0-9]{3}")
 _PHONE = re.compile(r"(?:\+7|8)[0-9]{10}")
-_EXTENSION = re.compile(r"(?:\s*,\s*(?:(?:доб|ext)\.?\s*)?|\s*(?:доб|ext)\.?\s*)\d{1,6}$", re.I)
+_EXTENSION = re.compile(r"(?:\s*,\s*(?:(?:доб|ext)\.?\s*)?|\s*(?:доб|ext)\.?\s*)(\d{1,6})$", re.I)
 
 
 def validate_inn(value: str) -> None:
@@ -48,6 +48,12 @@ def validate_phone(value: str) -> None:
 def phone_digits(value: str) -> str:
     """Return a telephone number without its extension, spaces, hyphens and brackets."""
     return re.sub(r"[\s()\-–\u00a0]", "", _EXTENSION.sub("", value.strip()))
+
+
+def phone_extension(value: str) -> str:
+    """Return the digits of the extension of a telephone number, "" without one."""
+    found = _EXTENSION.search(value.strip())
+    return found[1] if found else ""
 
 
 def validate_https(value: str) -> None:

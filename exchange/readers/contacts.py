@@ -7,7 +7,9 @@ from exchange.parsing.table import Cell
 from .problems import ReadError
 from .texts import read_text
 
-EXTENSION = re.compile(r"[\s,;]*(?:доб(?:авочный)?|ext|вн)\.?\s*:?\s*(\d{1,6})$", re.IGNORECASE)
+EXTENSION = re.compile(
+    r"(?:[\s,;]*(?:доб(?:авочный)?|ext|вн)\.?\s*:?\s*|\s*,\s*)(\d{1,6})$", re.IGNORECASE
+)
 EMAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}")
 
 

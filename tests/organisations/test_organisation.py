@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from core.models import OutboxEntry
+from exchange.readers import read_phone
 from organisations.models import Organisation
 from tests.factories.organisations import (
     AddressFactory,
@@ -50,6 +51,18 @@ def test_a_phone_is_written_in_one_shape_and_spaces_are_even(site):
     assert row.phone == "+7 496 570-00-00"
     assert row.phone_href == "tel:+74965700000"
     assert row.short_name == "Дом творчества"
+
+
+@pytest.mark.parametrize(
+    "typed", ["8 (496) 570-00-00, 12", "+74965700000 доб. 12", "8.496.570.00.00 ext 12"]
+)
+def test_an_extension_stands_after_a_comma_in_one_shape(site, typed):
+    row = OrganisationFactory.build(site=site, phone=typed)
+    row.clean()
+
+    assert row.phone == "+7 496 570-00-00, 12"
+    assert row.phone_href == "tel:+74965700000"
+    assert read_phone(row.phone) == row.phone  # an import says the same
 
 
 INN, KPP = inn_of(690000001), "690101001"
