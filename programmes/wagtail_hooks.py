@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from programmes.reconciliation.desk import actions, columns, downloads, listing, run, upload
+from programmes.register import hooks as register
 from programmes.reports import views
 from users.access import sees_reports
 
@@ -54,3 +55,6 @@ def register_reports_item() -> MenuItem:
         icon_name="table",
         order=610,
     )
+
+
+__all__ = ["register"]

@@ -179,6 +179,8 @@ consultations_statistics
 practices_numbers
 practices_register
 practices_register_results
+programmes_register
+programmes_register_results
 submission pk=@submission
 submissions
 submissions_results

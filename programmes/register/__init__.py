@@ -1,0 +1,1 @@
+"""«Реестр программ» at the desk: every programme of the centre with its status, drafts too."""
