@@ -19,6 +19,12 @@ class Funding(models.TextChoices):
     PRIVATE = "private", _("paid, private")
 
 
+class Delivery(models.TextChoices):
+    """Codes of the vocabulary «delivery» that the portal decides on."""
+
+    SESSION = "session", _("themed session")
+
+
 class Enrolment(models.TextChoices):
     """Whether children are admitted."""
 

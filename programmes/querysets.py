@@ -34,11 +34,14 @@ class ProgrammeQuerySet(PageQuerySet):
     def with_enrolment(self, day: date | None = None) -> "ProgrammeQuerySet":
         """Add `admits`: the admission as it stands on a day (see `enrolment_on`)."""
         day = day or timezone.localdate()
-        not_yet = Q(enrolment=Enrolment.OPEN, orders_from__gt=day)
+        late = Q(orders_to__lt=day) | Q(session_ends__lt=day)
+        late |= Q(session_starts__lt=day, session_ends=None)
+        late |= Q(session_starts__lte=day, orders_to=None)
         return self.annotate(
             admits=Case(
-                When(orders_to__lt=day, then=Value(Enrolment.CLOSED.value)),
-                When(not_yet, then=Value(Enrolment.NEXT.value)),
+                When(Q(enrolment=Enrolment.CLOSED) | late, then=Value(Enrolment.CLOSED.value)),
+                When(orders_from__gt=day, then=Value(Enrolment.NEXT.value)),
+                When(orders_from__lte=day, then=Value(Enrolment.OPEN.value)),
                 default=F("enrolment"),
                 output_field=CharField(),
             )

@@ -15,6 +15,7 @@ from programmes.models import ProgrammePage
 from programmes.querysets import ProgrammeQuerySet
 
 PLACES_FRESH = timedelta(days=30)
+DAY = timedelta(days=1)
 CONTRACT_SOON = timedelta(days=60)
 
 
@@ -55,6 +56,32 @@ def ending_contracts(page: ProgrammePage, site: Site) -> Iterator[Found]:
         )
 
 
+def past_sessions(page: ProgrammePage, site: Site) -> Iterator[Found]:
+    """A session or a season that is over and stands in the catalogue still (Тверь 3.1.9)."""
+    over = page.session_ends or page.session_starts
+    if page.live and not page.is_archived and over is not None:
+        day = date_format(over, _("j E Y"))
+        yield Found(
+            page.title,
+            _("The session ended on %(day)s.") % {"day": day},
+            due=over + DAY,
+            owner_id=page.review_owner_id,
+            path="session_ends",
+        )
+
+
+register(
+    Check(
+        key="programme-sessions",
+        title=gettext_lazy("Sessions that are over"),
+        advice=gettext_lazy("Enter the days of the next session, or put it into the archive."),
+        group=Group.STALE,
+        models=(ProgrammePage,),
+        things=lambda site: offered_on(site).exclude(session_starts=None),
+        look=past_sessions,
+        order=65,
+    )
+)
 register(
     Check(
         key="programme-contracts",

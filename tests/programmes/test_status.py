@@ -63,6 +63,14 @@ def test_admission_in_a_query_is_as_on_the_page(catalogue, organisation):
         {"orders_from": today + day},
         {"enrolment": Enrolment.CLOSED, "orders_from": today + day},
         {"enrolment": Enrolment.NEXT, "orders_to": today - day},
+        {"enrolment": Enrolment.NEXT, "orders_from": today},
+        {"enrolment": Enrolment.NEXT, "orders_from": today - day, "orders_to": today + day},
+        {"enrolment": Enrolment.NEXT},
+        {"session_starts": today + day, "session_ends": today + day},
+        {"session_starts": today, "session_ends": today + day},
+        {"session_starts": today, "session_ends": today + day, "orders_to": today},
+        {"session_starts": today - day, "orders_to": today},
+        {"session_starts": today - day, "session_ends": today - day, "orders_to": today},
     ]
     for number, fields in enumerate(cases):
         make_programme(catalogue, f"Программа {number}", organisation, **fields)

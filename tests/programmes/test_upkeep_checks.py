@@ -5,7 +5,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from programmes.upkeep_checks import ending_contracts, offered_on, old_places
+from programmes.upkeep_checks import (
+    ending_contracts,
+    offered_on,
+    old_places,
+    past_sessions,
+)
 from tests.factories.programmes import make_programme, network
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +37,23 @@ def test_nobody_asks_for_places_where_nobody_is_admitted(centre, catalogue, orga
     )
 
     assert list(old_places(page, centre.site)) == []
+
+
+@pytest.mark.parametrize("archived", [True, False])
+def test_a_session_that_is_over_is_announced(centre, catalogue, organisation, archived):
+    ended = timezone.localdate() - timedelta(3)
+    page = make_programme(
+        catalogue,
+        organisation=organisation,
+        delivery="session",
+        session_starts=ended - timedelta(7),
+        session_ends=ended,
+        is_archived=archived,
+    )
+
+    found = list(past_sessions(page, centre.site))
+
+    assert [each.due for each in found] == ([] if archived else [ended + timedelta(1)])
 
 
 def test_contracts_are_announced_sixty_days_before(centre, catalogue, organisation, college):

@@ -71,10 +71,23 @@ class EnrolmentPlaces(models.Model):
         abstract = True
 
     def enrolment_on(self, day: date | None = None) -> Enrolment:
-        """Return the admission as it stands on a day: its term, when past, closes it."""
+        """Return the admission as it stands on a day: its dates open and close it by themselves.
+
+        A session that has begun admits nobody but in its own term of applications, one that is
+        over admits nobody at all.
+        """
         day = day or timezone.localdate()
-        if self.orders_to and self.orders_to < day:
+        if self.enrolment == Enrolment.CLOSED or self._is_late(day):
             return Enrolment.CLOSED
-        if self.enrolment == Enrolment.OPEN and self.orders_from and self.orders_from > day:
-            return Enrolment.NEXT
+        if self.orders_from:
+            return Enrolment.NEXT if self.orders_from > day else Enrolment.OPEN
         return Enrolment(self.enrolment)
+
+    def _is_late(self, day: date) -> bool:
+        starts, ends = (getattr(self, name, None) for name in ("session_starts", "session_ends"))
+        over = ends or starts
+        if over and over < day:
+            return True
+        if self.orders_to:
+            return self.orders_to < day
+        return bool(starts and starts <= day)

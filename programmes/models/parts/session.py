@@ -11,7 +11,12 @@ class Session(models.Model):
     """Season, days and place of a session."""
 
     season = models.CharField(_("season"), max_length=10, choices=Season.choices, blank=True)
-    session_starts = models.DateField(_("the session begins"), null=True, blank=True)
+    session_starts = models.DateField(
+        _("the session begins"),
+        null=True,
+        blank=True,
+        help_text=_("From this day the admission is closed, if no later term of it is set."),
+    )
     session_ends = models.DateField(_("the session ends"), null=True, blank=True)
     session_place = models.CharField(_("place of the session"), max_length=200, blank=True)
 
