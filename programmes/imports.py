@@ -1,201 +1,17 @@
 """Programmes from files: exports of the Navigator and tables of the centre."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Site
 
-from exchange.readers import (
-    ReadError,
-    months_reader,
-    read_ages,
-    read_boolean,
-    read_date,
-    read_decimal,
-    read_integer,
-    read_lines,
-    read_url,
-)
-from exchange.targets import ImportField, PageTarget, choice_of, label_of, register
-from organisations.models import Organisation
-from vocabularies.lookup import key_of
+from exchange.readers import split_list
+from exchange.targets import PageTarget, register
 
-from .choices import Enrolment, NavigatorStatus, Season
+from . import imported_rows
+from .imported_fields import FIELDS
 from .models import ProgrammePage
 
 LEAD_LENGTH = 300
-
-
-def organisation_of(site: Site) -> Callable[[Any], Organisation | None]:
-    """Return what finds an organisation of a centre by its ИНН, full or short name."""
-    known: dict[str, dict[int, Organisation]] = {}
-    for each in Organisation.objects.for_site(site).only("pk", "inn", "full_name", "short_name"):
-        for text in (each.inn, each.full_name, each.short_name):
-            if text:
-                known.setdefault(key_of(text), {})[each.pk] = each
-
-    def resolve(text: Any) -> Organisation | None:
-        if not text:
-            return None
-        found = list(known.get(key_of(str(text)), {}).values())
-        if not found:
-            raise ReadError("no_record", text=text)
-        if len(found) > 1:
-            raise ReadError("many_records", text=text, words="; ".join(e.full_name for e in found))
-        return found[0]
-
-    return resolve
-
-
-def field(name: str, *aliases: str, label: Any = None, **more: Any) -> ImportField:
-    """Return a field with the name that its form has."""
-    label = label or label_of(ProgrammePage, name)
-    return ImportField(name=name, label=label, aliases=aliases, **more)
-
-
-def number(name: str, *aliases: str, label: Any = None) -> ImportField:
-    """Return a field with a whole number."""
-    return field(name, *aliases, label=label, read=read_integer)
-
-
-def day(name: str, *aliases: str) -> ImportField:
-    """Return a field with a day."""
-    return field(name, *aliases, read=read_date)
-
-
-FIELDS: tuple[ImportField, ...] = (
-    ImportField(
-        name="title",
-        label=_("Name of the programme"),
-        aliases=(
-            "Краткое наименование",
-            "Наименование",
-            "Название",
-            "Программа",
-            "Наименование программы",
-        ),
-        required=True,
-    ),
-    field("full_title", "Полное наименование", "Полное название", "Полное наименование программы"),
-    ImportField(
-        name="organisation",
-        label=_("Organisation"),
-        aliases=("Наименование организации", "ИНН организации", "Учреждение", "Поставщик"),
-        resolve=organisation_of,
-        required=True,
-    ),
-    field("lead", "Аннотация", "Краткое описание", "Описание", "Описание программы"),
-    field(
-        "direction",
-        "Направленность",
-        "Направленность программы",
-        vocabulary="direction",
-        required=True,
-    ),
-    field("activities", "Вид деятельности", "Виды деятельности", vocabulary="activity", many=True),
-    field("levels", "Уровень", "Уровни", "Уровень программы", vocabulary="level", many=True),
-    ImportField(
-        name="ages",
-        label=_("Age"),
-        aliases=("Возраст детей", "Возраст обучающихся", "Возрастная категория", "Возраст, лет"),
-        read=read_ages,
-        gives=("age_from", "age_to"),
-        required=True,
-        example="6–18",
-    ),
-    field(
-        "age_from",
-        "Возраст от",
-        "Возраст от, мес.",
-        "Минимальный возраст",
-        reader_for=months_reader,
-    ),
-    field(
-        "age_to", "Возраст до", "Возраст до, мес.", "Максимальный возраст", reader_for=months_reader
-    ),
-    field("form", "Форма обучения", "Форма", vocabulary="form-of-study", required=True),
-    field(
-        "distance",
-        *("ДОТ", "Применение ДОТ", "ДОТ/ЭО", "Дистанционные технологии", "Дистанционные занятия"),
-        vocabulary="distance",
-        required=True,
-    ),
-    field("programme_type", "Тип программы", vocabulary="programme-type"),
-    field("delivery", "Вид реализации", "Вид программы", vocabulary="delivery"),
-    number("lasts_years", "Срок, лет", "Срок реализации, лет", "Продолжительность, лет"),
-    number(
-        "lasts_months",
-        "Срок, месяцев",
-        "Срок, мес.",
-        "Продолжительность, мес.",
-        label=_("Lasts, months"),
-    ),
-    number("lasts_weeks", "Срок, недель", "Продолжительность, недель", label=_("Lasts, weeks")),
-    number("hours_total", "Часов всего", "Объём, часов", "Объём", "Количество часов"),
-    number("hours_per_year", "Часов в год"),
-    field("hours_per_week", "Часов в неделю", read=read_decimal),
-    number(
-        "group_min",
-        "Наполняемость мин",
-        "Минимум детей в группе",
-        label=_("Children in a group, from"),
-    ),
-    number(
-        "group_max",
-        "Наполняемость макс",
-        "Максимум детей в группе",
-        "Наполняемость",
-        label=_("Children in a group, to"),
-    ),
-    number("groups", "Число групп", "Групп"),
-    number("places", "Мест", "Мест всего", "Число мест"),
-    number("free_places", "Свободно", "Свободных мест", "Свободно мест"),
-    day("places_on", "Данные о местах на дату", "Данные на дату", "Места сверены"),
-    field(
-        "enrolment",
-        *("Набор", "Статус набора"),
-        resolve=choice_of(Enrolment, open="открыт;идёт набор;да", closed="закрыт;нет"),
-    ),
-    day("orders_from", "Приём заявок с", "Заявки с"),
-    day("orders_to", "Приём заявок по", "Заявки по"),
-    field(
-        "funding",
-        "Финансирование",
-        "Источник финансирования",
-        "Оплата",
-        vocabulary="funding",
-        many=True,
-    ),
-    field("cost", "Стоимость", "Стоимость, рублей", "Цена", read=read_decimal),
-    field("cost_note", "За что стоимость"),
-    field("registry", "Реестр программ", "Реестр", vocabulary="programme-registry"),
-    field("project", "Проект", "Национальный проект", vocabulary="project"),
-    field("accepts_special_needs", "ОВЗ", "Дети с ОВЗ", "Принимает детей с ОВЗ", read=read_boolean),
-    field("is_adapted", "Адаптированная", "Адаптированная программа", "АДООП", read=read_boolean),
-    field("nosologies", "Нозологии", "Нозология", vocabulary="nosology", many=True),
-    field("medical_certificate", "Медсправка", "Нужна медицинская справка", read=read_boolean),
-    field(
-        "target_groups", "Целевые группы", "Целевая группа", vocabulary="target-group", many=True
-    ),
-    field("goal", "Цель", "Цель программы", read=read_lines),
-    field("tasks", "Задачи", "Задачи программы", read=read_lines),
-    field("attestation", "Форма аттестации", "Аттестация", read=read_lines),
-    field("equipment", "Оборудование", "Материально-техническая база", read=read_lines),
-    day("approved_on", "Дата утверждения", "Утверждена"),
-    field("approval_number", "Номер приказа", "№ приказа"),
-    field("navigator_id", "ID в Навигаторе", "Номер в Навигаторе", "ID программы", "ID"),
-    field(
-        "navigator_url", "Ссылка в Навигаторе", "Страница в Навигаторе", "Навигатор", read=read_url
-    ),
-    field("gosuslugi_url", "Ссылка на Госуслугах", "Госуслуги", read=read_url),
-    field("navigator_status", "Статус в Навигаторе", resolve=choice_of(NavigatorStatus)),
-    day("navigator_checked_on", "Дата сверки", "Сверено с Навигатором"),
-    field("season", "Сезон", resolve=choice_of(Season)),
-    day("session_starts", "Начало смены"),
-    day("session_ends", "Конец смены"),
-    field("session_place", "Место смены"),
-)
 
 
 class ProgrammeTarget(PageTarget):
@@ -211,17 +27,48 @@ class ProgrammeTarget(PageTarget):
     keys: tuple[tuple[str, ...], ...] = (("navigator_id",), ("title", "organisation"))
     fields = FIELDS
     related = (
-        *("organisation", "direction", "form", "distance"),
+        *("organisation__district", "direction", "form", "distance"),
         *("programme_type", "delivery", "registry", "project"),
     )
-    many = ("levels", "activities", "funding", "nosologies", "target_groups", "schedule")
+    many = (
+        *("levels", "activities", "funding", "nosologies", "target_groups"),
+        *("schedule", "where__district"),
+    )
+
+    def get(self, record: Any, name: str) -> Any:
+        if name == "where":
+            return tuple(split_list("; ".join(map(str, record.where.all()))))
+        if name == "schedule":
+            return tuple(imported_rows.group_text(each) for each in record.schedule.all())
+        if name == "district":
+            return imported_rows.districts(record)
+        return super().get(record, name)
+
+    def set(self, record: Any, name: str, value: Any) -> None:
+        if name == "where":
+            record.where.set(imported_rows.places(record, value or ()))
+        elif name == "schedule":
+            record.schedule.set(imported_rows.groups(record, value or ()))
+        elif name == "district":
+            record._import_districts = value or ()
+        else:
+            super().set(record, name, value)
 
     def is_same(self, record: Any, name: str, value: Any) -> bool:
-        """The catalogue's table shows the admission as it is on its day."""
-        return name == "enrolment" and value == record.enrolment_on()
+        """The catalogue's table shows the admission as it is on its day; a file has no markup."""
+        if name == "enrolment":
+            return bool(value == record.enrolment_on())
+        if name in ("results", "curriculum"):
+            return imported_rows.says_the_same(getattr(record, name), value or "")
+        if name == "district":
+            return set(imported_rows.districts(record)) == set(value or ())
+        if name == "where":
+            return imported_rows.same_places(record, value or ())
+        return name == "schedule" and imported_rows.same_groups(record, value or ())
 
     def complete(self, record: Any, *, is_new: bool) -> None:
         """Describe a programme by the beginning of its goal where the file says nothing shorter."""
+        imported_rows.settle(record, getattr(record, "_import_districts", ()))
         if not record.lead and record.goal:
             record.lead = record.goal.split("\n")[0][:LEAD_LENGTH]
         record.draft_title = record.title

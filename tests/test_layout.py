@@ -49,7 +49,7 @@ RECOGNISERS = {
     "core/templatetags/portal_tags.py",
     "exchange/parsing/csv_table.py",
     "organisations/imports.py",
-    "programmes/imports.py",
+    "programmes/imported_fields.py",
     "programmes/reconciliation/names.py",
     "programmes/reconciliation/table.py",
     "quality_assessment/imports/headings.py",

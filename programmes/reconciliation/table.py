@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from exchange.readers import read_inn
 from exchange.targets import ImportField, choice_of
 from programmes.choices import NavigatorStatus
-from programmes.imports import FIELDS, ProgrammeTarget
+from programmes.imported_fields import FIELDS
+from programmes.imports import ProgrammeTarget
 
 # the region's systems name the same thing in many ways
 TITLES = ("Название программы", "Наименование объединения", "Кружок", "Услуга", "Мероприятие")

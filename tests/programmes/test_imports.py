@@ -12,7 +12,7 @@ from exchange.running.writing import write
 from exchange.targets import target_named
 from programmes.models import ProgrammePage
 from tests.exchange.books import workbook
-from tests.factories.organisations import OrganisationFactory
+from tests.factories.organisations import DistrictFactory, OrganisationFactory
 from tests.factories.programmes import make_catalogue, make_programme
 from users.models import Role
 
@@ -164,6 +164,66 @@ def test_the_table_of_the_catalogue_comes_back_without_a_difference(
         (row.errors, row.changes) for row in run.rows.all()
     ]
     assert len(run.columns) > 15
+
+
+CONTENT = [
+    *("Адрес проведения", "Район", "Расписание", "Планируемые результаты", "Содержание программы"),
+    *("Условия для ОВЗ", "Платформа", "Часов онлайн", "Что нужно дома", "Сетевая программа"),
+]
+ROBOTS = ("техническая", "стартовый", 84, 132, "очная")
+
+
+def test_what_families_ask_comes_from_the_file(imported, two_centres, organisation):
+    district = DistrictFactory(site=two_centres.own.site, name="Северный район")
+    row = [
+        *(7, "Робототехника", organisation.short_name, *ROBOTS),
+        *("с применением ДОТ", "бюджет", "Соберёт робота", 12),
+        *("ул. Образцовая, 5 (каб. 12)", "северный район"),
+        "Первая | вт 16:00 | каб. 12\nпт 15:00–16:30",
+        *("Соберёт <робота>\nНапишет программу", "Модуль 1", "Пандус", "Сферум", 12, "Ноутбук"),
+        "нет",
+    ]
+
+    run = imported(row, head=[*HEAD, *CONTENT])
+
+    page = ProgrammePage.objects.get()
+    assert run.state == State.DONE, [each.errors for each in run.rows.all()]
+    (place,) = page.where.all()
+    assert (place.address, place.note) == ("ул. Образцовая, 5", "каб. 12")
+    assert place.district == district
+    assert [(each.group, each.when, each.place) for each in page.schedule.all()] == [
+        ("Первая", "вт 16:00", "каб. 12"),
+        ("Группа 2", "пт 15:00–16:30", ""),
+    ]
+    assert page.results == "<p>Соберёт &lt;робота&gt;<br>Напишет программу</p>"
+    assert (page.curriculum, page.special_conditions) == ("<p>Модуль 1</p>", "Пандус")
+    assert (page.platform, page.hours_online, page.needed_at_home) == ("Сферум", 12, "Ноутбук")
+    assert not page.is_network
+
+    again = imported(row, head=[*HEAD, *CONTENT])
+    assert [each.kind for each in again.rows.all()] == [RowKind.UNCHANGED], [
+        each.changes for each in again.rows.all()
+    ]
+
+
+def test_the_district_of_an_organisation_is_no_place(imported, two_centres, organisation):
+    """The catalogue's table names it where no place does: nothing is made of it on return."""
+    organisation.district = DistrictFactory(site=two_centres.own.site, name="Северный район")
+    organisation.save()
+    row = [7, "Робототехника", organisation.short_name, *ROBOTS, "нет", "бюджет", "Цель", 12]
+
+    imported([*row, "Северный район"], head=[*HEAD, "Район"])
+
+    assert not ProgrammePage.objects.get().where.exists()
+
+
+def test_a_district_of_another_centre_is_unknown(imported, two_centres, organisation):
+    DistrictFactory(site=two_centres.other.site, name="Чужой район")
+    row = [7, "Робототехника", organisation.short_name, *ROBOTS, "нет", "бюджет", "Цель", 12]
+
+    run = imported([*row, "Чужой район"], head=[*HEAD, "Район"])
+
+    assert [each.kind for each in run.rows.all()] == [RowKind.FAULTY]
 
 
 def test_only_those_who_add_programmes_may(two_centres, catalogue):
