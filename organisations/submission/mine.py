@@ -31,6 +31,11 @@ class Row:
         return str(getattr(self.thing, "draft_title", "") or self.thing)
 
     @property
+    def lacks(self) -> str:
+        """What the centre has noticed of it."""
+        return self.kind.lacks(self.thing) if self.kind.lacks else ""
+
+    @property
     def edit_url(self) -> str:
         """Where it is edited."""
         return edit_url(self.thing)

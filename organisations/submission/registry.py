@@ -46,7 +46,8 @@ class Kind:
     what is no page; nothing is added where neither is given.
     `hidden`: fields of the form that are the centre's business; `is_archived(thing)`;
     `steps(states)`: words for those workflows, by key, that stand at a step of the kind's own;
-    `step_url(state)`: where the desk shows that step to editors, "" where nothing shows it.
+    `step_url(state)`: where the desk shows that step to editors, "" where nothing shows it;
+    `lacks(thing)`: what the centre has noticed of a thing, in a line for its organisation.
     """
 
     label: str
@@ -57,6 +58,7 @@ class Kind:
     is_archived: Callable[[Any], bool] = unpublished
     steps: Callable[[Iterable[WorkflowState]], Mapping[int, str]] | None = None
     step_url: Callable[[WorkflowState], str] | None = None
+    lacks: Callable[[Any], str] | None = None
     order: int = 50
 
     @cached_property

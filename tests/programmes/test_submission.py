@@ -1,7 +1,11 @@
 """A representative and the programmes: his organisation's own, and nothing of others."""
 
+from datetime import timedelta
+
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from core import guests
@@ -66,6 +70,32 @@ def test_the_form_of_the_own_programme_opens_without_what_is_the_centres(desk, o
     assert "action-submit" in text
     for closed in ("action-publish", 'name="is_archived"', 'name="organisation"', 'name="slug"'):
         assert closed not in text
+    # what the centre has checked is not said by those whom it checks
+    assert 'name="navigator_status"' not in text
+    assert 'name="navigator_checked_on"' not in text
+    assert 'name="navigator_url"' in text
+
+
+def test_the_own_gaps_in_the_navigator_are_seen(desk, own, catalogue, organisation, foreign):
+    today = timezone.localdate()
+    fine = {"navigator_status": "published", "navigator_checked_on": today}
+    make_programme(catalogue, "Сверена", organisation, **fine)
+    old = {**fine, "navigator_checked_on": today - timedelta(400)}
+    stale = make_programme(catalogue, "Давно", organisation, **old)
+
+    soup = BeautifulSoup(desk.get(reverse("own_things")).content, "html.parser")
+    lines = {
+        row.select_one("td.title").get_text(strip=True): [
+            each.get_text(strip=True) for each in row.select(".submission-remark")
+        ]
+        for row in soup.select(".submission-table tbody tr")
+    }
+
+    assert lines["Робототехника"] == ["Навигатор: не внесена; ещё никто не сверял."]
+    assert lines["Сверена"] == []
+    day = stale.navigator_checked_on.strftime("%d.%m.%Y")
+    assert lines["Давно"] == [f"Навигатор: опубликована, сверено {day}."]
+    assert SECRET not in lines
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
