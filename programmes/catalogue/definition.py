@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from core import ages
-from programmes.choices import Enrolment
+from programmes.catalogue.words import SEARCH
+from programmes.choices import Enrolment, Season
 from programmes.districts import DistrictFacet
 from programmes.models.parts.study import OLDEST, YOUNGEST
 from search.lists import (
@@ -20,7 +21,6 @@ from search.lists import (
     RelatedFacet,
     Sort,
     TermFacet,
-    WordSearch,
     russian_order,
     ticks,
 )
@@ -54,6 +54,7 @@ FACETS = (
         high_field="age_to",
         bands=BANDS,
         singles=range(YOUNGEST, OLDEST + 1),
+        singles_label=_("Age of the child"),
         label_of=ages.label,
     ),
     ChoiceFacet("enrolment", _("Admission"), choices=Enrolment.choices, field="admits"),
@@ -85,6 +86,13 @@ FACETS = (
     _words("nosology", _("Special needs: nosology"), "nosologies", opened=False),
     _words("target", _("Target groups"), "target_groups", opened=False),
     _words("delivery", _("Kind of programme"), opened=False),
+    ChoiceFacet("season", _("Season"), choices=Season.choices, opened=False),
+    _words(
+        "access",
+        _("Accessible environment"),
+        "organisation__accessibility",
+        opened=False,
+    ),
     DistrictFacet("district", _("District"), opened=False),
     RelatedFacet(
         "organisation",
@@ -138,7 +146,7 @@ COLUMNS = (
 PROGRAMMES = ListDefinition(
     title=_("Programmes"),
     counted=ngettext_lazy("%d programme", "%d programmes"),
-    search=WordSearch(("title", "full_title", "lead", "organisation__short_name")),
+    search=SEARCH,
     sorts=SORTS,
     facets=FACETS,
     columns=COLUMNS,

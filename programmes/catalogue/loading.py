@@ -29,11 +29,12 @@ from vocabularies.querysets import own_name
 CARD_FIELDS = (
     *("title", "url_path", "lead", "age_from", "age_to", "is_network", "is_adapted"),
     *("enrolment", "orders_from", "orders_to", "free_places", "places_on", "is_archived"),
-    *("direction", "form", "distance"),
+    *("session_starts", "session_ends", "direction", "form", "distance"),
 )
 COMPARED_FIELDS = (
     *CARD_FIELDS,
-    *("lasts_years", "lasts_months", "lasts_weeks", "hours_total", "hours_per_week"),
+    *("lasts_years", "lasts_months", "lasts_weeks", "hours_total", "hours_per_year"),
+    *("hours_per_week", "groups", "places"),
     *("group_min", "group_max", "cost", "cost_note"),
     *("accepts_special_needs", "special_conditions", "medical_certificate"),
 )
@@ -129,8 +130,8 @@ def _with_rows(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
         target_keys=_keys("target_groups"),
         activity_keys=_keys("activities"),
         has_teachers=Exists(ProgrammeTeacher.objects.filter(page=OuterRef("pk"))),
-        schedule_rows=_rows(ScheduleRow, "group", "when", "place", "free_places"),
-        module_rows=_rows(ProgrammeModule, "title", "hours", "summary"),
+        schedule_rows=_rows(ScheduleRow, "group", "level_id", "when", "place", "free_places"),
+        module_rows=_rows(ProgrammeModule, "title", "hours", "level_id", "summary"),
         place_rows=_rows(ProgrammePlace, "address", "note"),
     )
 

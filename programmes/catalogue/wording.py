@@ -49,6 +49,8 @@ def volume(page: "ProgrammePage") -> str:
     parts = [length(page)]
     if page.hours_total:
         parts.append(hours(page.hours_total))
+    if page.hours_per_year and page.hours_per_year != page.hours_total:
+        parts.append(_("%(hours)s a year") % {"hours": hours(page.hours_per_year)})
     if page.hours_per_week:
         parts.append(_("%(hours)s a week") % {"hours": hours(page.hours_per_week)})
     return ", ".join(filter(None, parts))
@@ -62,6 +64,17 @@ def group_size(page: "ProgrammePage") -> str:
     most = high or low or 0
     text = f"{low}–{high}" if low and high and low != high else str(most)
     return ngettext("%(count)s child", "%(count)s children", most) % {"count": text}
+
+
+def groups(page: "ProgrammePage") -> str:
+    """Return «8–12 человек, 3 группы, всего 36 мест»."""
+    parts = [group_size(page)]
+    if page.groups:
+        words = ngettext("%(count)d group", "%(count)d groups", page.groups)
+        parts.append(words % {"count": page.groups})
+    if page.places:
+        parts.append(_("%(seats)s in all") % {"seats": seats(page.places)})
+    return ", ".join(filter(None, parts))
 
 
 def cost(page: "ProgrammePage") -> str:

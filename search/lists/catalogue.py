@@ -47,6 +47,7 @@ class Catalogue:
     cards: Callable[[Iterable[Any], Page, str, Labels], list[Any]]
     about: Callable[[Any, Labels], tuple[str, Iterable[str]]]
     period: Callable[[], Any] = lambda: None
+    below: str = ""  # where the list stands under its section
 
     def executor(self, index: Page, request: HttpRequest) -> Executor:
         """Count in memory for the public; an editor sees what he has saved a moment ago."""
@@ -112,7 +113,7 @@ class Catalogue:
             title=title,
             description=index.lead or title,
             language=index.locale.language_code,
-            page_url=selection.url(page_url),
+            page_url=selection.url(f"{page_url}{self.below}"),
             feed_url=request.build_absolute_uri(selection.url(request.path)),
             entries=[
                 self._entry(page, page_url + page.url_path[len(index.url_path) :], labels)

@@ -70,6 +70,10 @@ class Facet(ABC):
         """Return the values of entries that a chosen value means."""
         return (value,)
 
+    def besides(self, chosen: Sequence[str]) -> tuple[Text, list[tuple[str, str]]]:
+        """Return the name and the entries of a list to choose from beside the ticks."""
+        return "", []
+
     @property
     def checks_existence(self) -> bool:
         """Whether a value is known only when the database has counted it."""
@@ -187,6 +191,7 @@ class BandFacet(Facet):
     high_field: str = ""
     bands: Sequence[tuple[int, int]] = ()
     singles: Sequence[int] = ()
+    singles_label: Text = ""  # with it the form of filters offers them in a list of their own
     label_of: Callable[[str], str] = _en_dash
     chosen_singles: Sequence[str] = ()
 
@@ -211,6 +216,11 @@ class BandFacet(Facet):
 
     def options(self, counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
         return [Counted(each.value, self.label_of(each.value), each.count) for each in counted]
+
+    def besides(self, chosen: Sequence[str]) -> tuple[Text, list[tuple[str, str]]]:
+        """Return the single numbers that are not chosen yet: a chosen one has its tick."""
+        values = (str(each) for each in self.singles) if self.singles_label else ()
+        return self.singles_label, [(e, self.label_of(e)) for e in values if e not in chosen]
 
     def _bands(self) -> list[str]:
         return [f"{low}-{high}" for low, high in self.bands]

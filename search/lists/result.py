@@ -38,6 +38,8 @@ class FacetResult:
     options: Sequence[Option]
     opened: bool
     group: str = ""
+    besides_label: str = ""
+    besides: Sequence[tuple[str, str]] = ()
 
     @property
     def is_long(self) -> bool:

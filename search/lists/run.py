@@ -78,7 +78,10 @@ def _facet(facet: Facet, found: Found, path: str) -> FacetResult:
         for each in facet.options(found.counted[facet.name], chosen)
     ]
     opened = facet.opened or bool(chosen)
-    return FacetResult(facet.name, str(facet.label), options, opened, str(facet.group))
+    label, besides = facet.besides(chosen)
+    return FacetResult(
+        facet.name, str(facet.label), options, opened, str(facet.group), str(label), besides
+    )
 
 
 def _toggled_url(selection: Selection, name: str, value: str, path: str) -> str:

@@ -56,10 +56,11 @@ def declared_order(field: str, choices: Sequence[tuple[Any, Any]]) -> Expression
 class WordSearch:
     """Search in the fields of a list: word forms by the `russian` configuration, parts by letters.
 
-    «приказы 467» finds «Приказ … № 467»; «419-р» finds «419-рп».
+    «приказы 467» finds «Приказ … № 467»; «419-р» finds «419-рп». A field is a path or an
+    expression of a text.
     """
 
-    fields: Sequence[str]
+    fields: Sequence[str | Combinable]
 
     def condition(self, model: type[Model], query: str) -> Q:
         """Return the filter of `query`; words that say nothing find nothing."""

@@ -1,5 +1,6 @@
 """A parent finds a programme: on a phone, with scripts and without them."""
 
+import re
 from datetime import date
 
 import pytest
@@ -41,21 +42,41 @@ def catalogue(two_centres):
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
 def phone(new_context, request):
-    return new_context(viewport=PHONE, java_script_enabled=request.param).new_page()
+    context = new_context(viewport=PHONE, has_touch=True, java_script_enabled=request.param)
+    return context.new_page()
 
 
 def test_three_taps_to_a_programme(phone, server, catalogue):
+    """Age, programme, enrolment: nothing is typed and no address is known on the way."""
+    left = []
+    phone.route("https://navigator.example.ru/**", lambda route: _answer(route, left))
     phone.goto(server("/programmy/"))
-    phone.get_by_role("link", name="7–9 лет").click()
+
+    phone.get_by_role("link", name="7–9 лет").tap()
     expect(phone.locator(".results-bar__n")).to_have_text("2 программы")
-
-    phone.goto(server("/programmy/?age=7-9&direction=tekhnicheskoe"))
-    phone.get_by_role("link", name="Робототехника", exact=True).click()
-
+    phone.get_by_role("link", name="Робототехника", exact=True).tap()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Робототехника")
-    expect(phone.get_by_role("link", name="Записаться в Навигаторе")).to_have_attribute(
-        "href", "https://navigator.example.ru/1"
-    )
+    phone.get_by_role("link", name="Записаться в Навигаторе").tap()
+
+    phone.wait_for_url("https://navigator.example.ru/1")
+    assert left == ["https://navigator.example.ru/1"]
+
+
+def _answer(route, left):
+    left.append(route.request.url)
+    route.fulfill(body="Навигатор", content_type="text/plain; charset=utf-8")
+
+
+def test_filters_on_a_phone_work_by_taps(phone, server, catalogue):
+    phone.goto(server("/programmy/"))
+    phone.get_by_role("button", name="Фильтры").tap()
+
+    phone.get_by_label("Возраст ребёнка").select_option("14")
+    phone.get_by_role("button", name="Показать программы").tap()
+
+    expect(phone.locator(".results-bar__n")).to_have_text("1 программа")
+    expect(phone).to_have_url(re.compile(r"age=14"))
+    expect(phone.get_by_role("link", name="Мастерская", exact=True)).to_be_visible()
 
 
 def test_ticks_answer_at_once(page, server, catalogue):

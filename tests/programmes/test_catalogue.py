@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from programmes.models import ProgrammePage, ProgrammePlace
 from tests.factories.organisations import DistrictFactory, OrganisationFactory
 from tests.factories.programmes import make_programme, network
+from users.models import Role
 from vocabularies.models import Term, TermLabel
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +129,61 @@ def test_other_orders(three, read, sort, first):
 )
 def test_filters(three, read, query, found):
     assert set(titles(read(f"?{query}"))) == found
+
+
+def test_one_age_is_chosen_without_scripts(three, read):
+    form = read("?age=7-9").select_one("#filters-form")
+
+    (label,) = form.select('label[for="f-age-one"]')
+    options = [each["value"] for each in form.select('select#f-age-one[name="age"] option')]
+    assert label.text == "Возраст ребёнка"
+    assert options == ["", *map(str, range(3, 19))]
+    # what the browser sends where nothing is chosen in the list
+    assert titles(read("?age=7-9&age=")) == titles(read("?age=7-9"))
+    chosen = read("?age=8")
+    assert chosen.select_one('#filters-form input[name="age"][value="8"]').has_attr("checked")
+    assert chosen.select_one('#f-age-one option[value="8"]') is None
+
+
+@pytest.mark.parametrize("logged_in", [True, False])
+def test_words_find_directions_activities_and_places(
+    centre, catalogue, organisation, read, client, logged_in
+):
+    page = make_programme(
+        catalogue,
+        "Наша студия",
+        organisation,
+        direction="socialno_gumanitarnoe",
+        activities=[Term.objects.filter(vocabulary="activity").order_by("pk")[0].code],
+    )
+    page.where = [ProgrammePlace(address="посёлок Образцовый, 5", sort_order=0)]
+    page.save_revision().publish()
+    make_programme(catalogue, "Другая", organisation)
+    if logged_in:
+        client.force_login(centre.person(Role.EDITOR))
+
+    activity = page.activities.get().name
+    # the old name of the direction is a spelling of the new one
+    for words in ("социально-педагогическая", activity, "Образцовый"):
+        assert titles(read(f"?q={words}")) == ["Наша студия"], words
+
+
+def test_an_accessible_place_is_a_filter(centre, catalogue, organisation, read):
+    word = Term.objects.filter(vocabulary="accessibility").first()
+    organisation.accessibility.set([word])
+    organisation.save()
+    make_programme(catalogue, "С пандусом", organisation)
+    make_programme(catalogue, "Без", OrganisationFactory(site=centre.site))
+
+    assert titles(read(f"?access={word.code}")) == ["С пандусом"]
+
+
+def test_a_season_is_a_filter(catalogue, organisation, read):
+    make_programme(catalogue, "Лагерь", organisation, delivery="summer", season="summer")
+    make_programme(catalogue, "Кружок", organisation)
+
+    assert titles(read("?season=summer")) == ["Лагерь"]
+    assert counts(read(), "season") == {"summer": 1}
 
 
 def test_networks_are_a_filter(catalogue, organisation, college, read):
