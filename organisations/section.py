@@ -20,6 +20,14 @@ def organisations_section(request: HttpRequest) -> Any:
     return kept(request, "section of organisations", ask)
 
 
+def contacts_of(organisation: Any) -> Any:
+    """Return the organisation whose contacts readers may see, None for a draft.
+
+    What is published may name an organisation whose own card is not public yet.
+    """
+    return organisation if organisation is not None and organisation.live else None
+
+
 def address_of(organisation: Any, section: Any, request: HttpRequest) -> str:
     """Return the address of an organisation's card, "" while it has none."""
     if organisation is None or section is None or not organisation.live:

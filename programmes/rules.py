@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.publishing import Problem
-from programmes.choices import Distance, Funding
+from organisations.models.agreement import is_open
+from programmes.choices import Delivery, Distance, Funding
 from programmes.models.rows import NetworkParticipant
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ def before_publishing(instance: Any) -> Iterable[Problem]:
     if isinstance(instance, NetworkParticipant):
         return _terms(instance)
     if isinstance(instance, ProgrammePage):
-        return [*_words(instance), *_distance(instance), *_network(instance)]
+        parts = (_words, _distance, _session, _network)
+        return [problem for part in parts for problem in part(instance)]
     return []
 
 
@@ -133,6 +135,15 @@ def _words(page: "ProgrammePage") -> Iterator[Problem]:
         yield Problem(["funding"], _("Say who pays."))
     if page.is_adapted and not page.nosologies.all():
         yield Problem(["nosologies"], _("Say for which nosologies the programme is adapted."))
+
+
+def _session(page: "ProgrammePage") -> Iterator[Problem]:
+    """A session is its days (Тверь 3.1.9): a family plans by them."""
+    if not page.delivery or page.delivery.code != Delivery.SESSION:
+        return
+    for name in ("session_starts", "session_ends"):
+        if getattr(page, name) is None:
+            yield Problem([name], _("Say on what days the session is held."))
 
 
 def _distance(page: "ProgrammePage") -> Iterator[Problem]:
@@ -152,6 +163,9 @@ def _network(page: "ProgrammePage") -> Iterator[Problem]:
         yield Problem(["is_network"], _("A network has exactly one base organisation."))
     if len(rows) - bases < 1:
         yield Problem(["is_network"], _("A network has at least one more organisation."))
+    base = next((row for row in rows if row.is_base), None)
+    if bases == 1 and base and base.organisation_id != page.organisation_id:
+        yield Problem(["is_network"], _("The base organisation is the one of the programme."))
     for row in rows:
         yield from (Problem(["participants", *each.path], each.message) for each in _terms(row))
 
@@ -166,4 +180,7 @@ def _terms(row: NetworkParticipant) -> list[Problem]:
         return [Problem(["contract_number"], _("Name the contract of the network form."))]
     if not row.contract_date:
         return [Problem(["contract_date"], _("Name the day of the contract."))]
+    if row.contract_file and is_open(row.contract_file):
+        message = _("Anybody can open this file: move it to a closed collection.")
+        return [Problem(["contract_file"], message)]
     return []

@@ -90,7 +90,7 @@ class Agreement(Translated, Recorded):
             if other and self.site_id and other.site_id != self.site_id:
                 errors[name] = _("Choose an organisation of the same centre.")
         document = self.document
-        if document and not self.document_is_public and _is_open(document):
+        if document and not self.document_is_public and is_open(document):
             errors["document"] = _(
                 "Anybody who knows the address can open this file: "
                 "move it to a closed collection or let readers open it."
@@ -112,5 +112,6 @@ class Agreement(Translated, Recorded):
         return AgreementState.IN_FORCE
 
 
-def _is_open(document: Any) -> bool:
+def is_open(document: Any) -> bool:
+    """Tell whether anybody who knows the address may open a file."""
     return not document.collection.get_view_restrictions().exists()

@@ -75,6 +75,13 @@ class ProgrammesPage(RoutablePageMixin, BasePage):
 
         return serving.respond(self, request)
 
+    @re_path(rf"^setevye/{FORM}")
+    def networks_feed(self, request: HttpRequest, form: str) -> HttpResponse:
+        """Give the feed of network programmes that the filter selects."""
+        from programmes.networks import serving
+
+        return serving.CATALOGUE.feed(self, request, form)
+
     @path("chego-ne-hvataet/")
     def show_gaps(self, request: HttpRequest) -> HttpResponseBase:
         """Show where which programmes lack (Тверь 1.4); `?format=` gives the figures as a file."""

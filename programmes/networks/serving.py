@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -12,18 +12,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 from wagtail.models import Site
 
-from acts.addresses import Addresses
-from acts.choices import ActTopic
-from acts.models import NormativeAct
 from core import breadcrumbs
-from core.links import Link
+from core.feeds import feed_links
 from core.models import CentreSection
 from programmes.catalogue import loading
 from programmes.catalogue.cards import Card, cards
 from programmes.catalogue.definition import COLUMNS, SORTS
+from programmes.catalogue.serving import CATALOGUE as PROGRAMMES_CATALOGUE
 from programmes.catalogue.serving import offered
 from programmes.models.rows import NetworkParticipant
+from programmes.networks.papers import typical_papers
 from programmes.networks.parts import Network, network
+from programmes.querysets import ProgrammeQuerySet
 from search.lists import ListDefinition, ListResult, TermFacet, export_response
 from vocabularies.labels import Labels
 from vocabularies.models import Vocabulary
@@ -31,7 +31,7 @@ from vocabularies.models import Vocabulary
 if TYPE_CHECKING:
     from programmes.models import ProgrammesPage
 
-PAPERS = 6
+BELOW = "setevye/"
 
 NETWORKS = ListDefinition(
     title=gettext_lazy("Network programmes"),
@@ -48,6 +48,15 @@ NETWORKS = ListDefinition(
         ),
     ),
     columns=COLUMNS,
+)
+
+
+def _networks(index: "ProgrammesPage") -> ProgrammeQuerySet:
+    return offered(index).filter(is_network=True)
+
+
+CATALOGUE = replace(
+    PROGRAMMES_CATALOGUE, definition=NETWORKS, name=NETWORKS.title, offered=_networks, below=BELOW
 )
 
 
@@ -72,7 +81,7 @@ class Kind:
 
 def respond(index: "ProgrammesPage", request: HttpRequest) -> HttpResponseBase:
     """Answer with the list, as a page or as the file that `?format=` asks for."""
-    pages = offered(index).filter(is_network=True)
+    pages = _networks(index)
     table = export_response(
         NETWORKS, loading.for_table(pages, Site.find_for_request(request)), request
     )
@@ -95,7 +104,8 @@ def _context(index: "ProgrammesPage", request: HttpRequest, found: ListResult) -
         "rows": rows,
         "kinds": _kinds(found, request.path, Labels.for_request(request)),
         "contracts": _contracts(rows),
-        "papers": _papers(site, request),
+        "feeds": feed_links(str(NETWORKS.title), f"{url}{BELOW}", found.url.partition("?")[2]),
+        "papers": typical_papers(request),
         "noindex": found.is_filtered,
         "breadcrumbs": breadcrumbs.below(index, request, _("Network programmes")),
     }
@@ -146,11 +156,3 @@ def _kinds(found: ListResult, path: str, labels: Labels) -> list[Kind]:
 def _contracts(rows: list[Row]) -> str:
     count = sum(bool(part.contract) for row in rows for part in row.network.others)
     return ngettext("%(count)d contract", "%(count)d contracts", count) % {"count": count}
-
-
-def _papers(site: Site | None, request: HttpRequest) -> list[Link]:
-    """Return typical contracts and orders: documents of the section «Сетевые программы»."""
-    addresses = Addresses(site, request)
-    acts = NormativeAct.objects.for_site(site).live().filter(topic=ActTopic.NETWORK)
-    found = addresses.located(acts.order_by("-date", "pk"))[:PAPERS]
-    return [Link(str(act.said("title")), addresses.of(act)) for act in found]

@@ -1,9 +1,10 @@
 """«Коротко»: what parents ask first."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -35,15 +36,35 @@ def facts_of(page: "ProgrammePage", labels: Labels) -> list[FactLine]:
         (_("Kind of programme"), _kind(page, labels)),
         (_("Dates"), _dates(page)),
         (_("Length and volume"), wording.volume(page)),
-        (_("Group"), wording.group_size(page)),
+        (_("Group"), wording.groups(page)),
         (_("Activities"), ", ".join(words_of(page, "activities", labels)).lower()),
         (_("Special needs"), _special_needs(page, labels)),
         (_("Also for"), ", ".join(words_of(page, "target_groups", labels)).lower()),
         (_("Medical certificate"), _("needed") if page.medical_certificate else ""),
+        (_("Register of programmes"), str(labels.of(page.registry_id))),
         (_("Project"), str(labels.of(page.project_id))),
+        (_("Expert assessment"), "" if page.assessment_file else points(page)),
         (pgettext("of lessons", "Place"), "; ".join(_places(page))),
     ]
     return [FactLine(term, text) for term, text in lines if text]
+
+
+def points(page: "ProgrammePage") -> str:
+    """Return «17 из 20 баллов, 2026 год», of what is known of it."""
+    score, most, year = page.assessment_score, page.assessment_max, page.assessment_year
+    parts = []
+    if score is not None:
+        values = {"score": _number(score), "most": _number(most) if most else ""}
+        parts.append(
+            (_("%(score)s of %(most)s points") if most else _("%(score)s points")) % values
+        )
+    if year:
+        parts.append(_("year %(year)s") % {"year": year})
+    return ", ".join(parts)
+
+
+def _number(value: Decimal) -> str:
+    return str(number_format(value.normalize()))
 
 
 def _levels(page: "ProgrammePage", labels: Labels) -> str:

@@ -18,12 +18,14 @@ KEYS = {
 }
 
 
-def rows_of(page: "ProgrammePage", relation: str) -> list[dict[str, Any]]:
-    """Return the rows as dictionaries, figures in words beside them."""
+def rows_of(
+    page: "ProgrammePage", relation: str, labels: Labels | None = None
+) -> list[dict[str, Any]]:
+    """Return the rows as dictionaries, figures and levels in words beside them."""
     rows = getattr(page, LOADED[relation], None)
     if rows is None:
         rows = [vars(each) for each in getattr(page, relation).all()]
-    return [_with_words(row) for row in rows]
+    return [_with_words(row, labels) for row in rows]
 
 
 def words_of(page: "ProgrammePage", field: str, labels: Labels) -> list[str]:
@@ -37,9 +39,11 @@ def keys_of(page: "ProgrammePage", field: str) -> list[int]:
     return [each.pk for each in getattr(page, field).all()] if keys is None else keys
 
 
-def _with_words(row: dict[str, Any]) -> dict[str, Any]:
+def _with_words(row: dict[str, Any], labels: Labels | None) -> dict[str, Any]:
     free, hours = row.get("free_places"), row.get("hours")
+    level = labels.short(row.get("level_id")) if labels else ""
     more = {
+        "level_text": str(level).lower(),
         "free_text": wording.seats(free) if free is not None else "",
         "hours_text": wording.hours(hours) if hours else "",
     }

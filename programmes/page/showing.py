@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from core.context_processors import centre_of
 from core.translated import say
 from exchange.models.sheet import sheet_of
-from organisations.section import address_of, organisations_section
+from organisations.section import address_of, contacts_of, organisations_section
 from programmes.catalogue import wording
 from programmes.choices import Enrolment
+from programmes.networks.papers import typical_papers
 from programmes.networks.parts import network
 from programmes.page import teachers
-from programmes.page.facts import facts_of
+from programmes.page.facts import facts_of, points
 from programmes.page.neighbours import neighbours_of
 from programmes.page.rows import rows_of
 from vocabularies.labels import Labels
@@ -49,8 +50,11 @@ def programme_context(page: "ProgrammePage", request: HttpRequest) -> dict[str, 
         "organisation_name": say(page.organisation, "short_name") if page.organisation else "",
         "organisation_url": address_of(page.organisation, section, request),
         "network": _network(page, request, labels, section),
-        "schedule": rows_of(page, "schedule"),
-        "modules": rows_of(page, "modules"),
+        "network_papers": typical_papers(request) if page.is_network else [],
+        "schedule": rows_of(page, "schedule", labels),
+        "modules": rows_of(page, "modules", labels),
+        "distance_title": labels.of(page.distance_id),
+        "contacts": contacts_of(page.organisation),
         "teachers": teachers.shown(page),
         "online_text": _online(page),
         "papers": _papers(page),
@@ -99,18 +103,17 @@ def _orders(page: "ProgrammePage") -> str:
     return ""
 
 
-def _enrol(page: "ProgrammePage", request: HttpRequest) -> Enrol | None:
-    """Return the way to the Navigator or Gosuslugi: the portal keeps no data of children."""
+def _enrol(page: "ProgrammePage", request: HttpRequest) -> list[Enrol]:
+    """Return the ways to the Navigator and Gosuslugi: the portal keeps no data of children."""
     if page.is_archived:
-        return None
-    centre = centre_of(request)
-    if page.navigator_url:
-        return Enrol(_("Enrol in the Navigator"), page.navigator_url)
-    if page.gosuslugi_url:
-        return Enrol(_("Enrol at Gosuslugi"), page.gosuslugi_url)
-    if centre.navigator_url:
-        return Enrol(_("Find it in the Navigator"), centre.navigator_url)
-    return None
+        return []
+    ways = [
+        Enrol(_("Enrol in the Navigator"), page.navigator_url),
+        Enrol(_("Enrol at Gosuslugi"), page.gosuslugi_url),
+    ]
+    found = [each for each in ways if each.url]
+    navigator = centre_of(request).navigator_url
+    return found or ([Enrol(_("Find it in the Navigator"), navigator)] if navigator else [])
 
 
 def _online(page: "ProgrammePage") -> str:
@@ -151,17 +154,8 @@ def _approved(page: "ProgrammePage") -> str:
 
 def assessed(page: "ProgrammePage") -> str:
     """Return «Экспертиза: 17 из 20 баллов, 2026 год»."""
-    if page.assessment_score is None:
-        return _("Expert assessment")
-    score = f"{page.assessment_score.normalize():f}"
-    if not page.assessment_max:
-        text = _("Expert assessment: %(score)s points, %(year)s")
-        return text % {"score": score, "year": page.assessment_year}
-    return _("Expert assessment: %(score)s of %(most)s points, %(year)s") % {
-        "score": score,
-        "most": f"{page.assessment_max.normalize():f}",
-        "year": page.assessment_year,
-    }
+    said = points(page)
+    return _("Expert assessment: %(points)s") % {"points": said} if said else _("Expert assessment")
 
 
 def _day(day: Any) -> str:

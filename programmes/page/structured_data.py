@@ -41,7 +41,7 @@ def _provider(page: "ProgrammePage") -> dict[str, Any] | None:
         "@type": "EducationalOrganization",
         "name": organisation.full_name,
         "sameAs": organisation.website,
-        "telephone": organisation.phone,
+        "telephone": organisation.phone if organisation.live else "",
     }
     return {key: value for key, value in node.items() if value}
 

@@ -12,6 +12,7 @@ from core.centres import site_of
 from core.models import CentreSettings
 from core.translated import say
 from exchange.sheets.qr import qr_address
+from organisations.section import contacts_of
 from programmes.catalogue import wording
 from programmes.page.facts import facts_of
 from programmes.page.rows import rows_of
@@ -41,9 +42,9 @@ def html_of(page: "ProgrammePage", size: Size) -> str:
 def context_of(page: "ProgrammePage", size: Size) -> dict[str, Any]:
     """Return the values of the template."""
     url = page.full_url or ""
-    rows = rows_of(page, "schedule")
     site = site_of(page)
     labels = Labels(site)
+    rows = rows_of(page, "schedule", labels)
     centre = CentreSettings.for_site(site) if site else None
     organisation = page.organisation
     return {
@@ -51,7 +52,7 @@ def context_of(page: "ProgrammePage", size: Size) -> dict[str, Any]:
         "language": page.locale.language_code,
         "look": size.look,
         "direction": labels.of(page.direction_id),
-        "organisation": organisation,
+        "organisation": contacts_of(organisation),
         "organisation_name": say(organisation, "short_name") if organisation else "",
         "addresses": _addresses(page),
         "facts": facts_of(page, labels),
@@ -70,9 +71,10 @@ def context_of(page: "ProgrammePage", size: Size) -> dict[str, Any]:
 def _addresses(page: "ProgrammePage") -> list[str]:
     """Return where the lessons are, else where the organisation is."""
     own = [row["address"] for row in rows_of(page, "where") if row["address"]]
-    if own or page.organisation is None:
+    organisation = contacts_of(page.organisation)
+    if own or organisation is None:
         return own
-    return [each.address for each in page.organisation.addresses.all()]
+    return [each.address for each in organisation.addresses.all()]
 
 
 def _enrol(page: "ProgrammePage") -> list[tuple[str, str]]:

@@ -2,14 +2,18 @@
 
 from datetime import timedelta
 
+import feedparser
 import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
+from wagtail.models import Collection, CollectionViewRestriction
 
 from acts.choices import ActTopic
+from programmes import rules
 from tests.factories.acts import ActFactory, make_documents_page
+from tests.factories.media_library import DocumentFactory
 from tests.factories.organisations import OrganisationFactory
-from tests.factories.programmes import make_programme, network
+from tests.factories.programmes import draft_programme, make_programme, network
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +102,57 @@ def test_typical_papers_are_named(centre, catalogue, read):
     ActFactory(site=centre.site, title="Типовой договор", topic=ActTopic.NETWORK)
 
     assert read().select_one('[aria-labelledby="network-papers"] a').text == "Типовой договор"
+
+
+def test_the_page_of_a_network_programme_leads_to_them(
+    centre, catalogue, organisation, college, client
+):
+    make_documents_page(centre)
+    ActFactory(site=centre.site, title="Типовой договор", topic=ActTopic.NETWORK)
+    rows = network(organisation, college)
+    page = make_programme(catalogue, "Сеть", organisation, is_network=True, participants=rows)
+    alone = make_programme(catalogue, "Одна", organisation)
+
+    def papers(programme):
+        soup = BeautifulSoup(client.get(programme.get_url()).content, "html.parser")
+        return [each.text for each in soup.select("main a") if "договор" in each.text]
+
+    assert papers(page) == ["Типовой договор"]
+    assert papers(alone) == []
+
+
+def test_the_base_is_the_organisation_of_the_programme(organisation, college):
+    page = draft_programme("Сеть", organisation, is_network=True)
+    page.participants = network(college, organisation)
+
+    (problem,) = rules.before_publishing(page)
+
+    assert problem.field == "is_network"
+    assert "Базовая организация" in str(problem.message)
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_the_file_of_a_contract_goes_to_a_closed_collection(organisation, college, closed):
+    collection = Collection.get_first_root_node().add_child(name="Договоры")
+    if closed:
+        CollectionViewRestriction.objects.create(
+            collection=collection, restriction_type="login", password=""
+        )
+    page = draft_programme("Сеть", organisation, is_network=True)
+    page.participants = network(organisation, college)
+    page.participants.all()[1].contract_file = DocumentFactory(collection=collection)
+
+    found = [each.path for each in rules.before_publishing(page)]
+
+    assert found == ([] if closed else [["participants", "contract_file"]])
+
+
+def test_networks_are_followed_by_their_kind(nets, client):
+    feed = feedparser.parse(client.get(f"{PATH}rss/?kind=college").content)
+
+    assert [each.title for each in feed.entries] == ["Мастерская"]
+    assert feed.feed.link.endswith("/programmy/setevye/?kind=college")
+    assert "/programmy/masterskaya/" in feed.entries[0].link
 
 
 def test_the_neighbour_s_networks_are_not_here(two_centres, nets, other_catalogue, read):

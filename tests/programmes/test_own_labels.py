@@ -15,6 +15,7 @@ OWN = {
     ("levels", "initial"): "Первая ступень",
     ("funding", "budget"): "Без оплаты",
     ("form", "full-time"): "В классе",
+    ("distance", "with"): "Отчасти по сети",
 }
 
 
@@ -29,6 +30,7 @@ def programme(catalogue, organisation, college):
         direction="tekhnicheskoe",
         funding=["budget"],
         form="full-time",
+        distance="with",
     )
 
 
@@ -77,6 +79,7 @@ def test_the_page(client, named):
     text = shown(client, named.get_url())
 
     said = ["инженерная мысль", "первая ступень", "без оплаты", "в классе", "наш техникум"]
+    assert text.count("отчасти по сети") >= 2  # in brief and over the section
     assert [each for each in said if each not in text] == []
     assert "чужое" not in text
 

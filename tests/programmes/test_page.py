@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
@@ -9,9 +10,17 @@ from django.utils import timezone
 
 from consents.withdrawal import removals, withdraw
 from core.models import CentreSettings
-from programmes.models import ProgrammeModule, ProgrammePlace, ProgrammeTeacher, ScheduleRow
+from programmes.models import (
+    ProgrammeModule,
+    ProgrammePage,
+    ProgrammePlace,
+    ProgrammeTeacher,
+    ScheduleRow,
+)
+from programmes.sheet.content import SIZES, html_of
 from tests.factories.consents import ConsentRecordFactory
-from tests.factories.programmes import make_programme, network
+from tests.factories.organisations import OrganisationFactory
+from tests.factories.programmes import make_programme, network, word
 
 pytestmark = pytest.mark.django_db
 
@@ -104,6 +113,74 @@ def test_other_ways_to_enrol(centre, catalogue, organisation, read, fields, url)
     page = make_programme(catalogue, organisation=organisation, **fields)
 
     assert read(page).select_one('[aria-labelledby="programme-go"] a.btn')["href"] == url
+
+
+def test_both_ways_to_enrol_are_offered(catalogue, organisation, read):
+    page = make_programme(
+        catalogue,
+        organisation=organisation,
+        navigator_url="https://navigator.example.ru/1",
+        gosuslugi_url="https://gosuslugi.example.ru/7",
+    )
+
+    ways = read(page).select('[aria-labelledby="programme-go"] a.btn')
+
+    assert [each["href"] for each in ways] == [page.navigator_url, page.gosuslugi_url]
+    assert "btn--alt" in ways[1]["class"]
+
+
+def test_nothing_that_was_entered_is_kept_from_families(catalogue, organisation, read):
+    page = make_programme(
+        catalogue,
+        organisation=organisation,
+        hours_total=288,
+        hours_per_year=144,
+        group_min=8,
+        group_max=12,
+        groups=3,
+        places=36,
+        registry="other",
+        assessment_score=Decimal("17.5"),
+        assessment_max=20,
+        assessment_year=2025,
+    )
+    page.schedule = [
+        ScheduleRow(group="Первая", when="вт 16:00", level=word("levels", "basic"), sort_order=0)
+    ]
+    page.modules = [ProgrammeModule(title="Модуль", level=word("levels", "initial"), sort_order=0)]
+    page.save_revision().publish()
+
+    soup = read(page)
+    found = facts(soup)
+
+    assert found["Срок и объём"] == "288 часов, 144 часа в год"
+    assert found["Группа"] == "8–12 человек, 3 группы, всего 36 мест"
+    assert found["Реестр программ"]
+    assert found["Экспертное заключение"] == "17,5 из 20 баллов, 2025 год"
+    assert "базовый" in text_of(soup, "programme-schedule")
+    assert "стартовый" in text_of(soup, "programme-modules") or "ознакомительный" in text_of(
+        soup, "programme-modules"
+    )
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_contacts_of_a_draft_organisation_are_not_told(centre, catalogue, client, live):
+    owner = OrganisationFactory(
+        site=centre.site,
+        short_name="Дом «Пример»",
+        phone="+7 496 570-00-00",
+        email="dom@example.ru",
+        live=live,
+    )
+    page = make_programme(catalogue, organisation=owner)
+
+    html = client.get(page.get_url()).content.decode().replace("\u00a0", " ")
+    sheet = html_of(ProgrammePage.objects.get(pk=page.pk), SIZES[0])
+
+    assert "Дом" in html
+    for text in (html, sheet):
+        assert ("570-00-00" in text) is live
+        assert ("dom@example.ru" in text.replace("<wbr>", "")) is live
 
 
 def test_a_network_says_who_does_what(catalogue, organisation, college, read):

@@ -219,7 +219,36 @@ def test_admission_ends_with_its_term():
     assert draft_programme(orders_to=today).enrolment_on() == "open"
     assert draft_programme(orders_to=today - day).enrolment_on() == "closed"
     assert draft_programme(orders_from=today + day).enrolment_on() == "next"
-    assert draft_programme(enrolment="next", orders_from=today).enrolment_on() == "next"
+
+
+def test_admission_for_the_next_module_opens_on_its_day():
+    today, day = timezone.localdate(), timedelta(1)
+
+    assert draft_programme(enrolment="next", orders_from=today).enrolment_on() == "open"
+    assert draft_programme(enrolment="next", orders_from=today - day).enrolment_on() == "open"
+    assert draft_programme(enrolment="next", orders_from=today + day).enrolment_on() == "next"
+    assert draft_programme(enrolment="next").enrolment_on() == "next"
+    assert draft_programme(enrolment="closed", orders_from=today).enrolment_on() == "closed"
+
+
+def test_a_session_that_has_begun_admits_only_in_its_own_term():
+    today, day = timezone.localdate(), timedelta(1)
+    begun = {"session_starts": today, "session_ends": today + day}
+
+    assert draft_programme(session_starts=today + day).enrolment_on() == "open"
+    assert draft_programme(**begun).enrolment_on() == "closed"
+    assert draft_programme(**begun, orders_to=today).enrolment_on() == "open"
+    over = {"session_starts": today - day, "session_ends": today - day}
+    assert draft_programme(**over, orders_to=today).enrolment_on() == "closed"
+
+
+def test_a_session_goes_public_with_its_days_only(organisation):
+    def said(**fields):
+        page = draft_programme(organisation=organisation, delivery="session", **fields)
+        return [each.field for each in rules.before_publishing(page)]
+
+    assert said() == ["session_starts", "session_ends"]
+    assert said(session_starts=TODAY, session_ends=TODAY) == []
 
 
 def test_a_place_in_the_neighbour_s_district_is_refused(two_centres, catalogue):

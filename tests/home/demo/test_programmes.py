@@ -1,6 +1,7 @@
 """Programmes of the demo."""
 
 import pytest
+from bs4 import BeautifulSoup
 from wagtail.models import Site
 
 from home.demo import config
@@ -20,6 +21,15 @@ def test_each_centre_has_the_fourteen_programmes(client, host):
     assert pages.values("direction").distinct().count() == 6
     for path in ("/programmy/", "/programmy/setevye/", "/programmy/?age=8"):
         assert client.get(path, headers={"host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["localhost", "tver.localhost"])
+def test_network_programmes_lead_to_typical_contracts(client, host):
+    page = client.get("/programmy/setevye/", headers={"host": host}).content.decode()
+
+    panel = BeautifulSoup(page, "html.parser").select_one('[aria-labelledby="network-papers"]')
+    titles = " ".join(each.text for each in panel.select("a")).replace("\u00a0", " ")
+    assert "Типовой договор о сетевой форме" in titles
 
 
 def test_nobody_is_named():
