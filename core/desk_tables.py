@@ -106,11 +106,14 @@ class DeskTableView(AnyView):
         return [_in_words(value) for value in self.to_row_dict(item).values()]
 
     def to_row_dict(self, item: Any) -> dict[str, Any]:
-        """Say the words of a choice, not its code."""
+        """Say the words of a choice, not its code; what a view says in its own way stays so."""
         row = super().to_row_dict(item)
-        for field in row:
+        for field, value in row.items():
+            own = self.custom_field_preprocess.get(field, {}).get(self.FORMAT_XLSX)
             words = getattr(item, f"get_{field}_display", None)
-            if callable(words):
+            if own is not None:
+                row[field] = own(value)
+            elif callable(words):
                 row[field] = words()
         return row
 
