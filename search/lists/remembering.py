@@ -109,7 +109,7 @@ def _worded(search: WordSearch, query: ListQuery, matrix: Matrix) -> set[int]:
 def _told(search: WordSearch, query: ListQuery, matrix: Matrix) -> set[int]:
     """Return the places of the entries whose fields have the words."""
     rows, asked = query.queryset, query.selection.query
-    name = f"words of {', '.join(search.fields)}"
+    name = f"words of {', '.join(map(str, search.fields))}"  # expressions too
     words = matrix.once(name, lambda: stems.read(search, rows, matrix.places))
     found = words.find(asked)
     if found is not None:
