@@ -48,7 +48,7 @@ class ResultQuerySet(SiteQuerySet):
         return self.select_related("organisation", "organisation__district")
 
 
-class MeasureQuerySet(SiteQuerySet):
+class FixMeasureQuerySet(SiteQuerySet):
     """Measures of plans of fixes."""
 
     def live(self) -> Self:
@@ -74,5 +74,5 @@ class ExaminationQuerySet(SiteQuerySet):
 
 CycleManager = Manager.from_queryset(CycleQuerySet)
 ResultManager = Manager.from_queryset(ResultQuerySet)
-MeasureManager = Manager.from_queryset(MeasureQuerySet)
+FixMeasureManager = Manager.from_queryset(FixMeasureQuerySet)
 ExaminationManager = Manager.from_queryset(ExaminationQuerySet)

@@ -14,7 +14,7 @@ from quality_assessment import rules
 from quality_assessment.choices import MeasureStatus
 from quality_assessment.indicators import INDICATOR_CHOICES
 from quality_assessment.panels import measure_edit_handler
-from quality_assessment.querysets import MeasureManager
+from quality_assessment.querysets import FixMeasureManager
 
 
 class FixMeasure(CentreWorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Recorded):
@@ -71,7 +71,7 @@ class FixMeasure(CentreWorkflowMixin, DraftStateMixin, LockableMixin, RevisionMi
         for_concrete_model=False,
     )
 
-    objects = MeasureManager()
+    objects = FixMeasureManager()
     edit_handler = measure_edit_handler
 
     class Meta:

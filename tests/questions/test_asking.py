@@ -194,6 +194,19 @@ def test_numbers_are_of_each_centre(asking):
     assert list(found) == [(own, 1), (other, 1), (own, 2)]
 
 
+def test_a_number_is_not_given_again(asking):
+    QuestionFactory(site=asking.own.site)
+    QuestionFactory(site=asking.own.site).delete()
+
+    assert QuestionFactory(site=asking.own.site).number == 3
+
+
+def test_numbers_go_on_from_what_stands_already(asking):
+    QuestionFactory(site=asking.own.site, number=7)
+
+    assert QuestionFactory(site=asking.own.site).number == 8
+
+
 @pytest.mark.parametrize(
     ("day", "days", "due"),
     [
