@@ -6,21 +6,19 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.utils.formats import get_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from quality_assessment.calculation import edition, half_up
 from quality_assessment.choices import CycleKind, MeasureStatus
-from quality_assessment.computing import method_of, result_of
 from quality_assessment.indicators import CRITERION_CODES, INDICATORS
-from quality_assessment.messages import label
 from quality_assessment.models import AssessmentCycle, FixMeasure, OrganisationResult
 
 from . import charts
 from .cycle import Fact, official, scores
 from .rows import differing_total, missing_total, name_of, total_of, undefined_note, undefined_of
 from .standing import Standing
+from .steps import steps_of
 from .words import NOTHING, number, shown, signed_difference
 
 SHOWN = 3  # strong and weak sides
@@ -43,16 +41,6 @@ class IndicatorRow:
     weight: str
     points: str
     differs: str = ""
-
-
-@dataclass(frozen=True)
-class StepRow:
-    """A step of the calculation with the decimal mark of the reader's language."""
-
-    label: str
-    formula: str
-    numbers: str
-    value: str
 
 
 @dataclass(frozen=True)
@@ -194,20 +182,6 @@ def indicator_rows(cycle: AssessmentCycle, seen: Any, points: Any) -> list[Indic
             shown(own.get(each.code)) if each.code in differs else "",
         )
         for each in INDICATORS
-    ]
-
-
-def steps_of(cycle: AssessmentCycle, seen: Any) -> list[StepRow]:
-    """Return how the computed figures came, where the raw counts are known."""
-    raw = seen.get("raw") or {}
-    if cycle.is_old or not raw:
-        return []
-    counts = {"recipients": seen.get("recipients"), "respondents": seen.get("respondents"), **raw}
-    found = result_of(counts, method_of(cycle))
-    mark = get_format("DECIMAL_SEPARATOR")
-    return [
-        StepRow(label(each.code), each.formula(mark), each.numbers(mark), shown(each.after))
-        for each in (found.steps if found else [])
     ]
 
 

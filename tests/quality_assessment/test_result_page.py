@@ -128,6 +128,8 @@ def test_steps_are_in_russian_with_a_decimal_comma(client, quality, row):
     steps = page_of(client, PATH).find("caption", string="Шаги расчёта").find_parent("table")
     words = text_of(steps)
     assert "total" not in words
+    assert "min" not in words
+    assert "меньшее из (" in words
     assert text_of(steps.select("tbody tr")[-1]).startswith("Итог")
     assert "0,3" in words
     assert "0.3" not in words
