@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, Revision, RevisionMixin
 from wagtail.search import index
@@ -160,8 +161,10 @@ class AssessmentCycle(
 
         with transaction.atomic():
             published = super().publish(revision, *args, **kwargs)
-            fill(self)
-            publish_first(self, kwargs.get("user"))
+            hour = revision.approved_go_live_at
+            if hour is None or hour <= timezone.now():  # otherwise it waits for its hour
+                fill(self)
+                publish_first(self, kwargs.get("user"))
         return published
 
     @property

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
 
+from core.background.scheduled import publish_due
 from quality_assessment.desk.checking import check_lines
 from quality_assessment.models import AssessmentCycle, FixMeasure, OrganisationResult
 from tests.factories.assessments import CycleFactory, MeasureFactory, ResultFactory
@@ -59,6 +60,25 @@ def test_figures_are_typed_as_they_were_published(editor, cycle):
     assert beta.place_region == "3–4"
     assert "total" in beta.computed["differs"]
     assert str(rows(cycle)["Альфа"].total) == "90"
+
+
+def test_figures_wait_for_the_hour_of_their_cycle(cycle):
+    cycle.go_live_at = timezone.now() + timedelta(hours=1)
+    revision = cycle.save_revision()
+    revision.publish()
+    assert not cycle.publications.exists()
+    assert not cycle.results.exclude(public=None).exists()
+
+    due = timezone.now() - timedelta(minutes=1)
+    revision.refresh_from_db()
+    revision.approved_go_live_at = due
+    revision.content["go_live_at"] = due.isoformat()
+    revision.save()
+    publish_due()
+
+    cycle.refresh_from_db()
+    assert cycle.live
+    assert cycle.publications.count() == 1
 
 
 def test_a_mistake_is_said_at_its_cell_and_nothing_is_lost(editor, cycle):
