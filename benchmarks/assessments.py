@@ -24,9 +24,9 @@ ORGANISATIONS, CYCLES, ANSWERS = 300, 8, 600
 LIMIT = 25.0  # milliseconds of the web process and PostgreSQL
 IMPORT = 3.0  # seconds by the clock, of both steps together
 PATHS = {
-    "cycle": "/noko/",
-    "cycle_sorted": "/noko/?sort=k3&q=творчества",
-    "cycle_result": "/noko/{year}/organizatsiya-{number}/",
+    "cycle": "/nezavisimaya-otsenka/",
+    "cycle_sorted": "/nezavisimaya-otsenka/?sort=k3&q=творчества",
+    "cycle_result": "/nezavisimaya-otsenka/{year}/organizatsiya-{number}/",
 }
 INPUT = re.compile(r'<input type="(?:hidden|text)" name="([^"]+)" value="([^"]*)"')
 

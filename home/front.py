@@ -43,7 +43,7 @@ def _sections(pages: Pages) -> Iterator[Section]:
     yield from _grouped("four_blocks", "entries", pages)
     yield "directions", {"heading": gettext("Directions")}
     yield from _latest(pages)
-    if "noko" in pages:
+    if "nezavisimaya-otsenka" in pages:
         yield "quality", {"heading": gettext("Results of the quality assessment"), "year": None}
     if contacts := pages.get("kontakty"):
         text = gettext("A methodist answers parents, teachers and heads of organisations.")

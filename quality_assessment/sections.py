@@ -22,7 +22,7 @@ def published_cycles(site: Site) -> "CycleQuerySet":
 
 register(
     Section(
-        "noko",
+        "nezavisimaya-otsenka",
         "quality_assessment.QualityPage",
         _("Quality assessment"),
         order=700,

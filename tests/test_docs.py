@@ -114,3 +114,10 @@ def test_named_files_exist(path):
     ours = [name for name in named if not made_at_run.match(name)]
 
     assert [name for name in ours if not (ROOT / name).exists()] == []
+
+
+def test_every_benchmark_stands_in_the_table():
+    text = (ROOT / "docs" / "benchmarks.md").read_text()
+    targets = set(re.findall(r"^(bench-[a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert len(targets) > 8
+    assert targets - {"bench-serve"} == set(re.findall(r"make (bench-[a-z]+)", text))

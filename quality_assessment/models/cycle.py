@@ -38,7 +38,7 @@ class AssessmentCycle(
     public by `publication.publish_figures`, with a reason after the first time (docs/adr/0016).
     """
 
-    section_key = "noko"
+    section_key = "nezavisimaya-otsenka"
     reserved_slugs = ("anketa", "otkrytye-dannye")
     schema_type = "Dataset"
 

@@ -71,9 +71,11 @@ def figures(*criteria, total):
 
 def make_quality_page(centre, **fields):
     """Give a centre its section of assessments."""
-    fields = {"title": "Оценка качества", "slug": "noko", **fields}
+    fields = {"title": "Оценка качества", "slug": "nezavisimaya-otsenka", **fields}
     page = centre.home.add_child(instance=QualityPage(**fields))
-    CentreSection.objects.update_or_create(site=centre.site, key="noko", defaults={"page": page})
+    CentreSection.objects.update_or_create(
+        site=centre.site, key="nezavisimaya-otsenka", defaults={"page": page}
+    )
     return page
 
 

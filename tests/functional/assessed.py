@@ -28,15 +28,15 @@ def make(site: Site) -> list[str]:
     programme = ProgrammePage.objects.live().descendant_of(site.root_page).first()
     ExaminationFactory(cycle=examined, programme=programme, points=8, highest=10)
     return [
-        f"/noko/{newest.slug}/{results[0].slug}/",
-        *(f"/noko/{newest.slug}/{each.slug}/" for each in _recomputed(newest)),
-        f"/noko/{newest.slug}/sravnenie/?{compared}",
-        f"/noko/{old.slug}/",
-        f"/noko/{large.slug}/",
-        f"/noko/{examined.slug}/",
-        "/noko/anketa/",
-        f"/noko/anketa/{asked.slug}/",
-        f"/noko/anketa/{asked.slug}/bumaga/",
+        f"/nezavisimaya-otsenka/{newest.slug}/{results[0].slug}/",
+        *(f"/nezavisimaya-otsenka/{newest.slug}/{each.slug}/" for each in _recomputed(newest)),
+        f"/nezavisimaya-otsenka/{newest.slug}/sravnenie/?{compared}",
+        f"/nezavisimaya-otsenka/{old.slug}/",
+        f"/nezavisimaya-otsenka/{large.slug}/",
+        f"/nezavisimaya-otsenka/{examined.slug}/",
+        "/nezavisimaya-otsenka/anketa/",
+        f"/nezavisimaya-otsenka/anketa/{asked.slug}/",
+        f"/nezavisimaya-otsenka/anketa/{asked.slug}/bumaga/",
     ]
 
 
@@ -44,7 +44,7 @@ def answered(site: Site) -> tuple[str, str]:
     """Return the address of a questionnaire and the cookie of a browser that has sent it."""
     survey = Survey.objects.for_site(site).get()
     asked = survey.cycle.results.first()
-    return f"/noko/anketa/{asked.slug}/", cookie_of(survey, asked)
+    return f"/nezavisimaya-otsenka/anketa/{asked.slug}/", cookie_of(survey, asked)
 
 
 def close(site: Site) -> None:

@@ -17,7 +17,7 @@ OTHERS = [
     "/organizatsii/?role=pilot",
     "/organizatsii/partnyory/",
     "/organizatsii/dom-tvorchestva-primer/",
-    "/noko/otkrytye-dannye/",
+    "/nezavisimaya-otsenka/otkrytye-dannye/",
     "/vhod/",
     "/net-takoy/",
     "/en/",

@@ -63,7 +63,7 @@ def test_a_methodist_takes_a_table_sees_the_warning_and_publishes(
     page.get_by_role("button", name="Опубликовать цикл").click()
     expect(page.get_by_text("Читатели видят эти самые баллы.")).to_be_visible()
 
-    page.goto(portal("/noko/2025/"))
+    page.goto(portal("/nezavisimaya-otsenka/2025/"))
     row = page.get_by_role("row", name="Экоцентр")
     expect(row).to_contain_text("95,40")
     expect(row).to_contain_text("90,40")
@@ -76,7 +76,7 @@ def test_a_parent_compares_two_organisations_on_a_phone(page, portal, two_centre
         add(cycle, name, *figures)
     make_public(cycle)
     page.set_viewport_size(PHONE)
-    page.goto(portal("/noko/2025/"))
+    page.goto(portal("/nezavisimaya-otsenka/2025/"))
 
     for name in ("Дом творчества", "Экоцентр"):
         page.get_by_role("checkbox", name=name).check()

@@ -73,7 +73,7 @@ def report(page):
 def test_a_head_reports_and_parents_see_the_progress(
     page, desk, new_context, portal, planned, head, editor, house
 ):
-    public = portal(f"/noko/2025/{house.slug}/")
+    public = portal(f"/nezavisimaya-otsenka/2025/{house.slug}/")
     visitor = new_context(viewport={"width": 320, "height": 640}).new_page()
     visitor.goto(public)
     expect(visitor.get_by_text("0 из 2").first).to_be_visible()

@@ -56,7 +56,9 @@ def test_the_search_finds_a_result_and_says_its_total(client, quality):
 
     hit = search(client, q="экоцентр независимая оценка").select_one(".search-result")
 
-    assert hit.h2.a["href"].endswith("/noko/2025/" + quality.rows["Экоцентр"].slug + "/")
+    assert hit.h2.a["href"].endswith(
+        "/nezavisimaya-otsenka/2025/" + quality.rows["Экоцентр"].slug + "/"
+    )
     assert "итог 90,40" in hit.get_text().replace("\xa0", " ")
 
 
@@ -117,7 +119,7 @@ def test_a_card_of_an_organisation_shows_its_last_assessment(quality, request_of
     (link,) = links_of(organisation, request_of, "assessment")
 
     assert link.title == "Итог 90,40 в 2025 году"
-    assert link.url.startswith("/noko/2025/")
+    assert link.url.startswith("/nezavisimaya-otsenka/2025/")
 
 
 def test_branches_are_named_beside_their_organisation(quality, request_of):
@@ -134,7 +136,7 @@ def test_a_programme_shows_how_its_organisation_was_assessed(quality, request_of
 
     (link,) = links_of(page, request_of, "programme-assessment")
 
-    assert link.url == f"/noko/2025/{row.slug}/"
+    assert link.url == f"/nezavisimaya-otsenka/2025/{row.slug}/"
 
 
 def test_drafts_show_nothing_to_cards_and_blocks(quality, request_of):
@@ -181,4 +183,4 @@ def test_pages_show_the_results_where_an_editor_puts_them(client, quality, place
 
     assert soup.select_one(".big-score b").get_text() == "88,64"
     assert len(soup.select(".score svg.bar")) == 5
-    assert soup.find("a", class_="more", href="/noko/2025/")
+    assert soup.find("a", class_="more", href="/nezavisimaya-otsenka/2025/")

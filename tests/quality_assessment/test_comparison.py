@@ -33,18 +33,18 @@ def rows(soup):
 
 
 def test_the_table_leads_to_a_comparison_without_scripts(client, quality):
-    soup = page_of(client, "/noko/2025/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
 
     form = soup.find("form", id="q-compare")
     boxes = soup.select('input[type=checkbox][form="q-compare"]')
-    assert form["action"] == "/noko/2025/sravnenie/"
+    assert form["action"] == "/nezavisimaya-otsenka/2025/sravnenie/"
     assert len(boxes) == 6
     assert all(soup.find("label", class_="compare") for _each in boxes)
 
 
 def test_two_organisations_stand_in_the_order_of_the_address(client, quality):
     asked = keys(quality, "Экоцентр", "Дом творчества")
-    soup = page_of(client, f"/noko/2025/sravnenie/?{asked}")
+    soup = page_of(client, f"/nezavisimaya-otsenka/2025/sravnenie/?{asked}")
 
     assert heads(soup) == ["Экоцентр", "Дом творчества"]
     table = rows(soup)
@@ -58,7 +58,7 @@ def test_two_organisations_stand_in_the_order_of_the_address(client, quality):
 
 def test_only_differences_are_left_when_asked(client, quality):
     asked = keys(quality, "Школа искусств", "Станция техников")
-    soup = page_of(client, f"/noko/2025/sravnenie/?{asked}&diff=1")
+    soup = page_of(client, f"/nezavisimaya-otsenka/2025/sravnenie/?{asked}&diff=1")
 
     assert "Итог" not in rows(soup)
     assert "Открытость и доступность информации" in rows(soup)
@@ -66,7 +66,7 @@ def test_only_differences_are_left_when_asked(client, quality):
 
 
 def test_the_first_four_of_more_are_shown_and_it_is_said(client, quality):
-    soup = page_of(client, f"/noko/2025/sravnenie/?{keys(quality, *quality.rows)}")
+    soup = page_of(client, f"/nezavisimaya-otsenka/2025/sravnenie/?{keys(quality, *quality.rows)}")
 
     assert len(heads(soup)) == 4
     assert "первые четыре" in text(soup.select_one(".page-head"))
@@ -74,14 +74,17 @@ def test_the_first_four_of_more_are_shown_and_it_is_said(client, quality):
 
 @pytest.mark.parametrize("asked", ["", "p=", "p=999999", "p=абв", "p=1&p=1"])
 def test_nothing_known_says_what_to_do(client, quality, asked):
-    soup = page_of(client, f"/noko/2025/sravnenie/?{asked}")
+    soup = page_of(client, f"/nezavisimaya-otsenka/2025/sravnenie/?{asked}")
 
     assert soup.select_one("table.cmp") is None
-    assert soup.find("a", href="/noko/2025/")
+    assert soup.find("a", href="/nezavisimaya-otsenka/2025/")
 
 
 def test_one_is_taken_off_by_a_link(client, quality):
-    soup = page_of(client, f"/noko/2025/sravnenie/?{keys(quality, 'Экоцентр', 'Дом творчества')}")
+    soup = page_of(
+        client,
+        f"/nezavisimaya-otsenka/2025/sravnenie/?{keys(quality, 'Экоцентр', 'Дом творчества')}",
+    )
 
     left = page_of(client, soup.select_one("thead a.more")["href"])
 
@@ -96,13 +99,16 @@ def test_results_of_another_cycle_or_centre_are_not_there(client, quality):
     foreign = add(foreign_cycle, "Чужая", "90", "90", "90", "90", "90", "90")
     make_public(foreign_cycle)
 
-    assert heads(page_of(client, f"/noko/2025/sravnenie/?p={row.pk}&p={foreign.pk}")) == []
-    answer = client.get("/noko/2024/sravnenie/", headers={"host": "localhost"})
+    assert (
+        heads(page_of(client, f"/nezavisimaya-otsenka/2025/sravnenie/?p={row.pk}&p={foreign.pk}"))
+        == []
+    )
+    answer = client.get("/nezavisimaya-otsenka/2024/sravnenie/", headers={"host": "localhost"})
     assert answer.status_code == 404
 
 
 def test_a_comparison_takes_few_queries(client, quality, django_assert_max_num_queries):
-    path = f"/noko/2025/sravnenie/?{keys(quality, *list(quality.rows)[:4])}"
+    path = f"/nezavisimaya-otsenka/2025/sravnenie/?{keys(quality, *list(quality.rows)[:4])}"
     page_of(client, path)
     with django_assert_max_num_queries(12):
         page_of(client, path)

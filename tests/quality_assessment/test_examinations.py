@@ -57,7 +57,7 @@ def names(soup):
 
 def test_the_cycle_lists_programmes_with_verdicts(client, examined):
     cycle, _good, _foreign = examined
-    soup = page_of(client, f"/noko/{cycle.slug}/")
+    soup = page_of(client, f"/nezavisimaya-otsenka/{cycle.slug}/")
 
     assert names(soup) == ["Робототехника", "Шахматы"]
     text = soup.get_text(" ").replace("\xa0", " ")
@@ -69,7 +69,7 @@ def test_the_cycle_lists_programmes_with_verdicts(client, examined):
 
 def test_it_is_narrowed_and_exported(client, examined):
     cycle, _good, _foreign = examined
-    url = f"/noko/{cycle.slug}/"
+    url = f"/nezavisimaya-otsenka/{cycle.slug}/"
 
     assert names(page_of(client, url, verdict="with-remarks")) == ["Шахматы"]
     assert names(page_of(client, url, by="experts")) == ["Робототехника"]
@@ -88,7 +88,7 @@ def test_the_programme_shows_what_was_said_of_it(examined):
 
     (link,) = panels["programme-examination"]
     assert link.title == "Рекомендована, 2026"
-    assert link.url == f"/noko/{cycle.slug}/#programme-{good.pk}"
+    assert link.url == f"/nezavisimaya-otsenka/{cycle.slug}/#programme-{good.pk}"
     ProgrammeExamination.objects.all().update(live=False)
     assert related_panels.for_page(good, request) == []
 
@@ -121,6 +121,6 @@ def test_what_contradicts_is_said_at_its_field(examined, field, changes):
 
 def test_the_page_takes_few_queries(client, examined, django_assert_max_num_queries):
     cycle, _good, _foreign = examined
-    client.get(f"/noko/{cycle.slug}/", headers=HOST)
+    client.get(f"/nezavisimaya-otsenka/{cycle.slug}/", headers=HOST)
     with django_assert_max_num_queries(12):
-        client.get(f"/noko/{cycle.slug}/", headers=HOST)
+        client.get(f"/nezavisimaya-otsenka/{cycle.slug}/", headers=HOST)

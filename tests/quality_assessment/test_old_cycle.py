@@ -35,7 +35,7 @@ def old(quality):
 
 
 def test_criteria_have_the_names_of_their_order(client, old):
-    soup = page_of(client, "/noko/2016/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2016/")
     text = soup.get_text(" ").replace("\xa0", " ")
 
     titles = [each.get_text() for each in soup.select(".score span:first-child")]
@@ -52,12 +52,12 @@ def test_criteria_have_the_names_of_their_order(client, old):
 
 def test_its_page_of_a_result_its_files_and_comparison_too(client, old):
     keys = [str(each.pk) for each in old.results.all()]
-    result = page_of(client, f"/noko/2016/{old.results.first().slug}/")
+    result = page_of(client, f"/nezavisimaya-otsenka/2016/{old.results.first().slug}/")
     assert "инвалид" not in result.find("main").get_text().lower()
-    compared = page_of(client, f"/noko/2016/sravnenie/?p={keys[0]}&p={keys[1]}")
+    compared = page_of(client, f"/nezavisimaya-otsenka/2016/sravnenie/?p={keys[0]}&p={keys[1]}")
     assert "инвалид" not in compared.find("main").get_text().lower()
 
-    answer = get(client, "/noko/2016/?format=csv")
+    answer = get(client, "/nezavisimaya-otsenka/2016/?format=csv")
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
     (head, *_rows) = list(csv.reader(io.StringIO(text), delimiter=";"))
     assert "Доступность для инвалидов" not in head

@@ -13,7 +13,7 @@ from tests.quality_assessment.conftest import SIX, add, make_public
 
 pytestmark = pytest.mark.django_db
 HOST = {"host": "localhost"}
-PAGE = "/noko/otkrytye-dannye/"
+PAGE = "/nezavisimaya-otsenka/otkrytye-dannye/"
 
 
 def get(client, path=PAGE, host="localhost"):
@@ -37,12 +37,12 @@ def test_the_passport_says_what_the_recommendations_ask(client, quality):
     assert found["licence"].startswith("https://creativecommons.org/licenses/by/4.0/")
     assert {"publishername", "provenance", "periodicity"} <= set(found)
     (data,) = (value for name, value in rows if name.startswith("data-") and name[-3:] == "csv")
-    assert data.endswith("/noko/2025/?format=csv")
+    assert data.endswith("/nezavisimaya-otsenka/2025/?format=csv")
 
 
 def test_the_structure_names_every_column_of_the_files(client, quality):
     _heading, *rows = table(client, "struktura-csv")
-    answer = get(client, "/noko/2025/?format=json")
+    answer = get(client, "/nezavisimaya-otsenka/2025/?format=json")
     items = json.loads(b"".join(answer.streaming_content))["items"]
 
     assert [each[0] for each in rows] == list(items[0])
@@ -78,7 +78,7 @@ def test_people_read_the_passport_and_programs_the_node(client, quality):
     assert "6 строк" in text
     assert "при каждом уточнении" in text
     links = {each["href"] for each in data.select("a[href]")}
-    assert "http://localhost/noko/2025/?format=xlsx" in links
+    assert "http://localhost/nezavisimaya-otsenka/2025/?format=xlsx" in links
     assert {each.rstrip("/").rsplit("/", 1)[1] for each in links} >= {
         "pasport-csv",
         "pasport-json",
@@ -91,7 +91,7 @@ def test_people_read_the_passport_and_programs_the_node(client, quality):
 
 
 def test_the_cycle_leads_there(client, quality):
-    assert f'href="{PAGE}"' in get(client, "/noko/2025/").content.decode()
+    assert f'href="{PAGE}"' in get(client, "/nezavisimaya-otsenka/2025/").content.decode()
 
 
 def test_nothing_of_a_neighbour_or_of_a_draft_is_given(client, quality):

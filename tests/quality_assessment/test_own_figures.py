@@ -68,7 +68,7 @@ def test_questionnaires_reach_readers_without_retyping(editor, client, cycle):
     row.refresh_from_db()
     assert row.public["total"] == row.computed["total"]
     assert row.total is None  # nothing is written into what operators publish
-    soup = page_of(client, f"/noko/2025/{row.slug}/")
+    soup = page_of(client, f"/nezavisimaya-otsenka/2025/{row.slug}/")
     assert soup.select_one(".big-score b").get_text() == row.computed["total"].replace(".", ",")
     assert "расчёт портала" in text_of(soup).lower()
 
@@ -120,10 +120,10 @@ def test_the_table_and_its_files_name_the_source(client, cycle):
     take_computed(cycle, None)
     cycle.save_revision().publish()
 
-    soup = page_of(client, "/noko/2025/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
     assert "расчёт портала" in soup.select_one(".table--noko tbody").get_text()
     assert "Эти баллы никто не публиковал" in text_of(soup)
-    answer = get(client, "/noko/2025/?format=json")
+    answer = get(client, "/nezavisimaya-otsenka/2025/?format=json")
     (item,) = json.loads(b"".join(answer.streaming_content))["items"]
     assert item["source"] == item["verdict"] == "расчёт портала"
 
@@ -166,7 +166,7 @@ def test_emptied_figures_are_taken_back(client, quality):
 
     publish_figures(quality.cycle, None, "результат отозван оператором")
     assert OrganisationResult.objects.get(pk=row.pk).public is None
-    assert get(client, f"/noko/2025/{row.slug}/").status_code == 404
-    soup = page_of(client, "/noko/2025/")
+    assert get(client, f"/nezavisimaya-otsenka/2025/{row.slug}/").status_code == 404
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
     assert "Экоцентр" not in table(soup)
     assert "Экоцентр: 90,40 → –" in text_of(soup)

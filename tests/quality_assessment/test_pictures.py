@@ -12,7 +12,7 @@ from tests.quality_assessment.test_serving import page_of
 pytestmark = pytest.mark.django_db
 
 
-def figure(client, name, path="/noko/2025/"):
+def figure(client, name, path="/nezavisimaya-otsenka/2025/"):
     """Return the heads and the rows of the table beside a picture, its caption, its ticks."""
     section = page_of(client, path).find(id=name).find_parent("section")
     heads = [each.get_text(strip=True) for each in section.select("thead th")]
@@ -31,7 +31,12 @@ def test_few_organisations_are_named(client, quality):
     assert rows[0] == ("Дом творчества", "77,60")
     assert len(rows) == 6
     assert "баллы из 100" in caption.replace("\xa0", " ")
-    text = page_of(client, "/noko/2025/").find(id="q-ch").find_parent("section").get_text()
+    text = (
+        page_of(client, "/nezavisimaya-otsenka/2025/")
+        .find(id="q-ch")
+        .find_parent("section")
+        .get_text()
+    )
     assert "пунктир" in text  # not by colour alone
 
 
@@ -40,7 +45,7 @@ def test_many_organisations_are_counted_in_bands_and_named_so(client, quality):
         add(quality.cycle, f"Ещё {number}", "90", "90", "95", "90", "90", "91")
     publish_figures(quality.cycle, None, "добавлены организации")
 
-    for path in ("/noko/2025/", "/noko/2025/?q=Экоцентр"):
+    for path in ("/nezavisimaya-otsenka/2025/", "/nezavisimaya-otsenka/2025/?q=Экоцентр"):
         heads, rows, caption, ticks = figure(client, "q-ch", path)
         assert heads == ["Критерий 3, баллы", "Организации"]
         assert dict(rows)["90–100"] == "8"

@@ -14,7 +14,7 @@ from tests.quality_assessment.conftest import add, make_public
 from tests.quality_assessment.test_serving import RAW, page_of, table
 
 pytestmark = pytest.mark.django_db
-PATH = "/noko/2025/ekotsentr/"
+PATH = "/nezavisimaya-otsenka/2025/ekotsentr/"
 POINTS = {
     "1.1": "98",
     "1.2": "100",
@@ -101,14 +101,14 @@ def test_how_far_each_criterion_is_from_the_mean(client, quality):
 def test_the_comparison_says_it_too(client, quality):
     keys = "&".join(f"p={quality.rows[name].pk}" for name in ("Экоцентр", "Спортшкола"))
 
-    text = text_of(page_of(client, f"/noko/2025/sravnenie/?{keys}"))
+    text = text_of(page_of(client, f"/nezavisimaya-otsenka/2025/sravnenie/?{keys}"))
     assert "ниже среднего на 1,17" in text
 
 
 def test_a_total_that_is_not_published_is_computed_beside(client, quality, row):
     publish(quality, row, total=None)
 
-    soup = page_of(client, "/noko/2025/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
     line = next(each for each in soup.select(".table--noko tbody tr") if "Экоцентр" in each.text)
     assert "итог не опубликован, расчёт: 90,40" in text_of(line)
     assert table(soup)["Экоцентр"][:2] == ["–", "–"]  # and no place
@@ -144,7 +144,7 @@ def test_corrections_of_others_stay_on_their_pages(client, quality, row):
     assert "пересчитан второй критерий" in own
     assert "K2: 91,00 → 91,50" in own
     assert "спортшкол" not in own.lower()
-    everything = section(page_of(client, "/noko/2025/"), "q-pub")
+    everything = section(page_of(client, "/nezavisimaya-otsenka/2025/"), "q-pub")
     assert "опечатка у спортшколы" in everything
 
 
@@ -175,7 +175,7 @@ def test_an_organisation_whose_row_is_not_published_keeps_its_last_result(client
     cycle.results.create(organisation=empty, cycle=cycle)
     make_public(cycle)
 
-    assert "Экоцентр" in section(page_of(client, "/noko/2026/"), "q-e")
+    assert "Экоцентр" in section(page_of(client, "/nezavisimaya-otsenka/2026/"), "q-e")
 
 
 def test_each_absent_organisation_is_read_once(client, quality):
@@ -188,6 +188,11 @@ def test_each_absent_organisation_is_read_once(client, quality):
     add(newest, "Новая", "90", "90", "90", "90", "90", "90")
     make_public(newest)
 
-    rows = page_of(client, "/noko/2026/").find(id="q-e").find_parent("section").select("tbody tr")
+    rows = (
+        page_of(client, "/nezavisimaya-otsenka/2026/")
+        .find(id="q-e")
+        .find_parent("section")
+        .select("tbody tr")
+    )
     assert len(rows) == 6
     assert {row.select_one("td").get_text() for row in rows} == {"2025"}

@@ -40,7 +40,7 @@ def table(soup):
 
 
 def test_the_newest_cycle_stands_at_the_front(client, quality):
-    soup = page_of(client, "/noko/")
+    soup = page_of(client, "/nezavisimaya-otsenka/")
 
     rows = table(soup)
     assert next(iter(rows)) == "Дом творчества"
@@ -49,11 +49,11 @@ def test_the_newest_cycle_stands_at_the_front(client, quality):
     assert rows["Спортшкола"][0] == "5"
     foot = [cell.get_text(strip=True) for cell in soup.select(".table--noko tfoot td")]
     assert foot[1:] == ["88,64", "92,97", "92,17", "66,67", "96,83", "94,37"]
-    assert soup.find("link", rel="canonical")["href"].endswith("/noko/2025/")
+    assert soup.find("link", rel="canonical")["href"].endswith("/nezavisimaya-otsenka/2025/")
 
 
 def test_a_picture_says_what_it_shows(client, quality):
-    soup = page_of(client, "/noko/2025/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
 
     figures = [each for each in soup.select("figure") if each.select_one("figcaption")]
     assert figures
@@ -64,14 +64,14 @@ def test_a_picture_says_what_it_shows(client, quality):
 
 
 def test_means_are_named_as_means_over_organisations(client, quality):
-    soup = page_of(client, "/noko/2025/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
 
     assert "среднее по 6 организациям" in soup.select_one(".big-score").get_text()
     assert "88,64" in soup.select_one(".big-score").get_text()
 
 
 def test_a_differing_total_keeps_its_place_and_has_a_note(client, quality):
-    soup = page_of(client, "/noko/2025/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
 
     badges = [each.get_text(strip=True) for each in soup.select(".table--noko .badge--warn")]
     assert badges == ["расчёт:84,901"] or badges == ["расчёт: 84,901"]
@@ -87,7 +87,7 @@ def test_the_undefined_indicator_has_a_note_of_the_rule(client, quality):
     fill(quality.cycle)
     publish_figures(quality.cycle, None, "уточнено число опрошенных")
 
-    text = page_of(client, "/noko/2025/").get_text().replace("\xa0", " ")
+    text = page_of(client, "/nezavisimaya-otsenka/2025/").get_text().replace("\xa0", " ")
     assert "3.3 не определён" in text
     assert "3.1 и 3.2" in text
 
@@ -98,7 +98,7 @@ def test_fewer_than_three_are_not_ranked(client, quality):
     add(cycle, "Другая", "80", "80", "80", "80", "80", "80")
     make_public(cycle)
 
-    soup = page_of(client, "/noko/2026/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2026/")
     text = soup.get_text().replace("\xa0", " ")
     assert "меньше чем у трёх организаций" in text
     assert soup.select_one('.table--noko td[data-label="Место"]') is None
@@ -110,7 +110,7 @@ def test_who_was_not_assessed_keeps_the_last_result_outside_the_ranking(client, 
         add(cycle, name, "90", "90", "90", "90", "90", "90")
     make_public(cycle)
 
-    soup = page_of(client, "/noko/2026/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2026/")
     section = soup.find(id="q-e").find_parent("section")
     assert "Дом творчества" in section.get_text().replace("\xa0", " ")
     assert "2025" in section.get_text()
@@ -124,7 +124,7 @@ def test_published_places_are_named_as_such(client, quality):
     row.save()
     publish_figures(AssessmentCycle.objects.get(pk=quality.cycle.pk), None, "добавлено место")
 
-    soup = page_of(client, "/noko/2025/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
     assert table(soup)["Экоцентр"][0] == "266"
     assert "в регионе" in soup.get_text().replace("\xa0", " ")
 
@@ -136,29 +136,29 @@ def test_the_table_is_narrowed_and_ordered_by_the_address(client, quality):
         organisation.district = district
         organisation.save()
 
-    soup = page_of(client, f"/noko/2025/?district={district.slug}&sort=k2")
+    soup = page_of(client, f"/nezavisimaya-otsenka/2025/?district={district.slug}&sort=k2")
     rows = table(soup)
     assert list(rows) == ["Экоцентр", "Филиал"]
     assert rows["Филиал"][0] == "6"  # of the whole cycle, not of what is shown
     assert soup.find("meta", attrs={"name": "robots"})["content"].startswith("noindex")
-    by_k3 = list(table(page_of(client, "/noko/2025/?sort=k3")))
+    by_k3 = list(table(page_of(client, "/nezavisimaya-otsenka/2025/?sort=k3")))
     assert by_k3[:2] == ["Дом творчества", "Экоцентр"]
     assert by_k3[-1] == "Филиал"
 
 
 def test_the_table_as_files(client, quality):
-    answer = get(client, "/noko/2025/?format=json")
+    answer = get(client, "/nezavisimaya-otsenka/2025/?format=json")
     items = json.loads(b"".join(answer.streaming_content))["items"]
     first = items[0]
     assert (first["place"], first["total"], first["k3"]) == ("1", "93.34", "77.60")
-    assert first["url"].endswith("/noko/2025/dom-tvorchestva/")
+    assert first["url"].endswith("/nezavisimaya-otsenka/2025/dom-tvorchestva/")
 
-    answer = get(client, "/noko/2025/?format=csv")
+    answer = get(client, "/nezavisimaya-otsenka/2025/?format=csv")
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
     assert len(rows) == 6
     assert {row["Итог"] for row in rows} >= {"93,34", "85,10"}
-    assert get(client, "/noko/2025/?format=xlsx").status_code == 200
+    assert get(client, "/nezavisimaya-otsenka/2025/?format=xlsx").status_code == 200
 
 
 def test_what_editors_change_is_not_seen_before_its_publication(client, quality):
@@ -166,10 +166,10 @@ def test_what_editors_change_is_not_seen_before_its_publication(client, quality)
     row.total = Decimal("99.99")
     row.save()
 
-    assert table(page_of(client, "/noko/2025/"))["Экоцентр"][1] == "90,40"
+    assert table(page_of(client, "/nezavisimaya-otsenka/2025/"))["Экоцентр"][1] == "90,40"
 
     publish_figures(quality.cycle, None, "опечатка в отчёте")
-    soup = page_of(client, "/noko/2025/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
     assert table(soup)["Экоцентр"][1] == "99,99"
     text = soup.get_text().replace("\xa0", " ")
     assert "опечатка в отчёте" in text
@@ -183,9 +183,14 @@ def test_nothing_of_a_draft_or_of_another_centre_is_served(client, quality):
     add(foreign, "Чужая", "1", "1", "1", "1", "1", "1")
     make_public(foreign)
 
-    for path in ("/noko/2026/", "/noko/2027/", "/noko/2027/chuzhaya/", "/noko/2025/chuzhaya/"):
+    for path in (
+        "/nezavisimaya-otsenka/2026/",
+        "/nezavisimaya-otsenka/2027/",
+        "/nezavisimaya-otsenka/2027/chuzhaya/",
+        "/nezavisimaya-otsenka/2025/chuzhaya/",
+    ):
         assert get(client, path).status_code == 404, path
-    text = page_of(client, "/noko/").get_text()
+    text = page_of(client, "/nezavisimaya-otsenka/").get_text()
     assert "Черновик" not in text
     assert "Чужая" not in text
 
@@ -194,26 +199,30 @@ def test_a_centre_without_cycles_says_so(client, quality):
     OrganisationResult.objects.all().delete()
     AssessmentCycle.objects.all().delete()
 
-    assert "не опубликовал" in page_of(client, "/noko/").get_text().replace("\xa0", " ")
+    assert "не опубликовал" in page_of(client, "/nezavisimaya-otsenka/").get_text().replace(
+        "\xa0", " "
+    )
 
 
 def test_the_page_of_a_result(client, quality):
     MeasureFactory(cycle=quality.cycle, organisation=quality.rows["Экоцентр"].organisation)
-    soup = page_of(client, "/noko/2025/ekotsentr/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/ekotsentr/")
     text = soup.get_text(" ", strip=True).replace("\xa0", " ")
 
     assert "2-е место из 6" in text or "место 2 из 6" in text
     assert "выше среднего на 1,76" in text
     assert "Нет санитарной комнаты" in text
     assert "Выполнено 0 из 1 мероприятия" in text
-    assert [each["href"] for each in soup.select(".breadcrumbs a")][-1] == "/noko/2025/"
+    assert [each["href"] for each in soup.select(".breadcrumbs a")][
+        -1
+    ] == "/nezavisimaya-otsenka/2025/"
 
 
 def test_a_draft_measure_is_not_shown(client, quality):
     row = quality.rows["Экоцентр"]
     MeasureFactory(cycle=quality.cycle, organisation=row.organisation, live=False)
 
-    assert "санитарной" not in page_of(client, "/noko/2025/ekotsentr/").get_text()
+    assert "санитарной" not in page_of(client, "/nezavisimaya-otsenka/2025/ekotsentr/").get_text()
 
 
 def test_no_line_is_drawn_across_2018(client, quality):
@@ -226,7 +235,7 @@ def test_no_line_is_drawn_across_2018(client, quality):
         )
         make_public(cycle)
 
-    soup = page_of(client, "/noko/2025/ekotsentr/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/ekotsentr/")
     assert len(soup.select(".chart .pt")) == 2
     words = soup.find(id="o-d").find_parent("section").get_text().replace("\xa0", " ")
     assert "140 из 160" in words
@@ -238,10 +247,12 @@ def test_a_file_chosen_since_is_no_source_of_what_was_published(client, quality)
     row = quality.rows["Экоцентр"]
     row.source_document = DocumentFactory(collection=quality.own.collection)
     row.save()
-    assert row.source_document.url not in str(page_of(client, "/noko/2025/ekotsentr/"))
+    assert row.source_document.url not in str(
+        page_of(client, "/nezavisimaya-otsenka/2025/ekotsentr/")
+    )
 
     publish_figures(quality.cycle, None, "добавлен источник")
-    assert row.source_document.url in str(page_of(client, "/noko/2025/ekotsentr/"))
+    assert row.source_document.url in str(page_of(client, "/nezavisimaya-otsenka/2025/ekotsentr/"))
 
 
 def test_a_published_zero_is_a_figure(quality):
@@ -252,7 +263,7 @@ def test_a_published_zero_is_a_figure(quality):
 
 
 def test_a_place_is_no_place_on_the_portal(client, quality):
-    soup = page_of(client, "/noko/2025/")
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
 
     assert soup.select_one(".table--noko thead th").get_text(strip=True) == "Место"
     assert "Методика" in [each.get_text(strip=True) for each in soup.select("dt")]
@@ -266,7 +277,7 @@ def test_steps_show_how_each_figure_came(client, quality):
     fill(quality.cycle)
     publish_figures(quality.cycle, None, "добавлены данные")
 
-    text = page_of(client, "/noko/2025/ekotsentr/").get_text().replace("\xa0", " ")
+    text = page_of(client, "/nezavisimaya-otsenka/2025/ekotsentr/").get_text().replace("\xa0", " ")
     assert "Как посчитан каждый балл" in text
 
 
@@ -296,7 +307,14 @@ RAW = {
 }
 
 
-@pytest.mark.parametrize("path", ["/noko/", "/noko/2025/", "/noko/2025/ekotsentr/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nezavisimaya-otsenka/",
+        "/nezavisimaya-otsenka/2025/",
+        "/nezavisimaya-otsenka/2025/ekotsentr/",
+    ],
+)
 def test_query_budget(client, quality, path, django_assert_max_num_queries):
     get(client, path)  # what every page of a centre repeats is kept
     with django_assert_max_num_queries(12):
@@ -304,13 +322,13 @@ def test_query_budget(client, quality, path, django_assert_max_num_queries):
 
 
 def test_more_organisations_ask_no_more(client, quality, django_assert_num_queries):
-    get(client, "/noko/2025/")
+    get(client, "/nezavisimaya-otsenka/2025/")
     with CaptureQueriesContext(connection) as few:
-        get(client, "/noko/2025/")
+        get(client, "/nezavisimaya-otsenka/2025/")
         asked = len(few)
     for number in range(30):
         add(quality.cycle, f"Ещё {number}", "90", "90", "60", "90", "90", "84")
     publish_figures(quality.cycle, None, "добавлены организации")
-    get(client, "/noko/2025/")
+    get(client, "/nezavisimaya-otsenka/2025/")
     with django_assert_num_queries(asked):
-        get(client, "/noko/2025/")
+        get(client, "/nezavisimaya-otsenka/2025/")

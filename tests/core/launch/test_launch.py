@@ -85,7 +85,15 @@ def news(centre):
 
 
 GROWING = (
-    *("novosti", "dokumenty", "organizatsii", "programmy", "praktiki", "noko", "voprosy"),
+    *(
+        "novosti",
+        "dokumenty",
+        "organizatsii",
+        "programmy",
+        "praktiki",
+        "nezavisimaya-otsenka",
+        "voprosy",
+    ),
     "konsultatsii",
     *("metodika", "odarennym-detyam", "osobye-potrebnosti"),
 )

@@ -16,7 +16,7 @@ def newest(site):
 
 
 def test_the_newest_cycle_has_a_tie_a_branch_and_nobody_disabled(client, site, newest):
-    page = client.get("/noko/", headers={"host": site.hostname})
+    page = client.get("/nezavisimaya-otsenka/", headers={"host": site.hostname})
     soup = BeautifulSoup(page.content, "html.parser")
     rows = soup.select(".table--noko tbody tr")
     places = [row.find("td").get_text(strip=True) for row in rows]
@@ -31,7 +31,9 @@ def test_the_newest_cycle_has_a_tie_a_branch_and_nobody_disabled(client, site, n
 def test_an_older_cycle_gives_dynamics(client, site, newest):
     result = OrganisationResult.objects.filter(cycle=newest, total="93.34").get()
 
-    page = client.get(f"/noko/{newest.slug}/{result.slug}/", headers={"host": site.hostname})
+    page = client.get(
+        f"/nezavisimaya-otsenka/{newest.slug}/{result.slug}/", headers={"host": site.hostname}
+    )
 
     soup = BeautifulSoup(page.content, "html.parser")
     assert soup.select("figure svg .ln, figure svg polyline, figure svg path")
@@ -52,10 +54,10 @@ def test_the_front_page_shows_the_results(client, site, newest):
 
 
 def test_the_survey_of_the_next_cycle_is_open(client, site, newest):
-    page = client.get("/noko/", headers={"host": site.hostname}).content.decode()
-    assert 'href="/noko/anketa/"' in page
+    page = client.get("/nezavisimaya-otsenka/", headers={"host": site.hostname}).content.decode()
+    assert 'href="/nezavisimaya-otsenka/anketa/"' in page
 
-    listed = client.get("/noko/anketa/", headers={"host": site.hostname})
+    listed = client.get("/nezavisimaya-otsenka/anketa/", headers={"host": site.hostname})
     soup = BeautifulSoup(listed.content, "html.parser")
     assert len(soup.select("main ul.links a")) == 6
 
@@ -71,6 +73,8 @@ def test_one_result_is_recomputed_from_its_counts(client, site, newest):
     assert result.computed["basis"] == "raw"
     assert result.computed["differs"] == []
 
-    page = client.get(f"/noko/{newest.slug}/{result.slug}/", headers={"host": site.hostname})
+    page = client.get(
+        f"/nezavisimaya-otsenka/{newest.slug}/{result.slug}/", headers={"host": site.hostname}
+    )
     text = page.content.decode()
     assert "Как посчитан каждый балл" in text.replace("\xa0", " ").replace("&nbsp;", " ")

@@ -50,7 +50,7 @@ def fill(client, asked):
     """Walk through the questionnaire; give answers that differ, or what is sent last."""
 
     def walk(slug=None, steps=STEPS, **last):
-        url = f"/noko/anketa/{slug or asked.result.slug}/"
+        url = f"/nezavisimaya-otsenka/anketa/{slug or asked.result.slug}/"
         answer = client.get(url, headers={"host": "localhost"})
         for number, step in enumerate(steps, 1):
             sent = {**fields(answer), **step, **(last if number == len(steps) else {})}

@@ -187,7 +187,7 @@ def test_codes_are_shown_once_and_kept_as_digests(editor, asked):
     again = editor.get(url, headers=HOST).content.decode()
     assert codes[0] not in again
     assert "<svg" in again
-    assert f"/noko/anketa/{asked.result.slug}/" in again
+    assert f"/nezavisimaya-otsenka/anketa/{asked.result.slug}/" in again
 
 
 def test_a_questionnaire_on_paper_is_typed_in_and_one_with_blanks_does_not_count(editor, asked):

@@ -29,7 +29,7 @@ def text_of(answer):
 
 
 def form(asked):
-    return f"/noko/anketa/{asked.result.slug}/"
+    return f"/nezavisimaya-otsenka/anketa/{asked.result.slug}/"
 
 
 def test_three_steps_and_thanks(client, fill, asked):
@@ -193,8 +193,10 @@ def test_the_list_names_organisations_and_finds_by_name(client, asked):
     station = OrganisationFactory(site=asked.own.site, short_name="Станция")
     ResultFactory(cycle=asked.cycle, organisation=station)
 
-    assert "Станция" in text_of(client.get("/noko/anketa/", headers=HOST))
-    found = soup_of(client.get("/noko/anketa/?q=дом", headers=HOST)).select("main ul.links a")
+    assert "Станция" in text_of(client.get("/nezavisimaya-otsenka/anketa/", headers=HOST))
+    found = soup_of(client.get("/nezavisimaya-otsenka/anketa/?q=дом", headers=HOST)).select(
+        "main ul.links a"
+    )
     assert [each["href"] for each in found] == [form(asked)]
 
 
@@ -203,20 +205,22 @@ def test_a_neighbour_has_his_own_survey(client, asked):
     foreign = ResultFactory(cycle=cycle)
     SurveyFactory(cycle=cycle)
 
-    assert client.get(f"/noko/anketa/{foreign.slug}/", headers=HOST).status_code == 404
+    assert (
+        client.get(f"/nezavisimaya-otsenka/anketa/{foreign.slug}/", headers=HOST).status_code == 404
+    )
     assert client.get(form(asked), headers={"host": "tver.localhost"}).status_code == 404
 
 
 def test_without_a_survey_the_page_says_so(client, asked):
     asked.survey.delete()
 
-    assert "сейчас нет" in text_of(client.get("/noko/anketa/", headers=HOST))
+    assert "сейчас нет" in text_of(client.get("/nezavisimaya-otsenka/anketa/", headers=HOST))
     assert client.get(form(asked), headers=HOST).status_code == 404
 
 
 @pytest.mark.parametrize("path", ["", "one"])
 def test_pages_ask_few_questions(client, asked, path, django_assert_max_num_queries):
-    url = form(asked) if path else "/noko/anketa/"
+    url = form(asked) if path else "/nezavisimaya-otsenka/anketa/"
     client.get(url, headers=HOST)
     with django_assert_max_num_queries(12):
         client.get(url, headers=HOST)
@@ -245,9 +249,11 @@ def test_too_many_within_an_hour_are_refused(client, fill, asked, monkeypatch, n
 
 
 def test_the_first_survey_of_a_centre_is_reached_from_the_section(client, asked):
-    link = soup_of(client.get("/noko/", headers=HOST)).select_one('main a[href$="/anketa/"]')
+    link = soup_of(client.get("/nezavisimaya-otsenka/", headers=HOST)).select_one(
+        'main a[href$="/anketa/"]'
+    )
 
-    assert link["href"] == "/noko/anketa/"
+    assert link["href"] == "/nezavisimaya-otsenka/anketa/"
 
 
 def test_a_questionnaire_elsewhere_is_led_to_while_it_is_open(client, asked):
@@ -256,11 +262,11 @@ def test_a_questionnaire_elsewhere_is_led_to_while_it_is_open(client, asked):
     AssessmentCycle.objects.update(
         questionnaire_url="https://forms.yandex.ru/u/1/", survey_from=today, survey_until=today
     )
-    page = soup_of(client.get("/noko/", headers=HOST))
+    page = soup_of(client.get("/nezavisimaya-otsenka/", headers=HOST))
     assert page.select_one('main a[href="https://forms.yandex.ru/u/1/"]')
 
     AssessmentCycle.objects.update(survey_until=today - timedelta(days=1))
-    page = soup_of(client.get("/noko/", headers=HOST))
+    page = soup_of(client.get("/nezavisimaya-otsenka/", headers=HOST))
     assert page.select_one('main a[href="https://forms.yandex.ru/u/1/"]') is None
 
 
@@ -285,4 +291,7 @@ def test_an_organisation_taken_off_the_register_is_not_asked_about(client, asked
     asked.result.organisation.save()
 
     assert client.get(form(asked), headers=HOST).status_code == 404
-    assert soup_of(client.get("/noko/anketa/", headers=HOST)).select("main ul.links a") == []
+    assert (
+        soup_of(client.get("/nezavisimaya-otsenka/anketa/", headers=HOST)).select("main ul.links a")
+        == []
+    )
