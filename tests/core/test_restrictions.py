@@ -1,6 +1,7 @@
 """Closed pages: one question a request; a closed page is never listed."""
 
 import pytest
+from bs4 import BeautifulSoup
 from wagtail.models import Page, PageViewRestriction
 
 from core import restrictions
@@ -64,7 +65,9 @@ def test_a_password_closes_too(pages, client):
     assert client.get("/zakrytaya/").status_code == 200
     close(kind=PageViewRestriction.PASSWORD)
 
-    assert "Закрытая" not in client.get("/zakrytaya/").content.decode()
+    soup = BeautifulSoup(client.get("/zakrytaya/").content, "html.parser")
+    assert "Закрытая" not in soup.main.get_text()
+    assert "Закрытая" not in soup.title.get_text()
 
 
 def test_a_closed_page_leaves_the_lists_of_its_section(pages, two_centres, rf):
