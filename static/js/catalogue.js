@@ -16,6 +16,15 @@ document.body.addEventListener("htmx:afterSettle", () => {
     document.querySelector(".results-bar__n").textContent;
 });
 
+// a choice of «any» says nothing: it stays out of the address that people share
+document.body.addEventListener("htmx:configRequest", ({ detail: { formData } }) => {
+  for (const name of new Set(formData.keys())) {
+    const said = formData.getAll(name).filter((value) => value !== "");
+    formData.delete(name);
+    said.forEach((value) => formData.append(name, value));
+  }
+});
+
 // a button that leads elsewhere (to the comparison) takes the form there
 document.body.addEventListener(
   "submit",
