@@ -43,6 +43,7 @@ def test_two_practices_are_narrowed_compared_and_read(new_context, server, bank,
             expect(page.locator(".compare-bar .btn")).to_have_text(f"Сравнить ({number})")
     _press(page, way, "Сравнить отмеченные" if way == WITHOUT else "Сравнить (2)")
     expect(page.locator(".cmp__title")).to_have_text(["Входное испытание", "Выездной день"])
+    page.wait_for_load_state()  # without its style sheets any page is wide
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     assert not wide
 
