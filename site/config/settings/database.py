@@ -27,4 +27,5 @@ def _database() -> dict:
 
 
 DATABASES = {"default": _database()}
+DATABASE_IS_EMBEDDED = DATABASES["default"]["ENGINE"] == database_settings()["ENGINE"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,6 +1,6 @@
 """Production: the base of all settings. Refuses to start half-configured."""
 
-# ruff: noqa: F403 - a settings module is the sum of its concerns
+# ruff: noqa: F403, F405 - a settings module is the sum of its concerns
 import os
 
 from .apps import *
@@ -20,7 +20,7 @@ from .security import *
 from .wagtail import *
 
 # development and benchmarks derive from this file: only as itself it is a portal of readers
-if __name__ == os.environ.get("DJANGO_SETTINGS_MODULE") and not text("DATABASE_URL"):
+if __name__ == os.environ.get("DJANGO_SETTINGS_MODULE") and DATABASE_IS_EMBEDDED:
     raise SettingsError(
         "не задана переменная DATABASE_URL: встроенный PostgreSQL (EMBEDDED_DATABASE) – "
         "только для разработки и замеров."

@@ -211,7 +211,7 @@ class TestWhoReads:
         csv = editor.get(reverse("search_missing"), {"export": "csv"}).getvalue().decode()
 
         assert rows[0][:3] == ("Запрос", "Язык", "Сколько раз")
-        assert [row[:3] for row in rows[1:]] == [("=лагерь", "ru", 4)]
+        assert [row[:3] for row in rows[1:]] == [("'=лагерь", "ru", 4)]
         assert sheet["A2"].data_type == "s"
         assert "'=лагерь" in csv
         assert "тайна" not in csv
