@@ -76,14 +76,14 @@ def measure_all(options: argparse.Namespace) -> tuple[dict[str, Cost], dict[str,
     loader.vacuum()
     pages = {
         name: measure(asking(HOST, path), options.times)
-        for name, path in paths(cycle.year - 1).items()
+        for name, path in paths(cycle.year - 2).items()
     }
     costs = {REFERENCE: reference, **pages}
     return costs, {name: spent(act) for name, act in works(desk, cycle, options.organisations)}
 
 
 def paths(year: int) -> dict[str, str]:
-    """Return the addresses; another result each time."""
+    """Return the addresses; another result each time, of a year in which all were assessed."""
     return {name: path.replace("{year}", str(year)) for name, path in PATHS.items()}
 
 

@@ -20,7 +20,7 @@ def test_pages_and_works_of_a_small_municipality():
     assert OrganisationResult.objects.published().count() == 12 + 10
     for row in OrganisationResult.objects.published()[:3]:
         row.full_clean()
-    for path in assessments.paths(cycle.year - 1).values():
+    for path in assessments.paths(cycle.year - 2).values():
         ask = asking("localhost", path)
         ask(0)  # the frame is kept after it
         assert 0 < ask(1) <= QUERIES
