@@ -70,9 +70,7 @@ def test_chain_of_replacement_has_an_end(site):
 
 def test_act_of_another_centre_replaces_nothing_here(two_centres):
     other = ActFactory(site=two_centres.other.site)
-    act = ActFactory.build(
-        site=two_centres.own.site, status=ActStatus.REPEALED, replaced_by=other
-    )
+    act = ActFactory.build(site=two_centres.own.site, status=ActStatus.REPEALED, replaced_by=other)
     assert errors_of(act) == {"replaced_by"}
 
 
