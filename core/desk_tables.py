@@ -3,29 +3,19 @@
 Wagtail's own take texts for formulas in CSV, which Excel with Russian settings cannot read either.
 """
 
-import csv
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.admin.widgets.button import Button
 
 from core.any_view import AnyView
 from core.slugs import make_slug
-from core.spreadsheet import csv_value, plain_value, safe_text, spreadsheet_value
+from core.tables import FORMATS, Table
 
-MARK = b"\xef\xbb\xbf"
-SHEET_NAME_LENGTH = 31
-FORBIDDEN_IN_SHEET_NAMES = str.maketrans("", "", "[]:*?/\\")
-COLUMN_WIDTH = 24
 JSON = "json"
 
 
@@ -83,15 +73,12 @@ class DeskTableView(AnyView):
         params["export"] = format
         return f"{self.request.path}?{params.urlencode()}"
 
-    def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> HttpResponse:
+    def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> HttpResponseBase:
         """Return the table in the form asked for."""
-        if spreadsheet_format == JSON:
-            response: Any = StreamingHttpResponse(
-                self.stream_json(queryset), content_type="application/json; charset=utf-8"
-            )
-            response["Content-Disposition"] = f'attachment; filename="{self.get_filename()}.json"'
-            return response
-        return super().as_spreadsheet(queryset, spreadsheet_format)
+        rows = (self.cells(item) for item in queryset)
+        labels = [str(each) for each in self.headings(queryset)]
+        table = Table(str(self.table_title), self.export_fields, labels, rows)
+        return FORMATS[spreadsheet_format].response(table, self.get_filename())
 
     def headings(self, queryset: Any) -> list[str]:
         """Return the words over the columns."""
@@ -117,38 +104,6 @@ class DeskTableView(AnyView):
                 row[field] = words()
         return row
 
-    def stream_csv(self, queryset: Any) -> Iterator[bytes]:
-        """UTF-8 with a mark and semicolons: what Excel with Russian settings opens by a click."""
-        writer = csv.writer(_Echo(), delimiter=";", lineterminator="\r\n")
-        yield MARK + writer.writerow([safe_text(each) for each in self.headings(queryset)])
-        for item in queryset:
-            yield writer.writerow([csv_value(value) for value in self.cells(item)])
-
-    def stream_json(self, queryset: Any) -> Iterator[bytes]:
-        """Write an object with the title and the list of items, keys as the columns have them."""
-        title = json.dumps(str(self.table_title), ensure_ascii=False)
-        yield f'{{"title": {title}, "items": ['.encode()
-        comma = "\n"
-        for item in queryset:
-            values = map(plain_value, self.cells(item))
-            entry = dict(zip(self.export_fields, values, strict=True))
-            yield f"{comma}{json.dumps(entry, ensure_ascii=False)}".encode()
-            comma = ",\n"
-        yield b"\n]}\n"
-
-    def write_xlsx(self, queryset: Any, output: Any) -> None:
-        """Write a workbook of one sheet: bold heading kept in sight."""
-        book = Workbook(write_only=True)
-        name = str(self.table_title).translate(FORBIDDEN_IN_SHEET_NAMES)
-        sheet: Any = book.create_sheet(name[:SHEET_NAME_LENGTH] or "1")
-        sheet.freeze_panes = "A2"
-        for number in range(1, len(self.export_fields) + 1):
-            sheet.column_dimensions[get_column_letter(number)].width = COLUMN_WIDTH
-        sheet.append(_bold(sheet, self.headings(queryset)))
-        for item in queryset:
-            sheet.append([spreadsheet_value(value) for value in self.cells(item)])
-        book.save(output)
-
     @property
     def table_title(self) -> Any:
         """What the sheet is called."""
@@ -169,11 +124,6 @@ class DeskRegisterTables(DeskTableView):
         return str(self.model._meta.verbose_name_plural).capitalize()
 
 
-class _Echo:
-    def write(self, text: str) -> bytes:
-        return text.encode()
-
-
 def _in_words(value: Any) -> Any:
     """Return rows and lists in one cell; anything else as it is."""
     if hasattr(value, "all"):
@@ -181,10 +131,3 @@ def _in_words(value: Any) -> Any:
     if isinstance(value, (list, tuple, set)):
         return "; ".join(str(each) for each in value)
     return value
-
-
-def _bold(sheet: Any, labels: Iterable[str]) -> list[WriteOnlyCell]:
-    cells = [WriteOnlyCell(sheet, safe_text(label)) for label in labels]
-    for cell in cells:
-        cell.font = Font(bold=True)
-    return cells

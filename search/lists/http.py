@@ -8,8 +8,11 @@ from django.http import HttpRequest, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
 
+from core.tables import FORMATS, Table
+
 from .definition import ListDefinition
-from .exports import FORMATS
+
+BATCH = 500
 
 
 def export_response(
@@ -24,13 +27,23 @@ def export_response(
     if form is None or not definition.columns:
         return None
     rows = definition.rows(queryset() if callable(queryset) else queryset, request.GET)
-    response = StreamingHttpResponse(form.write(definition, rows), content_type=form.content_type)
-    response["Content-Disposition"] = f'attachment; filename="{file_name(definition, form.suffix)}"'
+    response = form.response(table_of(definition, rows), file_name(definition))
     response["X-Robots-Tag"] = "noindex"
     return response
 
 
-def file_name(definition: ListDefinition, suffix: str) -> str:
-    """Return a name in Latin letters with today's date: «dokumenty-2026-11-21.xlsx»."""
+def table_of(definition: ListDefinition, rows: QuerySet) -> Table:
+    """Return what a file of a list says."""
+    columns = definition.columns
+    return Table(
+        str(definition.title),
+        [each.key for each in columns],
+        [str(each.label) for each in columns],
+        ([each.of(item) for each in columns] for item in rows.iterator(chunk_size=BATCH)),
+    )
+
+
+def file_name(definition: ListDefinition) -> str:
+    """Return a name in Latin letters with today's date: «dokumenty-2026-11-21»."""
     name = slugify(anyascii(str(definition.title))) or "list"
-    return f"{name}-{timezone.localdate():%Y-%m-%d}.{suffix}"
+    return f"{name}-{timezone.localdate():%Y-%m-%d}"

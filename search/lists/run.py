@@ -8,9 +8,10 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from core.tables import FORMATS
+
 from .definition import ListDefinition
 from .executor import Executor, Found, ListQuery, PostgresExecutor
-from .exports import FORMATS
 from .facets import Facet
 from .pages import make_pages
 from .result import Chip, FacetResult, Link, ListResult, Option, Relaxation

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
+from core.tables import FORMATS
 from exchange.models import ImportRun, RowKind, State
 from exchange.running.checking import check
 from exchange.running.reading import understand
@@ -15,7 +16,7 @@ from exchange.targets import target_named
 from organisations.imports import read_head
 from organisations.lists import ORGANISATIONS
 from organisations.models import Organisation
-from search.lists.exports import FORMATS
+from search.lists.http import table_of
 from tests.exchange.books import workbook
 from tests.factories.organisations import (
     AddressFactory,
@@ -289,7 +290,7 @@ def test_the_public_table_comes_back_without_a_difference(two_centres, editor, f
     for kpp in (KPP, OTHER_KPP):
         OrganisationFactory(site=two_centres.own.site, inn=INN, kpp=kpp, full_name=f"Филиал {kpp}")
     rows = Organisation.objects.for_site(two_centres.own.site)
-    content = b"".join(FORMATS[form].write(ORGANISATIONS, rows))
+    content = b"".join(FORMATS[form].write(table_of(ORGANISATIONS, rows)))
     run = brought_in(content, f"o.{form}", two_centres, editor)
 
     assert [row.kind for row in run.rows.all()] == [RowKind.UNCHANGED] * 4, [
