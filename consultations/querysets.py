@@ -12,14 +12,6 @@ from core.querysets import SiteQuerySet
 from .choices import Status
 
 
-class ConsultationTopicQuerySet(SiteQuerySet):
-    """Topics of a centre."""
-
-    def offered(self) -> Self:
-        """Return the topics that a reader may choose, in the editors' order."""
-        return self.filter(active=True).order_by("order", "name")
-
-
 class HoursQuerySet(SiteQuerySet):
     """Hours of a week."""
 
@@ -59,6 +51,5 @@ class BookingQuerySet(SiteQuerySet):
         return self.filter(Q(site__in=sites_managed_by(user)) | Q(specialist__user=user.pk))
 
 
-TopicManager = Manager.from_queryset(ConsultationTopicQuerySet)
 HoursManager = Manager.from_queryset(HoursQuerySet)
 BookingManager = Manager.from_queryset(BookingQuerySet)

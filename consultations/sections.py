@@ -8,10 +8,10 @@ from wagtail.models import Site
 from core.sections import Section, register
 
 if TYPE_CHECKING:
-    from .querysets import ConsultationTopicQuerySet
+    from core.models.topic import TopicQuerySet
 
 
-def offered(site: Site) -> "ConsultationTopicQuerySet":
+def offered(site: Site) -> "TopicQuerySet":
     """Return the topics that readers may book."""
     from .models import ConsultationTopic
 

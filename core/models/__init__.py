@@ -11,6 +11,7 @@ from .named_by_centre import NamedByCentre
 from .outbox import OutboxEntry, OutboxFailure
 from .public_record import PublicRecord
 from .recorded import Recorded
+from .topic import Topic
 from .upkeep_item import UpkeepItem
 
 __all__ = [
@@ -28,5 +29,6 @@ __all__ = [
     "OutboxFailure",
     "PublicRecord",
     "Recorded",
+    "Topic",
     "UpkeepItem",
 ]
