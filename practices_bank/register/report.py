@@ -3,7 +3,7 @@
 from typing import Any
 
 import django_filters
-from django.db.models import CharField, Count, DateTimeField, OuterRef, Subquery
+from django.db.models import CharField, DateTimeField, OuterRef, Subquery
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.urls import reverse
@@ -14,6 +14,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.models import WorkflowState
 
 from core.centres import under
+from core.filters import CountedChoiceFilter
 from core.reports import CountedReport
 from core.viewsets import CentrePermissionPolicy
 from organisations.models import Organisation
@@ -44,7 +45,7 @@ def _organisations(request: HttpRequest) -> Any:
 class PracticeFilterSet(WagtailFilterSet):
     """By status, with the numbers, and by what the editor sorts practices by."""
 
-    status = django_filters.ChoiceFilter(label=_("Status"), choices=[], empty_label=_("All"))
+    status = CountedChoiceFilter(label=_("Status"), choices=Status.choices)
     call = django_filters.ModelChoiceFilter(
         label=_("Call"), queryset=lambda request: _below(request, PracticeCallPage)
     )
@@ -65,14 +66,6 @@ class PracticeFilterSet(WagtailFilterSet):
     class Meta:
         model = PracticePage
         fields: list[str] = []
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        counts = self.queryset.order_by().values("status").annotate(number=Count("pk"))
-        numbers = dict(counts.values_list("status", "number"))
-        self.filters["status"].extra["choices"] = [
-            (each.value, f"{each.label} ({numbers.get(each.value, 0)})") for each in Status
-        ]
 
 
 class PracticesRegister(CountedReport):

@@ -3,11 +3,11 @@
 from typing import Any
 
 import django_filters
-from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
+from core.filters import CountedChoiceFilter
 from core.viewsets import CentrePermissionPolicy
 from organisations.filters import WordFilter
 from organisations.models import District, Organisation
@@ -35,7 +35,7 @@ def _districts(request: HttpRequest) -> Any:
 class ProgrammeFilterSet(WagtailFilterSet):
     """By status, with the numbers, and by what the methodologist looks for."""
 
-    status = django_filters.ChoiceFilter(label=_("Status"), choices=[], empty_label=_("All"))
+    status = CountedChoiceFilter(label=_("Status"), choices=Status.choices)
     organisation = django_filters.ModelChoiceFilter(
         label=_("Organisation"), queryset=_organisations
     )
@@ -58,11 +58,3 @@ class ProgrammeFilterSet(WagtailFilterSet):
     class Meta:
         model = ProgrammePage
         fields: list[str] = []
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        counts = self.queryset.order_by().values("status").annotate(number=Count("pk"))
-        numbers = dict(counts.values_list("status", "number"))
-        self.filters["status"].extra["choices"] = [
-            (each.value, f"{each.label} ({numbers.get(each.value, 0)})") for each in Status
-        ]

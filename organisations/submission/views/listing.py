@@ -11,6 +11,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.models import WorkflowState
 
+from core.filters import CountedChoiceFilter
 from core.reports import CountedReport
 from organisations.models import Organisation
 from organisations.submission import registry, reviewing
@@ -28,12 +29,16 @@ def _organisations(request: HttpRequest) -> QuerySet[Organisation]:
     return Organisation.objects.filter(site__in=reviewing.reviewed_sites(request.user).values("pk"))
 
 
+def _kinds() -> list[tuple[str, Any]]:
+    return [(each.label.lower(), each.name) for each in registry.registered()]
+
+
 class SubmissionFilterSet(WagtailFilterSet):
     """By status, with the numbers; by kind; by organisation."""
 
-    status = django_filters.ChoiceFilter(label=_("Status"), choices=[], empty_label=_("All"))
+    status = CountedChoiceFilter(label=_("Status"), choices=list(STATUSES.items()))
     kind = django_filters.ChoiceFilter(
-        label=_("Kind"), choices=[], method="with_kind", empty_label=_("All")
+        label=_("Kind"), choices=_kinds, method="with_kind", empty_label=_("All")
     )
     organisation = django_filters.ModelChoiceFilter(
         label=_("Organisation"), queryset=_organisations, method="with_organisation"
@@ -48,19 +53,6 @@ class SubmissionFilterSet(WagtailFilterSet):
         if "status" not in given:
             given["status"] = WorkflowState.STATUS_IN_PROGRESS
         super().__init__(given, *args, **kwargs)
-        numbers = self._numbers()
-        self.filters["status"].extra["choices"] = [
-            (code, f"{words} ({numbers.get(code, 0)})") for code, words in STATUSES.items()
-        ]
-        self.filters["kind"].extra["choices"] = [
-            (each.label.lower(), each.name) for each in registry.registered()
-        ]
-
-    def _numbers(self) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for status in self.queryset.values_list("status", flat=True):
-            found[status] = found.get(status, 0) + 1
-        return found
 
     def with_kind(self, queryset: Any, name: str, value: str) -> Any:
         """Keep the submissions of one kind."""
