@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import messages, proc, scratch, serve
+from benchmarks import messages, serve
 from benchmarks.catalogue import TIMES, asking
 from benchmarks.importing import Spent, spent
 from benchmarks.pages import QUERIES, REFERENCE, Cost
@@ -34,17 +34,9 @@ INPUT = re.compile(r'<input type="(?:hidden|text)" name="([^"]+)" value="([^"]*)
 def main(line: list[str] | None = None) -> int:
     """Measure and print; 1 when a target is missed."""
     options = _options(line)
-    if not proc.PROC.joinpath("self", "stat").exists():
-        raise SystemExit(messages.NOT_LINUX)
-    folder, _lock = scratch.make()
-    try:
-        serve.configure(folder, options.port)
-        serve.remove_leftovers(folder)
-        serve.make_database(folder)
-        _collect_static()
+    with serve.scratch_portal(options.port):
+        serve.collect_static(of_desk=True)
         costs, works = measure_all(options)
-    finally:
-        serve.finish(folder)
     return report(costs, works, options)
 
 
@@ -56,13 +48,6 @@ def _options(line: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--answers", type=int, default=ANSWERS, help="of each organisation")
     parser.add_argument("--times", type=int, default=TIMES)
     return parser.parse_args(line)
-
-
-def _collect_static() -> None:
-    from django.core.management import call_command
-
-    call_command("build_css", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def measure_all(options: argparse.Namespace) -> tuple[dict[str, Cost], dict[str, Spent]]:

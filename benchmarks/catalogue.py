@@ -7,7 +7,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from benchmarks import messages, proc, scratch, serve
+from benchmarks import serve
 from benchmarks.pages import REFERENCE, Cost
 from benchmarks.publishing import HOST, measure, measured_reference
 from benchmarks.timing import Counter
@@ -20,19 +20,11 @@ def measured(
     options: argparse.Namespace, fill: Callable[[Any], object], paths: Mapping[str, str]
 ) -> dict[str, Cost]:
     """Return the costs of addresses of a centre that `fill(site)` fills, the reference first."""
-    if not proc.PROC.joinpath("self", "stat").exists():
-        raise SystemExit(messages.NOT_LINUX)
-    folder, _lock = scratch.make()
-    try:
-        serve.configure(folder, options.port)
-        serve.remove_leftovers(folder)
-        serve.make_database(folder)
+    with serve.scratch_portal(options.port):
         serve.collect_static()
         _fill(fill)
         pages = {name: measure(asking(HOST, path), TIMES) for name, path in paths.items()}
         return {REFERENCE: measured_reference(), **pages}
-    finally:
-        serve.finish(folder)
 
 
 def _fill(fill: Callable[[Any], object]) -> None:

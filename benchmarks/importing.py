@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from benchmarks import messages, proc, scratch, serve
+from benchmarks import messages, proc, serve
 from benchmarks.publishing import measured_reference
 
 ROWS, WRITTEN = 10_000, 300
@@ -43,17 +43,9 @@ class Spent(NamedTuple):
 def main(line: list[str] | None = None) -> int:
     """Measure and print; 1 when a goal is missed."""
     options = _options(line)
-    if not proc.PROC.joinpath("self", "stat").exists():
-        raise SystemExit(messages.NOT_LINUX)
-    folder, _lock = scratch.make()
-    try:
-        serve.configure(folder, options.port)
-        serve.remove_leftovers(folder)
-        serve.make_database(folder)
+    with serve.scratch_portal(options.port):
         figures = {"hello": measured_reference().total}
         figures |= measure_all(options.rows, options.written)
-    finally:
-        serve.finish(folder)
     return report(figures, options.rows, options.written)
 
 

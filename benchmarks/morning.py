@@ -9,7 +9,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import messages, proc, scratch, serve
+from benchmarks import messages, serve
 from benchmarks.articles import Article
 from benchmarks.pages import REFERENCE, Cost
 from benchmarks.publishing import measure, measured_reference, table
@@ -27,17 +27,9 @@ FIRST_DAY = datetime(2024, 1, 1, 9, tzinfo=UTC)
 def main(line: list[str] | None = None) -> int:
     """Measure and print; 1 when the target is missed."""
     options = _options(line)
-    if not proc.PROC.joinpath("self", "stat").exists():
-        raise SystemExit(messages.NOT_LINUX)
-    folder, _lock = scratch.make()
-    try:
-        serve.configure(folder, options.port)
-        serve.remove_leftovers(folder)
-        serve.make_database(folder)
-        _collect_static()
+    with serve.scratch_portal(options.port):
+        serve.collect_static(of_desk=True)
         costs = _measure_all()
-    finally:
-        serve.finish(folder)
     return report(costs)
 
 
@@ -45,14 +37,6 @@ def _options(line: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
     return parser.parse_args(line)
-
-
-def _collect_static() -> None:
-    """Put the files of the desk where its pages look for them."""
-    from django.core.management import call_command
-
-    call_command("build_css", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def _measure_all() -> dict[str, Cost]:

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from benchmarks import messages, proc, scratch, serve
+from benchmarks import messages, proc, serve
 from benchmarks.pages import REFERENCE, Case, Cost, Groups, Meter, hello
 
 PAGES, UPLOADS, WARM_UP = 20, 20, 3
@@ -27,16 +27,8 @@ HOST = "localhost"
 def main(line: list[str] | None = None) -> int:
     """Measure and print; 1 when the target is missed."""
     options = _options(line)
-    if not proc.PROC.joinpath("self", "stat").exists():
-        raise SystemExit(messages.NOT_LINUX)
-    folder, _lock = scratch.make()
-    try:
-        serve.configure(folder, options.port)
-        serve.remove_leftovers(folder)
-        serve.make_database(folder)
+    with serve.scratch_portal(options.port):
         costs = _measure_all()
-    finally:
-        serve.finish(folder)
     report(costs)
     return 1 if costs["publish"].total > TARGET else 0
 

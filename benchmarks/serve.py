@@ -88,14 +88,14 @@ def _load(folder: Path, loaded: list[articles.Article]) -> None:
     connections.close_all()
 
 
-def collect_static() -> None:
+def collect_static(*, of_desk: bool = False) -> None:
     """Put the files of public pages where their addresses with marks of content are made of."""
     from django.core.management import call_command
 
     _say(messages.STATIC)
     call_command("build_css", verbosity=0)
     # the admin's files are many and no public page asks for them
-    ignored = ["wagtail*", "allauth*", "django_filters*"]
+    ignored = [] if of_desk else ["wagtail*", "allauth*", "django_filters*"]
     call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=ignored)
 
 
@@ -197,6 +197,21 @@ def postmaster() -> int | None:
     parent = proc.parent_of(backend) if here else None
     connection.close()
     return parent
+
+
+@contextmanager
+def scratch_portal(port: int) -> Iterator[Path]:
+    """Give an empty portal of this version in a database of its own; remove it in the end."""
+    if not proc.PROC.joinpath("self", "stat").exists():
+        raise SystemExit(messages.NOT_LINUX)
+    folder, _lock = scratch.make()
+    try:
+        configure(folder, port)
+        remove_leftovers(folder)
+        make_database(folder)
+        yield folder
+    finally:
+        finish(folder)
 
 
 def finish(folder: Path) -> None:
