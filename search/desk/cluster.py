@@ -1,5 +1,6 @@
 """«Поисковый индекс» in the admin: how that of the database and the cluster are, their care."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -7,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.utils.dateparse import parse_datetime
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
@@ -20,6 +20,8 @@ from search.cluster.client import is_configured
 from search.models import ClusterState, DueEntry, IndexState
 
 SHOWN = 20  # documents that the cluster refuses
+COMPARING = gettext_lazy("The comparison will begin in a moment; look here again.")
+REBUILDING = gettext_lazy("The index will be made anew; readers find meanwhile.")
 
 
 class ClusterView(DeskPage):
@@ -49,48 +51,37 @@ class ClusterView(DeskPage):
 @require_POST
 def compare_index(request: HttpRequest) -> HttpResponse:
     """Queue a comparison of the database's index."""
-    _demand_superuser(request)
-    tasks.compare_soon()
-    messages.success(request, _("The comparison will begin in a moment; look here again."))
-    return redirect("search_cluster")
+    return _queued(request, tasks.compare_soon, COMPARING)
 
 
 @require_POST
 def rebuild_index(request: HttpRequest) -> HttpResponse:
     """Queue a rebuild of the database's index."""
-    _demand_superuser(request)
-    tasks.rebuild_soon()
-    messages.success(request, _("The index will be made anew; readers find meanwhile."))
-    return redirect("search_cluster")
+    return _queued(request, tasks.rebuild_soon, REBUILDING)
 
 
 @require_POST
 def compare(request: HttpRequest) -> HttpResponse:
-    """Queue a comparison."""
-    _demand(request)
-    care.compare_soon()
-    messages.success(request, _("The comparison will begin in a moment; look here again."))
-    return redirect("search_cluster")
+    """Queue a comparison of the cluster's index."""
+    return _queued(request, care.compare_soon, COMPARING, of_cluster=True)
 
 
 @require_POST
 def rebuild(request: HttpRequest) -> HttpResponse:
-    """Queue a rebuild."""
-    _demand(request)
-    care.rebuild_soon()
-    messages.success(request, _("The index will be made anew; readers find meanwhile."))
-    return redirect("search_cluster")
+    """Queue a rebuild of the cluster's index."""
+    return _queued(request, care.rebuild_soon, REBUILDING, of_cluster=True)
 
 
-def _demand_superuser(request: HttpRequest) -> None:
+def _queued(
+    request: HttpRequest, queue: Callable[[], None], said: Any, *, of_cluster: bool = False
+) -> HttpResponse:
     if not request.user.is_superuser:
         raise PermissionDenied
-
-
-def _demand(request: HttpRequest) -> None:
-    _demand_superuser(request)
-    if not is_configured():
+    if of_cluster and not is_configured():
         raise Http404
+    queue()
+    messages.success(request, said)
+    return redirect("search_cluster")
 
 
 class ClusterMenuItem(MenuItem):
