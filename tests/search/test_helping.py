@@ -12,9 +12,9 @@ from tests.search.test_matrix import SHUT
 
 NOTHING = "/poisk/?q=орнитоптер"
 PLACES = {
-    "задать вопрос методисту": make_questions_page,
-    "посмотреть весь банк практик": make_bank,
-    "подобрать программу по возрасту и направленности": make_catalogue,
+    "задайте вопрос методисту": make_questions_page,
+    "посмотрите весь банк практик": make_bank,
+    "подберите программу по возрасту и направленности": make_catalogue,
 }
 
 
