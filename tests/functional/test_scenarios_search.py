@@ -1,5 +1,7 @@
 """A reader types a few letters: suggestions by keyboard, the corrected query, a phone."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
@@ -7,6 +9,7 @@ from home.models import StandardPage
 from tests.indexing import put_into_index
 
 PHONE = {"width": 320, "height": 640}
+LONG = "programma_dlya_samyh_malenkih_i_ih_semey"  # wider than a phone, never hyphenated
 
 
 @pytest.fixture
@@ -15,6 +18,8 @@ def texts(two_centres):
     home = two_centres.own.home
     for title in ("Робототехника для начинающих", "Роботы в селе", "Шахматный клуб"):
         put_into_index(home.add_child(instance=StandardPage(title=title)))
+    body = [{"type": "notice", "value": {"kind": "warning", "text": f"<p>Шахматы {LONG}</p>"}}]
+    put_into_index(home.add_child(instance=StandardPage(title="Кружки", body=json.dumps(body))))
 
 
 def test_suggestions_by_keyboard(page, server, texts):
@@ -69,6 +74,11 @@ def test_a_mistyped_word_on_a_phone_without_scripts(new_context, server, texts):
     expect(page.locator("[data-changed]")).to_contain_text("робототехника")
     expect(page.locator(".search-result h2").first).to_have_text("Робототехника для начинающих")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+    page.goto(server("/poisk/?q=шахматы&exact=1"))
+    expect(page.locator(".search-result").first).to_contain_text(LONG)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.go_back()
 
     page.get_by_role("link", name="Искать точно").click()
     expect(page.get_by_role("heading", name="Ничего не нашлось")).to_be_visible()

@@ -179,6 +179,13 @@ def test_what_anybody_may_read_is_found_by_its_centre_alone(kind, two_centres, i
 
 
 @pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_the_index_knows_words_and_not_how_python_names_things(kind, two_centres):
+    thing = put_into_index(MAKERS[kind](two_centres.own))
+    entry = thing.index_entries.get()
+    assert not re.search(r"<[\w.]+[ :]|object at 0x", f"{entry.title_text}\n{entry.body_text}")
+
+
+@pytest.mark.parametrize("kind", sorted(MAKERS))
 def test_what_is_not_published_is_not_found(kind, two_centres, is_found):
     put_into_index(MAKERS[kind](two_centres.own, live=False))
     assert not is_found(kind)
