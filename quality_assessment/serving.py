@@ -155,6 +155,7 @@ def _cycle(
         list=found,
         tabs=tabs(cycles, cycle, base),
         **_doors(request, base),
+        is_front=not crumb,
         corrections=corrections(cycle.publications.all()),
         updated=cycle.updated,
         noindex=found.is_filtered,

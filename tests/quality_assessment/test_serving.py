@@ -50,6 +50,9 @@ def test_the_newest_cycle_stands_at_the_front(client, quality):
     foot = [cell.get_text(strip=True) for cell in soup.select(".table--noko tfoot td")]
     assert foot[1:] == ["88,64", "92,97", "92,17", "66,67", "96,83", "94,37"]
     assert soup.find("link", rel="canonical")["href"].endswith("/nezavisimaya-otsenka/2025/")
+    its_own = page_of(client, "/nezavisimaya-otsenka/2025/").title.get_text()
+    assert "2025" in its_own
+    assert its_own != soup.title.get_text()
 
 
 def test_a_picture_says_what_it_shows(client, quality):
