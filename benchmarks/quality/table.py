@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-# budget of the front page: kilobytes on the wire
-BUDGET = {"css_kb": 12, "js_kb": 5, "kb": 120}
+# budget of the front page: kilobytes on the wire; half a one of a sheet's are headers of its answer
+BUDGET = {"css_kb": 12.5, "js_kb": 5, "kb": 120}
 OVERFLOW = ("over320", "over_zoom200", "over_text200", "over_spacing")
 LIGHTHOUSE = ("lh_perf", "lh_a11y", "lh_bp", "lh_seo")
 COLUMNS = (

@@ -18,7 +18,10 @@ class LoginForm(AllauthLoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].label = _("E-mail")
-        self.fields["login"].widget.attrs["autocomplete"] = "username"
+        # a text, for a name of an account has no place in a field of e-mail; its keyboard stays
+        login = self.fields["login"].widget
+        login.input_type = "text"
+        login.attrs |= {"autocomplete": "username", "inputmode": "email", "autocapitalize": "none"}
         self.fields["password"].help_text = ""
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
