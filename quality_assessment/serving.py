@@ -35,6 +35,7 @@ from .structured_data import dataset, rating
 if TYPE_CHECKING:
     from .models import QualityPage
 
+OF_EXPORTS = ("organisation__kind", "organisation__department", "organisation__district")
 KINDS = (CycleKind.INDEPENDENT, CycleKind.MUNICIPAL, CycleKind.EXAMINATION)
 
 
@@ -142,8 +143,7 @@ def _cycle(
         lambda row: request.build_absolute_uri(f"{base}{cycle.slug}/{row.slug}/"),
         cycle,
     )
-    related = ("organisation__kind", "organisation__department", "organisation__district")
-    exported = export_response(table, rows.select_related(*related), request)
+    exported = export_response(table, rows.select_related(*OF_EXPORTS), request)
     if exported is not None:
         return exported
     url = f"{base}{cycle.slug}/"
