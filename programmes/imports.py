@@ -20,7 +20,7 @@ class ProgrammeTarget(PageTarget):
     key = "programmes"
     title = _("Programmes")
     hint = _("A record is found by its number in the Navigator, else by name and organisation.")
-    icon = "openquote"
+    icon = "table"
     order = 20
     model = ProgrammePage
     section_key = "programmy"

@@ -27,6 +27,6 @@ def register_item() -> ReportMenuItem:
         _("Register of programmes"),
         reverse_lazy("programmes_register"),
         name="programmes-register",
-        icon_name="openquote",
+        icon_name="table",
         order=289,
     )

@@ -40,7 +40,7 @@ class ProgrammesRegister(CountedReport):
     """The list: statuses as the state dictionary names them, filters with numbers, files."""
 
     page_title = _("Register of programmes")
-    header_icon = "openquote"
+    header_icon = "table"
     model = ProgrammePage
     filterset_class = ProgrammeFilterSet
     index_url_name = "programmes_register"
