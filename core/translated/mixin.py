@@ -36,6 +36,7 @@ class Translated(models.Model):
             setattr(heard, name, str(said) if not said.is_foreign else said)
         return heard
 
+    @property
     def words_in_other_languages(self) -> str:
         """Return all translations together: the search finds a row by them too."""
         return " ".join(text for texts in self.translations.values() for text in texts.values())

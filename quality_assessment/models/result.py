@@ -181,7 +181,7 @@ class OrganisationResult(index.Indexed, Recorded):
     def words(self) -> str:
         """What else it is found by."""
         own = self.organisation
-        said = (own.full_name, own.words_in_other_languages(), own.district)
+        said = (own.full_name, own.words_in_other_languages, own.district)
         return "\n".join(str(each) for each in said if each)
 
     @property

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
+from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -105,6 +106,18 @@ def test_closed_account_sounds_like_a_wrong_password(client, editor):
 
     assert closed.status_code == 200
     assert closed.context["form"].errors == wrong.context["form"].errors
+
+
+def test_the_name_of_an_account_is_asked_in_a_text_with_the_keyboard_of_email(client, two_centres):
+    """A field of e-mail may not be filled in with a name of an account (WCAG 1.3.5)."""
+    soup = BeautifulSoup(client.get("/vhod/").content, "html.parser")
+    asked = soup.find("input", id="id_login")
+    assert [asked[each] for each in ("type", "inputmode", "autocomplete")] == [
+        *("text", "email", "username"),
+    ]
+    names = [form.get("aria-label") for form in soup.select("main form")]
+    assert all(names)
+    assert len(names) == len(set(names))
 
 
 def test_the_desk_sends_to_the_login_and_back(client, editor):
