@@ -46,14 +46,21 @@ def enter(new_context, portal):
 
 
 @pytest.fixture
-def editor(two_centres, enter):
-    return enter(two_centres.own.person(Role.EDITOR, email="editor@example.test").email)
+def people(two_centres):
+    """An editor and an author; their rows are there before a browser asks for anything."""
+    house = make_organisation(two_centres.own, "Дом творчества")
+    editor = two_centres.own.person(Role.EDITOR, email="editor@example.test")
+    return editor, make_representative(two_centres.own, house, email="dom@example.test")
 
 
 @pytest.fixture
-def author(two_centres, enter):
-    house = make_organisation(two_centres.own, "Дом творчества")
-    return enter(make_representative(two_centres.own, house, email="dom@example.test").email)
+def editor(bank, people, enter):
+    return enter(people[0].email)
+
+
+@pytest.fixture
+def author(bank, people, enter):
+    return enter(people[1].email)
 
 
 def test_from_the_call_to_the_regional_bank(clock, bank, editor, author, enter, page, portal):

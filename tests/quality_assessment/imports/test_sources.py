@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
-from django.core.files.storage import storages
+from django.core.files.storage import default_storage, storages
 from django.urls import reverse
 from django.utils import timezone
 
@@ -59,7 +59,8 @@ def test_others_get_nothing(client, written, two_centres):
 
 
 def test_no_public_address_leads_to_it(client, written):
-    assert written.file.storage is storages["private"]
+    assert storages["private"].exists(written.file.name)
+    assert not default_storage.exists(written.file.name)
     assert client.get(f"/media/{written.file.name}", headers=HOST).status_code == 404
 
 
