@@ -30,7 +30,7 @@ READ = """([root, box]) => {
     && r.bottom > box.y && r.y < box.y + box.height))
   const add = (text, rect) => { if (text && text.trim() && inside(rect))
     seen.add(text.trim().replace(/\\s+/g, " ")) }
-  const walker = document.createTreeWalker(root || document.body, NodeFilter.SHOW_TEXT)
+  const walker = document.createTreeWalker(root || document, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement
@@ -72,6 +72,7 @@ def _settle(page: Page) -> None:
 def _check(path: Path, page: Page) -> None:
     kept = words_of(path)
     for _try in range(TRIES):
+        page.wait_for_load_state()  # a page that is still coming has no text and no body
         now = page.evaluate(READ, [])
         if set(kept) <= set(now):
             return

@@ -5,7 +5,7 @@ import pytest
 PAGE = "/versiya-dlya-slabovidyashchih/"
 # words that stand on two lines without a hyphen; a soft one counts to the part after it
 TORN = r"""() => {
-  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   const range = document.createRange(), torn = [];
   for (let node; node = nodes.nextNode();) {
     if (!node.parentElement.checkVisibility() || node.parentElement.closest("option")) continue;
