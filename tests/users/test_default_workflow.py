@@ -8,7 +8,8 @@ from django.contrib.auth.models import Group
 from wagtail.models import GroupApprovalTask, Page, Task, Workflow, WorkflowPage, WorkflowTask
 
 pytestmark = pytest.mark.django_db
-remove_unused = import_module("users.migrations.0004_remove_unused_default_workflow").remove_unused
+MIGRATION = "users.migrations.0002_squashed_0004_remove_unused_default_workflow"
+remove_unused = import_module(MIGRATION).remove_unused
 
 
 @pytest.fixture
