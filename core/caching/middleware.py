@@ -28,23 +28,25 @@ def caching_middleware(get_response: Handler) -> Handler:
         reading = read()
         version = version_of(request, reading)
         if version is not None and version.is_known_to(request):
-            return _public(HttpResponseNotModified(), version)
+            return _public(request, HttpResponseNotModified(), version)
         with restrictions.told(nothing_closed=reading.nothing_closed):
             response = get_response(request)
         if version is not None and is_public_response(request, response):
-            return _public(response, version)
+            return _public(request, response, version)
         response.headers.setdefault("Cache-Control", "no-cache, private")
         return response
 
     return middleware
 
 
-def _public(response: HttpResponseBase, version: Version) -> HttpResponseBase:
+def _public(
+    request: HttpRequest, response: HttpResponseBase, version: Version
+) -> HttpResponseBase:
     response.headers["ETag"] = version.etag
     response.headers["Last-Modified"] = version.last_modified
-    response.headers["Cache-Control"] = (
-        f"public, max-age=0, must-revalidate, s-maxage={settings.PAGE_SHARED_MAX_AGE}"
-    )
+    # filtered and numbered lists cannot be purged one by one: a proxy asks for them every time
+    shared = 0 if request.META.get("QUERY_STRING") else settings.PAGE_SHARED_MAX_AGE
+    response.headers["Cache-Control"] = f"public, max-age=0, must-revalidate, s-maxage={shared}"
     # the language stands in the address, so caches need not part pages by Accept-Language
     response.headers["Vary"] = "Cookie"
     return response

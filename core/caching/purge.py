@@ -8,7 +8,7 @@ consent was withdrawn leaves every page and list at once. An app adds its other 
     purge.also("news.NewsPage", archive_and_feeds)
 
 The function gets the outbox row and returns pages or whole addresses. Filtered and numbered
-addresses of lists (`?page=2`) are not enumerated: they live out PAGE_SHARED_MAX_AGE.
+addresses of lists (`?page=2`) are not enumerated: a proxy asks for them every time (`middleware`).
 """
 
 from collections.abc import Callable, Iterable

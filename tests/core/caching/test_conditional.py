@@ -36,6 +36,16 @@ def test_a_page_is_public_and_carries_its_version(article, reader):
     assert not response.cookies
 
 
+@pytest.mark.parametrize("query", ["?page=2", "?rubric=anonsy", "?anything"])
+def test_a_proxy_asks_for_filtered_addresses_every_time(article, reader, query):
+    """They cannot be purged by name, and a list must not show what was taken off."""
+    response = reader.get(ADDRESS + query)
+
+    assert response["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=0"
+    known = again(reader, response["ETag"], ADDRESS + query)
+    assert (known.status_code, known["Cache-Control"]) == (304, response["Cache-Control"])
+
+
 def test_a_known_version_is_answered_without_rendering(
     article, reader, django_assert_max_num_queries, monkeypatch
 ):
