@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from core.caching.kept import kept
 from core.links import Link
 from core.structured_data import graph
 from organisations import figures
@@ -27,9 +29,11 @@ from .page.comparing import comparison_context, comparison_of
 from .page.corrections import corrections, corrections_of
 from .page.cycle import cycle_context, tabs
 from .page.examinations import EXAMINATIONS, rows_of
+from .page.executor import executor_of
 from .page.lists import list_of, table_of
 from .page.result import result_context
-from .page.standing import standing_of
+from .page.rows import EarlierRow, earlier_rows
+from .page.standing import Standing, standing_of
 from .structured_data import dataset, rating
 
 if TYPE_CHECKING:
@@ -147,10 +151,11 @@ def _cycle(
     if exported is not None:
         return exported
     url = f"{base}{cycle.slug}/"
-    found = list_of(cycle).run(rows.select_related("organisation"), request.GET, path=url)
+    executor = executor_of(cycle, standing, rows, base, request)
+    found = list_of(cycle).run(rows, request.GET, path=url, executor=executor)
     context = page.get_context(request)
     context.update(
-        cycle_context(cycle, standing, found.items, _earlier(request, cycle), base),
+        cycle_context(cycle, standing, found.items, _earlier(request, cycle, standing, base)),
         cycle_url=url,
         list=found,
         tabs=tabs(cycles, cycle, base),
@@ -226,7 +231,18 @@ def _results(request: HttpRequest) -> Any:
     return OrganisationResult.objects.for_site(Site.find_for_request(request)).published()
 
 
-def _earlier(request: HttpRequest, cycle: AssessmentCycle) -> list[OrganisationResult]:
+def _earlier(
+    request: HttpRequest, cycle: AssessmentCycle, standing: Standing, base: str
+) -> list[EarlierRow]:
+    """Return organisations whose last result is of a former cycle."""
+
+    def make() -> list[EarlierRow]:
+        return earlier_rows(_former(request, cycle), standing, base)
+
+    return kept(request, f"earlier than cycle {cycle.pk}", make)
+
+
+def _former(request: HttpRequest, cycle: AssessmentCycle) -> QuerySet:
     rows = _results(request).filter(
         cycle__year__lt=cycle.year,
         cycle__kind=cycle.kind,
@@ -236,7 +252,7 @@ def _earlier(request: HttpRequest, cycle: AssessmentCycle) -> list[OrganisationR
     there = cycle.results.exclude(public=None).values("organisation")
     found = rows.filter(branch_name="").exclude(organisation__in=there)
     newest = found.order_by("organisation_id", "-cycle__year", "pk").distinct("organisation_id")
-    return list(newest.select_related("cycle", "organisation"))
+    return newest.select_related("cycle", "organisation")
 
 
 def _history(rows: Any, result: OrganisationResult) -> list[OrganisationResult]:

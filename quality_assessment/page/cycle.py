@@ -12,11 +12,11 @@ from django.utils.translation import ngettext, pgettext
 from quality_assessment.calculation import Mean
 from quality_assessment.choices import CycleKind, PlaceShown
 from quality_assessment.indicators import criteria_of
-from quality_assessment.models import AssessmentCycle, OrganisationResult
+from quality_assessment.models import AssessmentCycle
 from quality_assessment.rules import maximum_of
 
 from .pictures import spread_picture, weak_picture
-from .rows import earlier_rows, result_rows, undefined_note
+from .rows import EarlierRow, ResultRow, undefined_note
 from .standing import Standing
 from .words import shown, signed_difference
 
@@ -71,12 +71,11 @@ def tabs(cycles: Sequence[AssessmentCycle], current: AssessmentCycle, base: str)
 def cycle_context(
     cycle: AssessmentCycle,
     standing: Standing,
-    items: Sequence[OrganisationResult],
-    earlier: Sequence[OrganisationResult],
-    base: str,
+    rows: Sequence[ResultRow],
+    earlier: Sequence[EarlierRow],
 ) -> dict[str, Any]:
     """Return what the page of a cycle shows, past its list."""
-    rows = result_rows(items, cycle, standing, base)
+    marks = notes(cycle, rows)
     return {
         "cycle": cycle,
         "rows": rows,
@@ -88,11 +87,12 @@ def cycle_context(
             if standing.means
         ],
         "facts": facts(cycle, standing),
-        "earlier": earlier_rows(earlier, standing, base),
+        "earlier": earlier,
         "standing": standing,
         "place_note": place_note(cycle, standing),
-        "notes": notes(cycle, rows),
-        "weak": weak_picture(cycle, standing, items),
+        "notes": marks,
+        "row_form": row_form(rows, marks),
+        "weak": weak_picture(cycle, standing, rows),
         "spread": spread_picture(cycle, standing),
     }
 
@@ -181,3 +181,9 @@ def notes(cycle: AssessmentCycle, rows: Sequence[Any]) -> dict[str, Any]:
     if any(row.undefined for row in rows):
         found["undefined"] = {"mark": len(found) + 1, "text": undefined_note(cycle)}
     return found
+
+
+def row_form(rows: Sequence[Any], marks: Mapping[str, Any]) -> str:
+    """Return what the markup of a row depends on besides the row: it is kept under this name."""
+    own, undefined = (marks.get(name, {}).get("mark", "") for name in ("own", "undefined"))
+    return f"row {own} {undefined} {len(rows) > 1}"

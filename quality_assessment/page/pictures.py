@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from quality_assessment.models import AssessmentCycle, OrganisationResult
+from quality_assessment.models import AssessmentCycle
 
 from . import charts
-from .rows import name_of
+from .rows import ResultRow
 from .standing import Standing
 
 FEW = 12  # organisations that a picture names one by one
@@ -29,7 +29,7 @@ class Picture:
 
 
 def weak_picture(
-    cycle: AssessmentCycle, standing: Standing, items: Sequence[OrganisationResult]
+    cycle: AssessmentCycle, standing: Standing, rows: Sequence[ResultRow]
 ) -> Picture | None:
     """Draw criterion 3: organisations by name, of many how many of the cycle are in each band.
 
@@ -45,8 +45,8 @@ def weak_picture(
             _("Number of organisations by criterion 3"),
             _("Criterion 3, points"),
         )
-    pairs = [(each, standing.points.get(each.pk, {}).get("k3")) for each in items]
-    known = [(name_of(each), value) for each, value in pairs if value is not None]
+    pairs = [(each, standing.points.get(each.key, {}).get("k3")) for each in rows]
+    known = [(each.name, value) for each, value in pairs if value is not None]
     if len(known) < 2:
         return None
     mean = standing.means["k3"].value or Decimal(0)

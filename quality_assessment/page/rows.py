@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from quality_assessment.choices import AbsentDisabled
 from quality_assessment.indicators import criteria_of
 from quality_assessment.models import AssessmentCycle, OrganisationResult
+from search.lists.cards import ListCard
 
 from .standing import Standing
 from .words import NOTHING, number, shown
@@ -22,15 +23,14 @@ class Cell:
     value: str
 
 
-@dataclass(frozen=True)
-class ResultRow:
+@dataclass(frozen=True, kw_only=True)
+class ResultRow(ListCard):
     """An organisation in the table of a cycle.
 
     `computed` is the total of the portal where it differs from the published one, `missing` where
     none was published; `is_own` tells that all its figures are the portal's.
     """
 
-    key: int
     name: str
     url: str
     place: str

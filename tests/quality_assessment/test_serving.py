@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from core.caching import stamp
 from quality_assessment.choices import AbsentDisabled, Edition, PlaceShown
 from quality_assessment.computing import fill
 from quality_assessment.models import AssessmentCycle, OrganisationResult
@@ -164,14 +165,18 @@ def test_the_table_as_files(client, quality):
     assert get(client, "/nezavisimaya-otsenka/2025/?format=xlsx").status_code == 200
 
 
-def test_what_editors_change_is_not_seen_before_its_publication(client, quality):
+def test_what_editors_change_is_not_seen_before_its_publication(
+    client, quality, django_capture_on_commit_callbacks
+):
     row = quality.rows["Экоцентр"]
     row.total = Decimal("99.99")
     row.save()
 
     assert table(page_of(client, "/nezavisimaya-otsenka/2025/"))["Экоцентр"][1] == "90,40"
 
-    publish_figures(quality.cycle, None, "опечатка в отчёте")
+    connection.run_on_commit.clear()  # the first visit made the centre's settings
+    with django_capture_on_commit_callbacks(execute=True):
+        publish_figures(quality.cycle, None, "опечатка в отчёте")
     soup = page_of(client, "/nezavisimaya-otsenka/2025/")
     assert table(soup)["Экоцентр"][1] == "99,99"
     text = soup.get_text().replace("\xa0", " ")
@@ -335,3 +340,49 @@ def test_more_organisations_ask_no_more(client, quality, django_assert_num_queri
     get(client, "/nezavisimaya-otsenka/2025/")
     with django_assert_num_queries(asked):
         get(client, "/nezavisimaya-otsenka/2025/")
+
+
+ASKED = ("", "?sort=k3", "?sort=name", "?q=дом", "?q=эко", "?q=нет+такого", "?type=school&sort=k1")
+
+
+@pytest.mark.parametrize("query", ASKED)
+def test_readers_and_editors_see_the_same_table(client, admin_client, quality, query):
+    """Readers are answered from memory, editors from the database."""
+    stamp.bump(quality.own.site.pk)
+    path = f"/nezavisimaya-otsenka/2025/{query}"
+
+    first, again, fresh = (page_of(each, path) for each in (client, client, admin_client))
+
+    assert str(first.select_one("#results")) == str(again.select_one("#results"))
+    assert table(first) == table(fresh)
+    assert list(table(first)) == list(table(fresh))
+
+
+def test_a_table_in_memory_needs_no_query_for_its_rows(client, quality):
+    stamp.bump(quality.own.site.pk)
+    path = "/nezavisimaya-otsenka/2025/?sort=k3"
+    get(client, path)
+
+    with CaptureQueriesContext(connection) as queries:
+        get(client, path)
+    assert not [each for each in queries if "organisationresult" in each["sql"]]
+
+
+def test_marks_of_notes_are_those_of_the_rows_shown(client, quality):
+    """A row in memory is not tied to the notes of the page that showed it first."""
+    row = quality.rows["Экоцентр"]
+    row.indicators, row.raw = {"3.1": "40", "3.2": "60"}, {"disabled_asked": 0}
+    row.save()
+    quality.cycle.absent_disabled = AbsentDisabled.RENORMALISE
+    fill(quality.cycle)
+    publish_figures(quality.cycle, None, "уточнено")
+    stamp.bump(quality.own.site.pk)
+    path = "/nezavisimaya-otsenka/2025/"
+
+    for query in ("", "?q=Экоцентр", ""):
+        soup = page_of(client, path + query)
+        marks = {each.get_text(strip=True) for each in soup.select(".table--noko sup")}
+        notes = {each.get_text(strip=True) for each in soup.select(".section--notes sup")}
+        assert marks == notes
+        boxes = soup.select(".table--noko input[name=p]")
+        assert bool(boxes) == (len(table(soup)) > 1)
