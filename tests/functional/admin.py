@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable
 
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from core.slugs import make_slug
 from tests.factories.users import PASSWORD
+from users.models import User
 
 Address = Callable[..., str]
 
@@ -26,6 +29,15 @@ def log_in(page: Page, address: Address, email: str, password: str = PASSWORD) -
     page.locator("input[name=password]").fill(password)
     page.get_by_role("button", name="Войти", exact=True).click()
     page.wait_for_url("**/admin/**")
+
+
+def enter(page: Page, address: Address, email: str) -> None:
+    """Come with a session that has begun: the entrance has scenarios of its own."""
+    client = Client()
+    client.force_login(User.objects.get(email=email))
+    name = settings.SESSION_COOKIE_NAME
+    cookie = {"name": name, "value": client.cookies[name].value, "url": address("/")}
+    page.context.add_cookies([cookie])
 
 
 def write_news(page: Page, address: Address, index, title: str, lead: str) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from quality_assessment.models import OrganisationResult
 from tests.factories.assessments import CycleFactory, make_quality_page
 from tests.factories.organisations import OrganisationFactory
-from tests.functional.admin import log_in
+from tests.functional.admin import enter
 from tests.quality_assessment.conftest import SIX, add, make_public
 from users.models import Role
 
@@ -41,7 +41,7 @@ def drafted(two_centres):
 def test_a_methodist_takes_a_table_sees_the_warning_and_publishes(
     page, portal, methodist, drafted, broken_rules
 ):
-    log_in(page, portal, methodist.email)
+    enter(page, portal, methodist.email)
     page.goto(portal(reverse("quality_import", args=[drafted.pk])))
     table = {"name": "итоги.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
     page.get_by_label("Файл").set_input_files(table)

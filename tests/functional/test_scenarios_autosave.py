@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from news.models import NewsPage
 from tests.factories.news import make_index, make_news
-from tests.functional.admin import leave, log_in, write_news
+from tests.functional.admin import enter, leave, write_news
 from users.models import Role
 
 TITLE = "Кружок судомоделистов ждёт новичков"
@@ -37,7 +37,7 @@ def lead_of_draft(news):
 def test_a_new_page_comes_back_after_the_window_was_closed(
     page, new_context, portal, index, editor
 ):
-    log_in(page, portal, editor.email)
+    enter(page, portal, editor.email)
     write_news(page, portal, index, TITLE, LEAD)
     expect(page.get_by_text("Сохранён", exact=True).first).to_be_visible()
     leave(page)
@@ -46,7 +46,7 @@ def test_a_new_page_comes_back_after_the_window_was_closed(
     draft = NewsPage.objects.get(draft_title=TITLE)
     assert not draft.live
     other = new_context().new_page()
-    log_in(other, portal, editor.email)
+    enter(other, portal, editor.email)
     other.goto(portal(f"/admin/pages/{draft.pk}/edit/"))
     expect(other.get_by_role("textbox", name="Заголовок*", exact=True)).to_have_value(TITLE)
     expect(other.get_by_role("textbox", name="Подзаголовок")).to_have_value(LEAD)
@@ -55,7 +55,7 @@ def test_a_new_page_comes_back_after_the_window_was_closed(
 
 def test_changes_of_a_public_page_wait_as_a_draft(page, new_context, portal, index, editor):
     public = make_news(index, TITLE, lead="Старый подзаголовок.")
-    log_in(page, portal, editor.email)
+    enter(page, portal, editor.email)
     page.goto(portal(f"/admin/pages/{public.pk}/edit/"))
     type_at_once(page)
     leave(page)
@@ -67,7 +67,7 @@ def test_changes_of_a_public_page_wait_as_a_draft(page, new_context, portal, ind
 
 def test_what_is_typed_while_the_form_is_being_saved_is_saved_next(page, portal, index, editor):
     news = make_news(index, TITLE, lead="Старый подзаголовок.")
-    log_in(page, portal, editor.email)
+    enter(page, portal, editor.email)
     page.goto(portal(f"/admin/pages/{news.pk}/edit/"))
     # the last letter comes at the very moment of the answer, before the form looks again
     page.evaluate(

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from news.models import NewsPage
 from tests.factories.news import make_index, make_news
-from tests.functional.admin import PUBLISH, leave, log_in, open_actions, press_only
+from tests.functional.admin import PUBLISH, enter, leave, open_actions, press_only
 from tests.functional.pictures import screenshot
 from users.models import Role
 
@@ -40,7 +40,7 @@ def open_checks(page):
 
 
 def test_remarks_lead_to_their_places_and_go_when_they_are_mended(page, portal, news, editor):
-    log_in(page, portal, editor.email)
+    enter(page, portal, editor.email)
     page.goto(portal(f"/admin/pages/{news.pk}/edit/"))
     remarks = open_checks(page)
     expect(remarks.get_by_role("heading", name="Советы")).to_be_visible()
@@ -67,7 +67,7 @@ def test_remarks_lead_to_their_places_and_go_when_they_are_mended(page, portal, 
 def test_hints_do_not_stop_publishing(page, portal, news, editor):
     news.lead = "Занятия по субботам."
     news.save_revision()
-    log_in(page, portal, editor.email)
+    enter(page, portal, editor.email)
     page.goto(portal(f"/admin/pages/{news.pk}/edit/"))
     expect(open_checks(page).get_by_role("link", name=HINT)).to_be_visible()
     open_actions(page)

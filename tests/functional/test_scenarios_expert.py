@@ -8,7 +8,7 @@ from practices_bank.models import Review
 from tests.factories.practices import make_bank, make_practice
 from tests.factories.representatives import make_organisation
 from tests.factories.reviews import make_expert, set_rules, submit, with_experts
-from tests.functional.admin import log_in
+from tests.functional.admin import enter
 from tests.functional.bank import give_best_marks
 from users.models import Role
 
@@ -40,7 +40,7 @@ def width_of(page):
 
 
 def test_from_the_list_to_the_sent_review(phone, portal, expert):
-    log_in(phone, portal, "expert@example.test")
+    enter(phone, portal, "expert@example.test")
     phone.goto(portal(reverse("own_reviews")))
     phone.get_by_role("link", name="Входное испытание").first.click()
     expect(phone.get_by_role("heading", name="Оценки", exact=True)).to_be_visible()

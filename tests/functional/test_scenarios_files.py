@@ -7,7 +7,7 @@ from core.outbox.drain import drain
 from home.models import StandardPage
 from media_library.models import PortalDocument
 from tests.factories.files import SCAN, pdf
-from tests.functional.admin import leave, log_in
+from tests.functional.admin import enter, leave
 from tests.functional.conftest import run_on_commit
 from tests.functional.pictures import screenshot
 from tests.jobs import run_jobs
@@ -45,7 +45,7 @@ def flag_for_readers(visitor, portal):
 
 
 def test_an_editor_is_warned_of_a_scan_and_mends_it(page, new_context, portal, two_centres, editor):
-    log_in(page, portal, editor.email)
+    enter(page, portal, editor.email)
     page.goto(portal("/admin/documents/add/"))
     page.get_by_role("textbox", name="Название").fill(TITLE)
     upload(page, "Загрузить", pdf(SCAN, SCAN))

@@ -11,7 +11,7 @@ from tests.factories.assessments import CycleFactory, MeasureFactory, ResultFact
 from tests.factories.assessments import make_quality_page as make_section
 from tests.factories.files import pdf
 from tests.factories.representatives import make_organisation, make_representative
-from tests.functional.admin import PUBLISH, SUBMIT, actions, leave, log_in, press_only, upload
+from tests.functional.admin import PUBLISH, SUBMIT, actions, enter, leave, press_only, upload
 from tests.functional.admin import finish_upload as finish
 from tests.quality_assessment.conftest import make_public
 from users.models import Role
@@ -78,14 +78,14 @@ def test_a_head_reports_and_parents_see_the_progress(
     visitor.goto(public)
     expect(visitor.get_by_text("0 из 2").first).to_be_visible()
 
-    log_in(page, portal, head.email)
+    enter(page, portal, head.email)
     page.goto(portal(reverse("own_things")))
     report(page)
     expect(page.get_by_text("на проверке")).to_be_visible()
     visitor.reload()
     expect(visitor.get_by_text(DONE)).to_have_count(0)
 
-    log_in(desk, portal, editor.email)
+    enter(desk, portal, editor.email)
     desk.goto(portal(reverse("submissions")))
     desk.get_by_role("link", name=MEASURE).first.click()
     expect(desk.get_by_text("Акт приёмки").first).to_be_visible()

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from organisations.models import Organisation
 from tests.exchange.books import workbook
 from tests.factories.organisations import inn_of
-from tests.functional.admin import log_in
+from tests.functional.admin import enter
 from tests.functional.conftest import run_on_commit
 from tests.functional.pictures import screenshot
 from tests.jobs import run_jobs
@@ -63,7 +63,7 @@ def test_a_methodist_mends_the_file_imports_and_undoes(page, portal, methodist, 
         check = page.get_by_role("button", name="Проверить строки")
         screenshot("import-columns", page.locator("form").filter(has=check), press=check)
 
-    log_in(page, portal, methodist.email)
+    enter(page, portal, methodist.email)
     page.goto(portal("/admin/zagruzka/"))
     sound("list")
     row = page.get_by_role("row").filter(has_text="Организации")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.factories.practices import draft_practice, make_bank
 from tests.factories.representatives import make_organisation, make_representative, represent
-from tests.functional.admin import leave, log_in
+from tests.functional.admin import enter, leave, log_in
 from users.models import Role
 
 LEAD = "Дети ставят спектакли театра теней."
@@ -48,7 +48,7 @@ def colleague(two_centres, organisation):
 @pytest.fixture
 def form(page, portal, draft, person):
     """The form opened by its person."""
-    log_in(page, portal, person.email)
+    enter(page, portal, person.email)
     open_form(page, portal, draft)
     return page
 
@@ -207,7 +207,7 @@ def test_a_browser_without_a_store_says_so(new_context, portal, draft, person):
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('shut'); }})"
     )
     page = context.new_page()
-    log_in(page, portal, person.email)
+    enter(page, portal, person.email)
     open_form(page, portal, draft)
     break_connection(page)
     type_lead(page)

@@ -8,7 +8,7 @@ from programmes.models import ProgrammePage
 from tests.exchange.books import workbook
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.programmes import make_catalogue, make_programme
-from tests.functional.admin import log_in
+from tests.functional.admin import enter
 from tests.functional.pictures import screenshot
 from users.models import Role
 
@@ -46,7 +46,7 @@ def table():
 
 @pytest.mark.usefixtures("programmes")
 def test_a_methodist_reconciles_with_the_navigator(page, portal, methodist):
-    log_in(page, portal, methodist.email)
+    enter(page, portal, methodist.email)
     page.goto(portal("/admin/reports/programmy/navigator/"))
     page.get_by_role("link", name="Сверка с Навигатором").click()
     page.get_by_role("link", name="Загрузить выгрузку Навигатора").click()

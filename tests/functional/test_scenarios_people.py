@@ -8,7 +8,7 @@ from news.models import NewsPage
 from tests.factories.consents import ConsentTextFactory
 from tests.factories.media_library import ImageFactory
 from tests.factories.news import make_index
-from tests.functional.admin import PUBLISH, SAVE, leave, log_in, press, press_only, write_news
+from tests.functional.admin import PUBLISH, SAVE, enter, leave, press, press_only, write_news
 from tests.functional.pictures import screenshot
 from tests.jobs import make_copies
 from users.models import Role
@@ -61,7 +61,7 @@ def write_the_consent(page):
 
 
 def test_the_page_waits_for_the_consent(page, new_context, portal, index, editor, photo):
-    log_in(page, portal, editor.email)
+    enter(page, portal, editor.email)
     write_news(page, portal, index, TITLE, LEAD)
     choose_the_cover(page)
     words = page.get_by_label("Описание обложки")
@@ -90,7 +90,7 @@ def test_the_page_waits_for_the_consent(page, new_context, portal, index, editor
 
 
 def test_consents_are_asked_for_only_where_people_are(page, portal, editor, photo):
-    log_in(page, portal, editor.email)
+    enter(page, portal, editor.email)
     page.goto(portal(f"/admin/images/{photo.pk}/"))
     subject = page.get_by_label("Новое согласие: кто дал")
     expect(subject).to_be_visible()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from media_library.models import PortalImage
 from tests.factories.media_library import with_copies
 from tests.factories.photos import drawing, notes_in, photo
-from tests.functional.admin import leave, log_in
+from tests.functional.admin import enter, leave
 from users.models import Role
 
 NUMBER = 20
@@ -38,7 +38,7 @@ def photos(number):
 @pytest.fixture
 def form(page, portal, editor):
     """The page of uploading many."""
-    log_in(page, portal, editor.email)
+    enter(page, portal, editor.email)
     page.goto(portal("/admin/images/multiple/add/"))
     yield page
     leave(page)

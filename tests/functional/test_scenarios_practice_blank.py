@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from practices_bank.models import PracticePage
 from tests.factories.practices import make_bank
 from tests.factories.representatives import make_organisation, make_representative
-from tests.functional.admin import leave, log_in
+from tests.functional.admin import enter, leave
 
 pytestmark = pytest.mark.usefixtures("clock")
 ANSWERS = {"Название": "Театр теней", "Возраст от": "пять", "Возраст до": "7 лет"}
@@ -36,7 +36,7 @@ def fill_in(path):
 
 
 def test_a_blank_comes_back_as_a_draft(page, portal, person, broken_rules, tmp_path):
-    log_in(page, portal, person.email)
+    enter(page, portal, person.email)
     page.goto(portal(reverse("own_things")))
     page.get_by_role("link", name="Добавить: практика").click()
     with page.expect_download() as downloading:

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.factories.practices import draft_practice, make_bank
 from tests.factories.representatives import make_organisation, make_representative
-from tests.functional.admin import leave, log_in
+from tests.functional.admin import enter, leave
 
 pytestmark = pytest.mark.usefixtures("clock")
 
@@ -35,7 +35,7 @@ def edit_of(page):
 
 
 def test_steps_are_filled_saved_and_lead_to_what_lacks(page, portal, draft, person, broken_rules):
-    log_in(page, portal, person.email)
+    enter(page, portal, person.email)
     page.goto(portal(edit_of(draft)))
     expect(page.get_by_role("tab", name="1. О практике")).to_have_attribute("aria-selected", "true")
     expect(page.get_by_text("Заполнено 11 из 14 обязательных")).to_be_visible()

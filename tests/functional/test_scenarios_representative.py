@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from organisations.models import Organisation
 from tests.factories.representatives import make_organisation, make_representative
-from tests.functional.admin import PUBLISH, SUBMIT, SUBMIT_AGAIN, actions, leave, log_in, press_only
+from tests.functional.admin import PUBLISH, SUBMIT, SUBMIT_AGAIN, actions, enter, leave, press_only
 from users.models import Role
 
 REMARK = "Укажите, по каким дням."
@@ -54,12 +54,12 @@ def decide(desk, portal, button, remark=""):
 
 
 def test_from_the_organisation_to_the_public(page, desk, portal, organisation, person, editor):
-    log_in(page, portal, person.email)
+    enter(page, portal, person.email)
     page.goto(portal(reverse("own_things")))
     send(page, "Кружки с утра")
     expect(page.get_by_text("на проверке")).to_be_visible()
 
-    log_in(desk, portal, editor.email)
+    enter(desk, portal, editor.email)
     decide(desk, portal, "Вернуть с замечанием", REMARK)
 
     page.goto(portal(reverse("own_things")))

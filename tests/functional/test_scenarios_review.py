@@ -14,8 +14,8 @@ from tests.functional.admin import (
     SUBMIT,
     SUBMIT_AGAIN,
     actions,
+    enter,
     leave,
-    log_in,
     open_actions,
     press,
     press_only,
@@ -68,7 +68,7 @@ def cannot_publish(page):
 
 
 def test_a_text_goes_there_and_back_and_becomes_public(page, desk, portal, index, author, editor):
-    log_in(page, portal, author.email)
+    enter(page, portal, author.email)
     write_news(page, portal, index, TITLE, "Свет, экран и бумажные герои.")
     assert cannot_publish(page)
     open_actions(page)
@@ -83,7 +83,7 @@ def test_a_text_goes_there_and_back_and_becomes_public(page, desk, portal, index
     assert subject == f"На проверку: «{TITLE}»"
     assert address.partition("/admin/")[2] in text
 
-    log_in(desk, portal, editor.email)
+    enter(desk, portal, editor.email)
     desk.goto(address)
     open_actions(desk)
     screenshot("review", desk, press=desk.get_by_role("button", name=RETURN))

@@ -8,7 +8,7 @@ from quality_assessment.models import SurveyAnswer
 from tests.factories.assessments import CycleFactory, ResultFactory, SurveyFactory
 from tests.factories.assessments import make_quality_page as make_section
 from tests.factories.organisations import OrganisationFactory
-from tests.functional.admin import log_in
+from tests.functional.admin import enter
 from tests.functional.test_scenarios_keyboard import choose, press_enter, tab_to
 from users.models import Role
 
@@ -59,7 +59,7 @@ def asked(two_centres):
 def poster(page, portal, two_centres, asked):
     """The address that the printed poster names, for a phone that has never been here."""
     person = two_centres.own.person(Role.EDITOR, email="metodist@example.test")
-    log_in(page, portal, person.email)
+    enter(page, portal, person.email)
     page.goto(portal(reverse("quality_poster", args=[asked.cycle_id, asked.pk])))
     expect(page.get_by_role("img", name="QR-код анкеты")).to_be_visible()
     printed = page.locator(".quality-poster").inner_text()

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.factories.home import make_standard
 from tests.factories.languages import speak, translate_front
-from tests.functional.admin import leave, log_in
+from tests.functional.admin import enter, leave
 from tests.functional.pictures import screenshot
 from users.models import Role
 
@@ -59,7 +59,7 @@ def test_an_editor_translates_a_page_and_it_is_read_in_english(
 ):
     russian = make_standard(centre, RUSSIAN, "kak-vybrat", lead=LEAD)
     russian.save_revision().publish()
-    log_in(page, portal, editor.email)
+    enter(page, portal, editor.email)
     page.goto(portal(f"/admin/pages/{russian.pk}/edit/"))
     start_the_translation(page)
     write(page, RUSSIAN, ENGLISH)
