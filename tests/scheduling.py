@@ -1,7 +1,5 @@
 """How the tests are shared out among the processes of pytest-xdist: by file, with exceptions."""
 
-import os
-
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
@@ -18,12 +16,6 @@ ALONE = (
 )
 # these share what is made once for their folder
 TOGETHER = ("tests/home/demo/",)
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config):
-    """Ask for one more than there are processors: the tests of real servers mostly wait."""
-    return (os.cpu_count() or 1) + 1
 
 
 class ByFile(LoadScopeScheduling):

@@ -95,11 +95,6 @@ def test_what_waits_for_no_database_begins():
     assert sorted([*later[::-1], *begins], key=scheduling.place_of) == [*begins, *later]
 
 
-def test_processors_are_busy_while_a_process_waits_for_its_servers(request, monkeypatch):
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
-    assert request.config.hook.pytest_xdist_auto_num_workers(config=request.config) == 3
-
-
 def test_every_place_of_the_lists_exists():
     for place in (*scheduling.ALONE, *scheduling.TOGETHER):
         assert (TESTS.parent / place).exists(), place
