@@ -39,9 +39,7 @@ def caching_middleware(get_response: Handler) -> Handler:
     return middleware
 
 
-def _public(
-    request: HttpRequest, response: HttpResponseBase, version: Version
-) -> HttpResponseBase:
+def _public(request: HttpRequest, response: HttpResponseBase, version: Version) -> HttpResponseBase:
     response.headers["ETag"] = version.etag
     response.headers["Last-Modified"] = version.last_modified
     # filtered and numbered lists cannot be purged one by one: a proxy asks for them every time
