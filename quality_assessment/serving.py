@@ -139,18 +139,14 @@ def _cycle(
     *,
     crumb: bool,
 ) -> HttpResponseBase:
-    base = page.get_url(request) or "/"
+    base, absolute = page.get_url(request) or "/", request.build_absolute_uri
+    url = f"{base}{cycle.slug}/"
     standing = standing_of(cycle, request)
     rows = _results(request).filter(cycle=cycle)
-    table = table_of(
-        standing.places,
-        lambda row: request.build_absolute_uri(f"{base}{cycle.slug}/{row.slug}/"),
-        cycle,
-    )
+    table = table_of(standing.places, lambda row: absolute(f"{url}{row.slug}/"), cycle)
     exported = export_response(table, rows.select_related(*OF_EXPORTS), request)
     if exported is not None:
         return exported
-    url = f"{base}{cycle.slug}/"
     executor = executor_of(cycle, standing, rows, base, request)
     found = list_of(cycle).run(rows, request.GET, path=url, executor=executor)
     context = page.get_context(request)
@@ -164,12 +160,12 @@ def _cycle(
         corrections=corrections(cycle.publications.all()),
         updated=cycle.updated,
         noindex=found.is_filtered,
-        canonical=request.build_absolute_uri(found.canonical_url),
+        canonical=absolute(found.canonical_url),
     )
     crumbs = list(context["breadcrumbs"])
     if crumb:
         crumbs = [*crumbs[:-1], Link(page.title, base), Link(str(cycle))]
-    node = dataset(cycle, request.build_absolute_uri(url), request)
+    node = dataset(cycle, absolute(url), request)
     context.update(breadcrumbs=crumbs, structured_data=graph(node, crumbs, request))
     return TemplateResponse(request, page.get_template(request), context)
 
