@@ -11,12 +11,21 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every app register what it offers to the others, then build the streams."""
-        from core import checks, fields, log_entries, own_things, publishing, text_fields
+        from core import (
+            checks,
+            fields,
+            former_version,
+            log_entries,
+            own_things,
+            publishing,
+            text_fields,
+        )
         from core.blocks import standard
         from core.outbox import tracked
         from core.translating import order, refusals
 
         checks.connect()
+        former_version.connect(self)
         tracked.connect()
         log_entries.connect()
         publishing.register(own_things.problems_of, drafts=True)
