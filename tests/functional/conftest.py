@@ -127,6 +127,7 @@ def broken_rules(page) -> Callable[[], list[str]]:
     """Return the accessibility rules that the page in the browser breaks (axe, WCAG 2.2 AA)."""
 
     def run() -> list[str]:
+        page.wait_for_load_state()  # without its sheet of styles a field is too small
         options = {"runOnly": AXE_TAGS, "resultTypes": ["violations"]}
         found = Axe().run(page, options=options).response["violations"]
         return [f"{rule['id']}: {rule['nodes'][0]['html'][:200]}" for rule in found]
