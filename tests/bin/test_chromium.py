@@ -16,9 +16,23 @@ def chromium(module, monkeypatch):
 
 
 @pytest.fixture
+def apt(chromium, monkeypatch):
+    """What root asks of apt-get, which refuses."""
+    ran = []
+
+    def run(command, **options):
+        ran.append(command)
+        return subprocess.CompletedProcess(command, 100)
+
+    monkeypatch.setattr(chromium.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(chromium.subprocess, "run", run)
+    return ran
+
+
+@pytest.fixture
 def absent(chromium, monkeypatch):
     monkeypatch.setattr(
-        chromium.shutil, "which", lambda name: None if name == "chromium" else f"/usr/bin/{name}"
+        chromium.shutil, "which", lambda name: None if "chromium" in name else f"/usr/bin/{name}"
     )
 
 
@@ -37,7 +51,7 @@ def test_a_browser_that_is_not_there_is_named(chromium, monkeypatch, tmp_path):
 @pytest.mark.usefixtures("absent")
 def test_ordinary_user_is_told_the_packages(chromium, monkeypatch, tmp_path):
     monkeypatch.setattr(chromium.os, "geteuid", lambda: 1000)
-    with pytest.raises(SystemExit, match="«sudo apt install chromium fonts-liberation»"):
+    with pytest.raises(SystemExit, match="«sudo apt install chromium-headless-shell fonts-liberation»"):
         chromium.require_chromium(tmp_path / "log")
 
 
@@ -64,10 +78,27 @@ def test_root_installs_them(chromium, monkeypatch, tmp_path):
     assert ran == [["apt-get", "update"], ["apt-get", "install"]]
 
 
-@pytest.mark.usefixtures("absent")
-def test_failed_installation_is_told_with_its_log(chromium, monkeypatch, tmp_path):
-    monkeypatch.setattr(chromium.os, "geteuid", lambda: 0)
-    failed = subprocess.CompletedProcess([], 100)
-    monkeypatch.setattr(chromium.subprocess, "run", lambda *a, **k: failed)
+def test_the_light_browser_is_wished_for_beside_the_whole_one(
+    chromium, apt, monkeypatch, tmp_path
+):
+    there = {"apt-get": "/usr/bin/apt-get", "chromium": "/bin/sh"}
+    monkeypatch.setattr(chromium.shutil, "which", there.get)
+
+    chromium.require_chromium(tmp_path / "log")
+
+    assert apt == [["apt-get", "update"]]
+
+
+def test_a_light_browser_is_enough(chromium, apt, monkeypatch, tmp_path):
+    there = {"apt-get": "/usr/bin/apt-get", "chromium-headless-shell": "/bin/sh"}
+    monkeypatch.setattr(chromium.shutil, "which", there.get)
+
+    chromium.require_chromium(tmp_path / "log")
+
+    assert apt == []
+
+
+@pytest.mark.usefixtures("absent", "apt")
+def test_failed_installation_is_told_with_its_log(chromium, tmp_path):
     with pytest.raises(SystemExit, match="Не удалось установить системные пакеты"):
         chromium.require_chromium(tmp_path / "log")
