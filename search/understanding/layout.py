@@ -42,6 +42,12 @@ def readings(chunk: str) -> list[Reading]:
     return [Reading(way) for way in dict.fromkeys(map(tuple, ways)) if way]
 
 
+def on_other_keys(word: str) -> str:
+    """Return the word that the same keys give in the other layout, "" where it is none or short."""
+    found = tokens.words(keyboard.switched(word))
+    return found[0] if len(found) == 1 and len(found[0]) >= START and found[0] != word else ""
+
+
 def chosen(
     ways: Sequence[Reading], known: Mapping[str, int], vocabulary: Vocabulary, is_last: bool
 ) -> Reading:

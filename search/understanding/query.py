@@ -102,13 +102,17 @@ def _groups(
     told: Sequence[_Word], known: Mapping[str, int], vocabulary: Vocabulary, synonyms: Synonyms
 ) -> list[Group]:
     words = {each.word for each in told}
-    existing = vocabulary.of_words(words).keys() | synonyms.known(words)
+    on_keys = {word: layout.on_other_keys(word) for word in words}
+    written = vocabulary.of_words(words | set(on_keys.values()))
+    existing = written.keys() | synonyms.known(words)
     groups: list[Group] = []
     doubtful = 0
     for each in told:
         exists = each.word in existing
         if doubtful < MAX_DOUBTFUL or exists or is_known(each.word, known):
-            groups.append(_group(each, known, exists, vocabulary))
+            group = _group(each, known, exists, vocabulary)
+            also = on_keys[each.word] if on_keys[each.word] in written else ""
+            groups.append(_on_both_keys(group, also, is_sure=exists))
         else:
             groups.append(Group(each.typed, each.word))
         doubtful += groups[-1].is_doubtful
@@ -131,6 +135,15 @@ def _group(each: _Word, known: Mapping[str, int], exists: bool, vocabulary: Voca
     if completed:
         return Group(each.typed, each.word, completed)
     return _corrected(each, vocabulary)
+
+
+def _on_both_keys(group: Group, other: str, *, is_sure: bool) -> Group:
+    """Add what the same keys give in the other layout, where the portal has that word too."""
+    if not other or other in group.terms or not terms(other):
+        return group
+    sure = is_sure or morphology.is_in_dictionary(group.shown)
+    also = Choice((terms(other),), RELATIVE if sure else DOUBTED)
+    return replace(group, choices=(*group.choices, also), others=(*group.others, other))
 
 
 def _completed(each: _Word, vocabulary: Vocabulary, weight: float) -> tuple[Choice, ...]:

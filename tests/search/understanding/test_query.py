@@ -5,6 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from search.understanding import Synonyms, understand
+from search.understanding.query import RELATIVE
 
 from .memory import MemoryVocabulary
 
@@ -88,6 +89,28 @@ def test_other_forms_of_a_misspelled_word_are_found_by_its_stem():
         "наушник"
         in understand("наушиках", MemoryVocabulary("защитные наушники"), Synonyms()).groups[0].terms
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "other", "is_sure"),
+    [
+        ("тед", "ntl", True),  # a name that the portal has
+        ("утк", "enr", False),  # no word, but the stem of one
+        ("ntl", "тед", True),
+    ],
+)
+def test_a_word_in_both_layouts_is_looked_for_in_both(typed, other, is_sure):
+    vocabulary = MemoryVocabulary("Тед Хьюз", "Утка", "Сеть NTL", "Отчёт ENR")
+    found = understand(typed, vocabulary, Synonyms())
+    [weight] = [choice.weight for choice in found.groups[0].choices if other in choice.words[0]]
+    assert (found.words, found.read, found.others) == ((typed,), "", [other])
+    assert found.groups[0].choices[0].weight > weight
+    assert (weight == RELATIVE) is is_sure
+
+
+def test_a_word_of_one_layout_alone_stays_alone():
+    assert read("python").others == []
+    assert understand("рис", MemoryVocabulary("Рис"), Synonyms()).groups[0].others == ()
 
 
 def test_the_beginning_of_a_word_is_not_taken_for_the_other_layout():
