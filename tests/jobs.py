@@ -3,11 +3,23 @@
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from core.outbox.drain import drain
+from core.outbox import drain as outbox
+from tests.turns import TURN
+
+
+def drain() -> None:
+    """Work off the outbox while no request is being answered."""
+    with TURN:
+        outbox.drain()
 
 
 def run_jobs(name: str) -> int:
-    """Run the waiting jobs of a task, the oldest first; return how many."""
+    """Run the waiting jobs of a task, the oldest first, between two requests; return how many."""
+    with TURN:
+        return _run(name)
+
+
+def _run(name: str) -> int:
     jobs = list(ProcrastinateJob.objects.filter(task_name=name, status="todo").order_by("id"))
     for job in jobs:
         app.tasks[name].func(**job.args)

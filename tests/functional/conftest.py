@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -15,6 +14,8 @@ from django.core.signals import request_finished
 from django.db import connections
 from django.test.testcases import LiveServerThread
 from playwright.sync_api import expect
+
+from tests.turns import TURN
 
 # Playwright's synchronous API keeps an event loop in the thread of the test
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -62,12 +63,11 @@ class OneAtATime:
     """Lets one request in: the transaction of the test cannot be shared by two at once."""
 
     def __init__(self) -> None:
-        self.lock = threading.Lock()
         self.is_open = True
 
     def __call__(self, app: Callable) -> Callable:
         def serve(environ: dict, start_response: Callable) -> list[bytes]:
-            with self.lock:
+            with TURN:
                 if not self.is_open:
                     start_response("503 Service Unavailable", [])
                     return []
@@ -81,16 +81,17 @@ class OneAtATime:
 
     def close(self) -> None:
         """Wait for the last request: after the test the database is out of reach."""
-        with self.lock:
+        with TURN:
             self.is_open = False
 
 
 def run_on_commit(**_signal: object) -> None:
     """Run what a commit would run: the transaction of the test never commits."""
     connection = connections["default"]
-    waiting, connection.run_on_commit = connection.run_on_commit, []
-    for _savepoints, function, _robust in waiting:
-        function()
+    with TURN:
+        waiting, connection.run_on_commit = connection.run_on_commit, []
+        for _savepoints, function, _robust in waiting:
+            function()
 
 
 @pytest.fixture

@@ -3,14 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
-from core.outbox.drain import drain
 from home.models import StandardPage
 from media_library.models import PortalDocument
 from tests.factories.files import SCAN, pdf
 from tests.functional.admin import enter, leave
 from tests.functional.conftest import run_on_commit
 from tests.functional.pictures import screenshot
-from tests.jobs import run_jobs
+from tests.jobs import drain, run_jobs
 from users.models import Role
 
 TITLE = "Приказ о смотре"

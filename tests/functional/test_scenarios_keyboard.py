@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from core.outbox.drain import drain
 from tests.factories.media_library import ImageFactory
 from tests.factories.news import make_index, make_news
 from tests.functional.keyboard import choose, focused, press_enter, tab_to
+from tests.jobs import drain
 
 TITLE = "Открыт набор в театральную студию"
 SHOWN = "Освещённый экран на сцене"

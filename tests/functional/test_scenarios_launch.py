@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from core.outbox.drain import drain
 from tests.factories.centres import make_full_centre
 from tests.functional.admin import leave, log_in
 from tests.functional.pictures import screenshot
+from tests.jobs import drain
 from users.models import Role
 
 OWNER = {

@@ -7,14 +7,13 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from core.outbox.drain import drain
 from practices_bank.models import PracticePage
 from tests.factories.practices import make_bank
 from tests.factories.representatives import make_organisation, make_representative
 from tests.factories.reviews import make_expert, set_rules, with_experts
 from tests.functional import bank as at
 from tests.functional.admin import leave, log_in
-from tests.jobs import run_jobs
+from tests.jobs import drain, run_jobs
 from users.models import Role
 
 CALL, TITLE, NUMBER = "Лучшие практики 2026 года", "Театр теней", "01-15/42"

@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from core.outbox.drain import drain
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.practices import make_bank, make_practice, measured
 from tests.functional.keyboard import press_enter, tab_to
+from tests.jobs import drain
 
 PHONE = {"width": 360, "height": 740}
 WIDE = {"width": 1280, "height": 900}
