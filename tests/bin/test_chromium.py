@@ -51,7 +51,9 @@ def test_a_browser_that_is_not_there_is_named(chromium, monkeypatch, tmp_path):
 @pytest.mark.usefixtures("absent")
 def test_ordinary_user_is_told_the_packages(chromium, monkeypatch, tmp_path):
     monkeypatch.setattr(chromium.os, "geteuid", lambda: 1000)
-    with pytest.raises(SystemExit, match="«sudo apt install chromium-headless-shell fonts-liberation»"):
+    with pytest.raises(
+        SystemExit, match="«sudo apt install chromium-headless-shell fonts-liberation»"
+    ):
         chromium.require_chromium(tmp_path / "log")
 
 
@@ -78,9 +80,7 @@ def test_root_installs_them(chromium, monkeypatch, tmp_path):
     assert ran == [["apt-get", "update"], ["apt-get", "install"]]
 
 
-def test_the_light_browser_is_wished_for_beside_the_whole_one(
-    chromium, apt, monkeypatch, tmp_path
-):
+def test_the_light_browser_is_wished_for_beside_the_whole_one(chromium, apt, monkeypatch, tmp_path):
     there = {"apt-get": "/usr/bin/apt-get", "chromium": "/bin/sh"}
     monkeypatch.setattr(chromium.shutil, "which", there.get)
 

@@ -13,8 +13,10 @@ from wagtail.models import GroupSitePermission
 
 from core.viewsets import centre_viewsets
 from tests.factories import acts  # noqa: F401 - adds its rows
+from tests.factories.centres import find_centre
 from tests.factories.registers import ROWS
 from tests.isolation.walk import allow_all, views
+from tests.standing import anew
 from users.models import Role
 
 FOREIGN = "Чужая строка"
@@ -37,12 +39,19 @@ def rows(two_centres):
     return make
 
 
-@pytest.fixture
-def editor(two_centres, client):
-    """Log in an editor who may do everything with every register of his centre."""
+@pytest.fixture(scope="module")
+def _almighty(standing):
+    """An editor who may do everything with every register of his centre."""
+    own = find_centre("localhost")
     for viewset in centre_viewsets():
-        allow_all(two_centres.own.group(Role.EDITOR), two_centres.own.site, viewset.model)
-    client.force_login(two_centres.own.person(Role.EDITOR))
+        allow_all(own.group(Role.EDITOR), own.site, viewset.model)
+    return own.person(Role.EDITOR)
+
+
+@pytest.fixture
+def editor(_almighty, client):
+    """Log that editor in."""
+    client.force_login(anew(_almighty))
     return client
 
 
