@@ -1,6 +1,7 @@
 """What cards, columns and rows say: simple queries, one for each kind of words."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from practices_bank.models import PracticePage
 from practices_bank.querysets import PracticeQuerySet
@@ -19,7 +20,13 @@ def for_cards(pages: PracticeQuerySet) -> PracticeQuerySet:
 
 def of_cards(keys: Iterable[int]) -> PracticeQuerySet:
     """Return the practices with these keys, as cards say them."""
-    return for_cards(PracticePage.objects.filter(pk__in=keys).with_adoptions())
+    return _cards().filter(pk__in=keys)
+
+
+@cache
+def _cards() -> PracticeQuerySet:
+    """Return a queryset that is never read itself: making it costs as much as asking."""
+    return for_cards(PracticePage.objects.with_adoptions())
 
 
 def whole(pages: PracticeQuerySet) -> PracticeQuerySet:

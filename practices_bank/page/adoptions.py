@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from organisations.section import address_of
+from practices_bank.page.marked import may_be_adopted
 
 if TYPE_CHECKING:
     from practices_bank.models import PracticePage
@@ -25,8 +26,8 @@ class AdoptionLine:
 
 
 def adoptions_of(page: "PracticePage", section: Any, request: HttpRequest) -> list[AdoptionLine]:
-    """Return the confirmed adoptions, the latest first; one query."""
-    if not page.pk:
+    """Return the confirmed adoptions, the latest first; one query at most."""
+    if not may_be_adopted(page, request):
         return []
     rows = page.adoptions.confirmed().select_related("organisation")
     return [

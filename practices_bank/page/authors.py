@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -36,4 +37,6 @@ def _take_off(page: "PracticePage") -> None:
 
 def rows_of(page: "PracticePage") -> list[Any]:
     """Return the authors with their consents."""
-    return list(page.authors.select_related("consent"))
+    rows = list(page.authors.all())
+    prefetch_related_objects(rows, "consent")
+    return rows

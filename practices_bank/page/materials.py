@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 def papers_of(page: "PracticePage", labels: Labels) -> tuple[list[Shown], Any]:
     """Return the materials that are still there, and the document of the assessment."""
-    rows = list(page.materials.select_related("kind", "licence"))
+    rows = list(page.materials.all())
     found = documents_by_key([page.assessment_file_id, *(row.document_id for row in rows)])
 
     def words_of(row: Any) -> list[str]:
-        return [str(labels.of(term)) for term in (row.kind, row.licence) if term]
+        return [str(labels.of(term)) for term in (row.kind_id, row.licence_id) if term]
 
     return shown(rows, found, words_of), found.get(page.assessment_file_id or 0)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 
 from organisations.section import address_of
@@ -47,18 +48,20 @@ def stages_of(page: "PracticePage") -> list[StageLine]:
 def resources_of(page: "PracticePage", labels: Labels) -> list[ResourceLine]:
     """Return the resources in their order."""
     return [
-        ResourceLine(str(labels.of(each.kind)) if each.kind else "", each.what, each.quantity)
-        for each in page.resources.select_related("kind")
+        ResourceLine(str(labels.of(each.kind_id)), each.what, each.quantity)
+        for each in page.resources.all()
     ]
 
 
 def partners_of(page: "PracticePage", section: Any, request: HttpRequest) -> list[PartnerLine]:
     """Return the partners in their order."""
+    rows = list(page.partners.all())
+    prefetch_related_objects(rows, "organisation")
     return [
         PartnerLine(
             str(each.organisation.said("short_name")) if each.organisation else each.outside_name,
             address_of(each.organisation, section, request),
             each.role,
         )
-        for each in page.partners.select_related("organisation")
+        for each in rows
     ]

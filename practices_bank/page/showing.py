@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 
 from consents.names import lines, names
+from core import child_rows
 from core.validators import phone_digits
 from organisations.section import address_of, organisations_section
 from practices_bank.bank import wording
@@ -16,9 +17,10 @@ from practices_bank.page.answered import call_of
 from practices_bank.page.facts import FactLine, facts_of
 from practices_bank.page.figures import figures
 from practices_bank.page.linked import programmes_of
+from practices_bank.page.marked import may_be_recommended
 from practices_bank.page.materials import papers_of
 from practices_bank.page.neighbours import neighbours_of
-from practices_bank.page.proof import proof_of
+from practices_bank.page.proof import Proof, proof_of
 from practices_bank.page.regional import regional_words
 from practices_bank.page.reviewed import reviewed
 from practices_bank.page.rows import partners_of, resources_of, stages_of
@@ -29,6 +31,8 @@ from vocabularies.labels import Labels
 
 if TYPE_CHECKING:
     from practices_bank.models import PracticePage
+
+ROWS = ("stages", "resources", "partners", "indicators", "materials", "authors")
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class Direction:
 
 def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, Any]:
     """Return finished values for the template."""
+    child_rows.load(page, ROWS)
     labels = Labels.for_request(request)
     section = organisations_section(request)
     words = words_of(page, request)
@@ -60,13 +65,7 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "resources": resources_of(page, labels),
         "partners": partners_of(page, section, request),
         "materials": materials,
-        "proof": proof_of(
-            page,
-            sum(each.is_measured for each in indicators),
-            assessment,
-            len(adoptions),
-            reviewed(page),
-        ),
+        "proof": _proof(page, indicators, assessment, len(adoptions), request),
         "adoptions": adoptions,
         "record_url": record_url(page) if page.pk and page.live else "",
         "takeaway": takeaway_of(page, materials, request),
@@ -79,6 +78,14 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "noindex": page.is_archived,
         "past_term": past_term(page),
     }
+
+
+def _proof(
+    page: "PracticePage", indicators: list[Any], document: Any, adopted: int, request: HttpRequest
+) -> Proof:
+    measured = sum(each.is_measured for each in indicators)
+    word = reviewed(page) if may_be_recommended(page, request) else ""
+    return proof_of(page, measured, document, adopted, word)
 
 
 def _facts(

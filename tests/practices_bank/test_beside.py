@@ -7,8 +7,10 @@ from django.test.utils import CaptureQueriesContext
 
 from core.caching import stamp
 from practices_bank.page import beside
-from tests.factories.practices import make_practice
+from tests.factories.organisations import OrganisationFactory
+from tests.factories.practices import make_adoption, make_practice
 from tests.factories.programmes import make_catalogue, make_programme
+from tests.factories.reviews import recommended
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +29,10 @@ def practice(bank, organisation):
     stamp.bump(None)
     connection.run_on_commit.clear()  # what making all this has promised to do
     return made
+
+
+def text_of(client, practice):
+    return client.get(practice.get_url()).content.decode().replace("\xa0", " ")
 
 
 def similar(client, practice):
@@ -91,3 +97,30 @@ def test_what_is_remembered_is_not_asked_for_again(client, practice, bank):
 
     shown = [each["sql"] for each in asked.captured_queries]
     assert not [each for each in shown if "practicepage_directions" in each or "programme" in each]
+
+
+def test_a_first_adoption_shows_at_once(
+    client, practice, organisation, django_capture_on_commit_callbacks
+):
+    def shown():
+        return "Школа у озера" in text_of(client, practice)
+
+    assert not shown()
+    with django_capture_on_commit_callbacks(execute=True):
+        school = OrganisationFactory(site=organisation.site, short_name="Школа у озера")
+        make_adoption(practice, school)
+
+    assert shown()
+
+
+def test_a_first_recommendation_shows_at_once(
+    client, practice, two_centres, django_capture_on_commit_callbacks
+):
+    def shown():
+        return "Прошла экспертизу центра" in text_of(client, practice)
+
+    assert not shown()
+    with django_capture_on_commit_callbacks(execute=True):
+        recommended(practice, two_centres.own)
+
+    assert shown()

@@ -22,7 +22,7 @@ from vocabularies.models import Term
 
 pytestmark = pytest.mark.django_db
 
-LIMIT = 20
+LIMIT = 10
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def queries(client, page):
     return [each["sql"][:160] for each in counted.captured_queries]
 
 
-def test_many_rows_ask_as_often_as_one_and_no_more_than_twenty_times(client, only_centre, bank):
+def test_many_rows_ask_as_often_as_one_and_no_more_than_ten_times(client, only_centre, bank):
     few = whole_practice(only_centre, bank, 1)
     many = whole_practice(only_centre, bank, 8)
 
