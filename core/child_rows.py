@@ -1,17 +1,17 @@
 """Rows of a page from several tables, by one question.
 
-Asked table by table they cost a page with many kinds of rows more than all its other work.
+Asked table by table they were a fifth of the work of a page that shows many kinds of them.
 """
 
 import json
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from django.db import connection
 from django.db.models import Model
-from modelcluster.utils import sort_by_fields
 from psycopg import sql
 
 
@@ -20,18 +20,19 @@ def load(page: Any, names: Iterable[str]) -> None:
 
     Rows that are in memory already, of a preview, stay as they are.
     """
-    known = vars(page).setdefault("_cluster_related_objects", {})
-    missing = tuple(name for name in names if name not in known)
+    in_memory = getattr(page, "_cluster_related_objects", {})
+    missing = tuple(name for name in names if name not in in_memory)
     if not page.pk or not missing:
         return
+    model: type[Model] = page._meta.model
     found: dict[str, list[Model]] = {name: [] for name in missing}
     with connection.cursor() as cursor:
-        cursor.execute(_question(page._meta.model, missing), [page.pk] * len(missing))
+        cursor.execute(_question(model, missing), [page.pk] * len(missing))
         for name, told in cursor.fetchall():
-            found[name].append(_row(page, name, json.loads(told, parse_float=Decimal)))
+            found[name].append(_row(model, name, json.loads(told, parse_float=Decimal)))
     for name, rows in found.items():
-        sort_by_fields(rows, [*_relation(type(page), name).related_model._meta.ordering, "pk"])
-        known[name] = rows
+        rows.sort(key=attrgetter("pk"))  # of rows in the same place the older one comes first
+        getattr(page, name).set(rows)
 
 
 @cache
@@ -51,12 +52,9 @@ def _relation(model: type[Model], name: str) -> Any:
     return model._meta.get_field(name)
 
 
-def _row(page: Any, name: str, told: dict[str, Any]) -> Model:
-    relation = _relation(type(page), name)
-    fields = relation.related_model._meta.concrete_fields
+def _row(model: type[Model], name: str, told: dict[str, Any]) -> Model:
+    kind = _relation(model, name).related_model
+    fields = kind._meta.concrete_fields
     values = [field.to_python(told[field.column]) for field in fields]
-    row: Model = relation.related_model.from_db(
-        connection.alias, [field.attname for field in fields], values
-    )
-    setattr(row, relation.field.name, page)
+    row: Model = kind.from_db(connection.alias, [field.attname for field in fields], values)
     return row

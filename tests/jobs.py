@@ -3,14 +3,14 @@
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from core.outbox import drain as outbox
+from core.outbox.drain import drain as drain_outbox
 from tests.turns import TURN
 
 
 def drain() -> None:
     """Work off the outbox while no request is being answered."""
     with TURN:
-        outbox.drain()
+        drain_outbox()
 
 
 def run_jobs(name: str) -> int:

@@ -102,8 +102,8 @@ def _groups(
     told: Sequence[_Word], known: Mapping[str, int], vocabulary: Vocabulary, synonyms: Synonyms
 ) -> list[Group]:
     words = {each.word for each in told}
-    on_keys = {word: layout.on_other_keys(word) for word in words}
-    written = vocabulary.of_words(words | set(on_keys.values()))
+    others = {word: layout.on_other_keys(word) for word in words}
+    written = vocabulary.of_words({*words, *filter(None, others.values())})
     existing = written.keys() | synonyms.known(words)
     groups: list[Group] = []
     doubtful = 0
@@ -111,8 +111,9 @@ def _groups(
         exists = each.word in existing
         if doubtful < MAX_DOUBTFUL or exists or is_known(each.word, known):
             group = _group(each, known, exists, vocabulary)
-            also = on_keys[each.word] if on_keys[each.word] in written else ""
-            groups.append(_on_both_keys(group, also, is_sure=exists))
+            if others[each.word] in written:
+                group = _on_both_keys(group, others[each.word], is_sure=exists)
+            groups.append(group)
         else:
             groups.append(Group(each.typed, each.word))
         doubtful += groups[-1].is_doubtful
@@ -138,8 +139,8 @@ def _group(each: _Word, known: Mapping[str, int], exists: bool, vocabulary: Voca
 
 
 def _on_both_keys(group: Group, other: str, *, is_sure: bool) -> Group:
-    """Add what the same keys give in the other layout, where the portal has that word too."""
-    if not other or other in group.terms or not terms(other):
+    """Add the word of the portal that the same keys give in the other layout."""
+    if other in group.terms or not terms(other):
         return group
     sure = is_sure or morphology.is_in_dictionary(group.shown)
     also = Choice((terms(other),), RELATIVE if sure else DOUBTED)

@@ -99,28 +99,18 @@ def test_what_is_remembered_is_not_asked_for_again(client, practice, bank):
     assert not [each for each in shown if "practicepage_directions" in each or "programme" in each]
 
 
-def test_a_first_adoption_shows_at_once(
-    client, practice, organisation, django_capture_on_commit_callbacks
+def adopt(practice, centre):
+    make_adoption(practice, OrganisationFactory(site=centre.site, short_name="Школа у озера"))
+
+
+@pytest.mark.parametrize(
+    ("happen", "words"), [(adopt, "Школа у озера"), (recommended, "Прошла экспертизу центра")]
+)
+def test_what_happens_to_it_first_shows_at_once(
+    client, practice, two_centres, django_capture_on_commit_callbacks, happen, words
 ):
-    def shown():
-        return "Школа у озера" in text_of(client, practice)
-
-    assert not shown()
+    assert words not in text_of(client, practice)
     with django_capture_on_commit_callbacks(execute=True):
-        school = OrganisationFactory(site=organisation.site, short_name="Школа у озера")
-        make_adoption(practice, school)
+        happen(practice, two_centres.own)
 
-    assert shown()
-
-
-def test_a_first_recommendation_shows_at_once(
-    client, practice, two_centres, django_capture_on_commit_callbacks
-):
-    def shown():
-        return "Прошла экспертизу центра" in text_of(client, practice)
-
-    assert not shown()
-    with django_capture_on_commit_callbacks(execute=True):
-        recommended(practice, two_centres.own)
-
-    assert shown()
+    assert words in text_of(client, practice)

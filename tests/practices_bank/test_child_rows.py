@@ -3,8 +3,7 @@
 import pytest
 
 from core import child_rows
-from practices_bank.models import PracticePage
-from practices_bank.models import PracticeStage as Stage
+from practices_bank.models import PracticePage, PracticeStage
 from practices_bank.page.showing import ROWS
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +18,7 @@ def of_tables(page):
 
 
 def test_the_rows_are_those_of_the_tables(practice, django_assert_num_queries):
-    Stage.objects.create(page=practice, title="Самое начало", sort_order=-1)
+    PracticeStage.objects.create(page=practice, title="Самое начало", sort_order=-1)
     expected = of_tables(practice)
     assert all(expected.values())
     page = PracticePage.objects.get(pk=practice.pk)
@@ -32,7 +31,7 @@ def test_the_rows_are_those_of_the_tables(practice, django_assert_num_queries):
     assert page.stages.first().page is page
 
 
-def test_rows_of_another_page_stay_there(practice, django_assert_num_queries):
+def test_rows_of_another_page_stay_there(practice):
     other = PracticePage(title="Другая", pk=practice.pk + 1000)
 
     child_rows.load(other, ROWS)
@@ -42,7 +41,7 @@ def test_rows_of_another_page_stay_there(practice, django_assert_num_queries):
 
 def test_rows_in_memory_stay_as_they_are(practice, django_assert_num_queries):
     page = PracticePage.objects.get(pk=practice.pk)
-    page.stages.set([Stage(title="Ещё не записан")])
+    page.stages.set([PracticeStage(title="Ещё не записан")])
     new = PracticePage(title="Новая")
 
     with django_assert_num_queries(0):

@@ -64,3 +64,11 @@ def test_words_that_were_taken_out_are_put_back_where_nothing_is_left(texts, cli
 def test_a_word_that_nothing_has_is_left_out_with_them(texts, client):
     [(_url, text)] = offered(page_of(client, "/poisk/?q=шахматный -клуб зюзюбрь"))
     assert text == "шахматный"
+
+
+def test_a_word_of_the_other_layout_is_found_after_the_one_typed_and_offered(portal, client):
+    portal.page("Тед Хьюз, поэт")
+    portal.page("Кабельная сеть NTL")
+
+    assert found(client, "тед") == ["Тед Хьюз, поэт", "Кабельная сеть NTL"]
+    assert [text for _url, text in offered(page_of(client, "/poisk/?q=тед"))] == ["ntl"]
