@@ -5,6 +5,7 @@ import core.record_index
 import django.db.models.deletion
 import modelsearch.index
 import wagtail.models.preview
+from core.create_models import CreateModels
 from django.conf import settings
 from django.db import migrations, models
 
@@ -20,49 +21,51 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='NoteIndexPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('social_title', models.CharField(blank=True, max_length=120, verbose_name='title for social networks')),
-                ('review_due', models.DateField(blank=True, help_text='On this date the owner is asked whether the page is still true.', null=True, verbose_name='review by')),
-                ('review_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='owner of the page')),
-                ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_library.portalimage', verbose_name='picture for social networks')),
-            ],
-            options={
-                'abstract': False,
-            },
-            bases=(core.record_index.RecordIndex, core.page_address.AddressedPage, 'wagtailcore.page'),
-        ),
-        migrations.CreateModel(
-            name='Note',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('live', models.BooleanField(default=True, editable=False, verbose_name='live')),
-                ('has_unpublished_changes', models.BooleanField(default=False, editable=False, verbose_name='has unpublished changes')),
-                ('first_published_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='first published at')),
-                ('last_published_at', models.DateTimeField(editable=False, null=True, verbose_name='last published at')),
-                ('go_live_at', models.DateTimeField(blank=True, null=True, verbose_name='go live date/time')),
-                ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
-                ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
-                ('locked', models.BooleanField(default=False, editable=False, verbose_name='locked')),
-                ('locked_at', models.DateTimeField(editable=False, null=True, verbose_name='locked at')),
-                ('slug', models.SlugField(blank=True, help_text="The last part of the page's address; made from the title if left empty.", max_length=80, verbose_name='address')),
-                ('review_due', models.DateField(blank=True, help_text='On this date the owner is asked whether the record is still true.', null=True, verbose_name='review by')),
-                ('changed_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
-                ('name', models.CharField(max_length=100)),
-                ('sort_order', models.IntegerField(default=0)),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
-                ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
-                ('locked_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='locked by')),
-                ('review_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='owner of the record')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='centre')),
-            ],
-            options={
-                'ordering': ['sort_order', 'pk'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('site', 'slug'), name='registers_note_address_unique')],
-            },
-            bases=(wagtail.models.preview.PreviewableMixin, modelsearch.index.Indexed, models.Model),
-        ),
+        CreateModels([
+            migrations.CreateModel(
+                name='NoteIndexPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('social_title', models.CharField(blank=True, max_length=120, verbose_name='title for social networks')),
+                    ('review_due', models.DateField(blank=True, help_text='On this date the owner is asked whether the page is still true.', null=True, verbose_name='review by')),
+                    ('review_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='owner of the page')),
+                    ('social_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media_library.portalimage', verbose_name='picture for social networks')),
+                ],
+                options={
+                    'abstract': False,
+                },
+                bases=(core.record_index.RecordIndex, core.page_address.AddressedPage, 'wagtailcore.page'),
+            ),
+            migrations.CreateModel(
+                name='Note',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('live', models.BooleanField(default=True, editable=False, verbose_name='live')),
+                    ('has_unpublished_changes', models.BooleanField(default=False, editable=False, verbose_name='has unpublished changes')),
+                    ('first_published_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='first published at')),
+                    ('last_published_at', models.DateTimeField(editable=False, null=True, verbose_name='last published at')),
+                    ('go_live_at', models.DateTimeField(blank=True, null=True, verbose_name='go live date/time')),
+                    ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
+                    ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
+                    ('locked', models.BooleanField(default=False, editable=False, verbose_name='locked')),
+                    ('locked_at', models.DateTimeField(editable=False, null=True, verbose_name='locked at')),
+                    ('slug', models.SlugField(blank=True, help_text="The last part of the page's address; made from the title if left empty.", max_length=80, verbose_name='address')),
+                    ('review_due', models.DateField(blank=True, help_text='On this date the owner is asked whether the record is still true.', null=True, verbose_name='review by')),
+                    ('changed_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
+                    ('name', models.CharField(max_length=100)),
+                    ('sort_order', models.IntegerField(default=0)),
+                    ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
+                    ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
+                    ('locked_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='locked by')),
+                    ('review_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='owner of the record')),
+                    ('site', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='centre')),
+                ],
+                options={
+                    'ordering': ['sort_order', 'pk'],
+                    'abstract': False,
+                    'constraints': [models.UniqueConstraint(fields=('site', 'slug'), name='registers_note_address_unique')],
+                },
+                bases=(wagtail.models.preview.PreviewableMixin, modelsearch.index.Indexed, models.Model),
+            ),
+        ]),
     ]
