@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext as _
 from wagtail.models import Site
@@ -39,10 +40,11 @@ def make_superuser() -> None:
 
 def make_people(site: Site, centre: str) -> None:
     """Make a person for every role of a centre."""
+    password = make_password(PASSWORD)  # once: it is slow on purpose, and everybody has the same
     for role, (last_name, first_name) in config.people().items():
-        person = User.objects.create_user(
-            email_of(centre, Role(role)),
-            PASSWORD,
+        person = User.objects.create(
+            email=email_of(centre, Role(role)),
+            password=password,
             last_name=last_name,
             first_name=first_name,
             position=str(Role(role).label),

@@ -76,6 +76,20 @@ class TestSeed:
         assert SynonymSet.objects.for_site(site).count() == len(sets())
         assert not SynonymSet.objects.for_site(other).exists()
 
+    def test_new_sets_reach_a_living_portal(self, two_centres, django_capture_on_commit_callbacks):
+        site = two_centres.own.site
+        stamps = ContentStamp.objects.filter(site=site).values_list("stamp", flat=True)
+        before = list(stamps.all())
+
+        with django_capture_on_commit_callbacks(execute=True):
+            ensure_synonyms(site)
+        after = list(stamps.all())
+        with django_capture_on_commit_callbacks(execute=True):
+            ensure_synonyms(site)
+
+        assert before != after
+        assert list(stamps.all()) == after
+
     def test_what_editors_do_is_not_undone(self, two_centres):
         site = two_centres.own.site
         ensure_synonyms(site)
