@@ -27,7 +27,13 @@ from tests.words import forget_words
 hypothesis.settings.register_profile("portal", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("portal")
 
-pytest_plugins = ["tests.database", "tests.scheduling", "tests.search_nodes", "tests.standing"]
+pytest_plugins = [
+    "tests.database",
+    "tests.scheduling",
+    "tests.search_nodes",
+    "tests.standing",
+    "tests.browser",
+]
 
 
 class TwoCentres(NamedTuple):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from methodology.models import CollectionItem, CollectionPage, MaterialPage, MethodologyPage
+from tests.factories.pages import put
 from vocabularies.models import Term
 
 VOCABULARIES = {
@@ -60,12 +61,7 @@ def draft_material(title="Чек-лист первого занятия", **fiel
 def make_material(section, title="Чек-лист первого занятия", **fields) -> MaterialPage:
     """Publish a material with a revision, as the admin does; `live=False` leaves a draft."""
     live = fields.pop("live", True)
-    page = draft_material(title, **fields)
-    section.add_child(instance=page)
-    revision = page.save_revision()
-    if live:
-        revision.publish()
-    return MaterialPage.objects.get(pk=page.pk)
+    return put(section, draft_material(title, **fields), live)
 
 
 def make_collection(section, materials, title="Первый год педагога", **fields) -> CollectionPage:
@@ -81,6 +77,4 @@ def make_collection(section, materials, title="Первый год педаго�
         ],
         **fields,
     )
-    section.add_child(instance=page)
-    page.save_revision().publish()
-    return CollectionPage.objects.get(pk=page.pk)
+    return put(section, page)

@@ -7,6 +7,7 @@ from media_library.warming import warm_page
 from news.models import NewsIndexPage, NewsPage, Rubric
 from news.models.news_page import NewsPhoto
 from tests.factories.media_library import ImageFactory
+from tests.factories.pages import put
 
 
 class RubricFactory(DjangoModelFactory):
@@ -32,12 +33,10 @@ def make_news(index, title="Открыт набор в кружки", **fields) 
     """
     fields = {"lead": "Запись идёт до конца месяца.", **fields}
     live = fields.pop("live", True)
-    page = index.add_child(instance=NewsPage(title=title, live=False, **fields))
-    revision = page.save_revision()
+    page = put(index, NewsPage(title=title, live=False, **fields), live)
     if live:
-        revision.publish()
         warm_page(page)
-    return NewsPage.objects.get(pk=page.pk)
+    return page
 
 
 def add_photos(page, count: int, **image) -> None:

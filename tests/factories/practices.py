@@ -15,6 +15,7 @@ from practices_bank.models import (
     PracticeStage,
 )
 from tests.factories.organisations import OrganisationFactory
+from tests.factories.pages import put
 from vocabularies.models import Term
 
 VOCABULARIES = {
@@ -85,12 +86,7 @@ def make_practice(bank, title="Входное испытание", organisation=
     """Publish a practice with a revision, as the admin does; `live=False` leaves a draft."""
     organisation = organisation or _organisation_of(bank)
     live = fields.pop("live", True)
-    page = draft_practice(title, organisation, **fields)
-    bank.add_child(instance=page)
-    revision = page.save_revision()
-    if live:
-        revision.publish()
-    return PracticePage.objects.get(pk=page.pk)
+    return put(bank, draft_practice(title, organisation, **fields), live)
 
 
 def make_call(bank, title="Лучшие практики года", **fields) -> PracticeCallPage:
@@ -104,9 +100,7 @@ def make_call(bank, title="Лучшие практики года", **fields) ->
         **fields,
     }
     page = PracticeCallPage(title=title, live=False, **given)
-    bank.add_child(instance=page)
-    page.save_revision().publish()
-    return PracticeCallPage.objects.get(pk=page.pk)
+    return put(bank, page)
 
 
 def make_adoption(practice, organisation=None, **fields) -> Adoption:

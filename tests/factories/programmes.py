@@ -5,6 +5,7 @@ from datetime import date
 from programmes.choices import Enrolment, NetworkRole
 from programmes.models import NetworkParticipant, ProgrammePage, ProgrammesPage
 from tests.factories.organisations import OrganisationFactory
+from tests.factories.pages import put
 from vocabularies.models import Term
 
 WORDS = {
@@ -74,11 +75,7 @@ def make_programme(catalogue, title="Робототехника", organisation=N
     participants = fields.pop("participants", [])
     page = draft_programme(title, organisation, **fields)
     page.participants = participants
-    catalogue.add_child(instance=page)
-    revision = page.save_revision()
-    if live:
-        revision.publish()
-    return ProgrammePage.objects.get(pk=page.pk)
+    return put(catalogue, page, live)
 
 
 def network(base, *others, kind="college") -> list[NetworkParticipant]:

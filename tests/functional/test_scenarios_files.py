@@ -5,9 +5,9 @@ from playwright.sync_api import expect
 
 from home.models import StandardPage
 from media_library.models import PortalDocument
+from tests.browser import run_on_commit
 from tests.factories.files import SCAN, pdf
 from tests.functional.admin import enter, leave
-from tests.functional.conftest import run_on_commit
 from tests.functional.pictures import screenshot
 from tests.jobs import drain, run_jobs
 from users.models import Role

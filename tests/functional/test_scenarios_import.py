@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import expect
 
 from organisations.models import Organisation
+from tests.browser import run_on_commit
 from tests.exchange.books import workbook
 from tests.factories.organisations import inn_of
 from tests.functional.admin import enter
-from tests.functional.conftest import run_on_commit
 from tests.functional.pictures import screenshot
 from tests.jobs import run_jobs
 from users.models import Role

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from core.background.tasks import publish_scheduled
 from home.demo.documents import memo_pdf
 from home.demo.pictures import draw_scene
+from tests.browser import MORNING
 from tests.factories.news import RubricFactory, make_index, make_news
 from tests.functional.admin import (
     PUBLISH,
@@ -21,7 +22,6 @@ from tests.functional.admin import (
     upload,
     write_news,
 )
-from tests.functional.conftest import MORNING
 from tests.functional.pictures import screenshot
 from tests.jobs import make_copies
 from users.models import Role

@@ -1,12 +1,10 @@
 """No page type of a centre with real content breaks a rule of accessibility."""
 
-import pytest
 from wagtail.models import Page, PageViewRestriction, Site, get_page_models
 
 from core.centres import pages_of
-from home.demo import build
 from home.models import StandardPage
-from tests.functional import assessed
+from tests.home.demo import assessed
 
 OTHERS = [
     "/karta-sayta/",
@@ -24,12 +22,6 @@ OTHERS = [
 ]
 
 
-@pytest.fixture
-def demo(no_centres):
-    """Both demo centres."""
-    build.fill(lambda _line: None)
-
-
 def examples(site: Site) -> dict[str, str]:
     """Return the path of one published page of every type of a centre."""
     pages: dict[str, Page] = {}
@@ -44,7 +36,7 @@ def our_types() -> set[str]:
     return {each._meta.label for each in models if each is not Page}
 
 
-def test_every_page_type_of_both_centres_passes_axe(page, demo, server, broken_rules):
+def test_every_page_type_of_both_centres_passes_axe(demo, page, server, broken_rules):
     found = {}
     site = Site.objects.get(hostname="localhost")
     for host, others in (("localhost", [*OTHERS, *assessed.make(site)]), ("tver.localhost", [])):
