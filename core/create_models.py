@@ -1,7 +1,6 @@
 """A migration's tables at once: Django draws the models anew after each table, and that is slow."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations import CreateModel

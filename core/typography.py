@@ -18,21 +18,30 @@ _UNITS = (
     "|года?|году|лет|век|веке|руб|рублей|тыс|млн|млрд|час|часа|часов|мин|минут|кг|км|м|см|мм|КБ|МБ|ГБ"
     "|балл|балла|баллов|человека?|детей|мест|места|класса?|страниц|%|₽"
 )
-_RULES = [
-    (re.compile(r"\.\.\."), "…"),
+# a pattern that begins with a character is looked for much faster than one with a condition
+_WORDS = [
     (re.compile(r"(?<=\S)[ \u00a0]+[-–—][ \u00a0]+"), f"{NBSP}– "),  # a dash never starts a line
+    (
+        re.compile(rf"(?<![\w-])(?=\w{{1,3}} )({_SHORT}) (?=[\w«„\"(№]|$)", re.IGNORECASE),
+        rf"\1{NBSP}",
+    ),
+    (re.compile(r" (?<=\w )(?=(?:ли|же|бы|б|ж)(?![\w-]))"), NBSP),
+]
+_NUMBERS = [
     (re.compile(r"(\d)[-—](?=\d{4}\b)"), r"\1–"),
-    (re.compile(rf"(?<![\w-])({_SHORT}) (?=[\w«„\"(№]|$)", re.IGNORECASE), rf"\1{NBSP}"),
-    (re.compile(r"(?<=\w) (ли|же|бы|б|ж)(?![\w-])"), rf"{NBSP}\1"),
     (re.compile(rf"(\d) (?=(?:{_UNITS})(?!\w))"), rf"\1{NBSP}"),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NBSP),
     (re.compile(r"([№§]) ?(?=\d)"), rf"\1{NBSP}"),
+]
+_DOTS = [
+    (re.compile(r"\.\.\."), "…"),
     (
         re.compile(r"(?<!\w)(г|ул|д|п|пп|ст|ч|стр|гл|им|пр|просп|пл|кв|о|т)\. (?=[\w«])"),
         rf"\1.{NBSP}",
     ),
-    (re.compile(r"(?<!\w)([А-ЯЁ])\. ?([А-ЯЁ])\. (?=[А-ЯЁ])"), rf"\1.{NBSP}\2.{NBSP}"),
+    (re.compile(r"([А-ЯЁ])(?<!\w.)\. ?([А-ЯЁ])\. (?=[А-ЯЁ])"), rf"\1.{NBSP}\2.{NBSP}"),
 ]
+_DIGIT = re.compile(r"\d")
 _LONGER_THAN_A_PHONE = re.compile(r"[А-Яа-яЁё]{20,}")
 _TAG = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
 _VERBATIM = frozenset({"code", "pre", "script", "style", "kbd", "samp", "textarea"})
@@ -77,11 +86,18 @@ def _set(text: str, quotes: "_Quotes") -> str:
 
 
 def _spaced(text: str) -> str:
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
-        if pattern is _RULES[3][0]:  # neighbours share a space: «и в доме»
-            text = pattern.sub(replacement, text)
+    if "." in text:
+        text = _by(_DOTS, text)
+    text = _by(_WORDS, text)
+    if _DIGIT.search(text):
+        text = _by(_NUMBERS, text)
     return _LONGER_THAN_A_PHONE.sub(lambda match: hyphenate(match[0], "ru"), text)
+
+
+def _by(rules: list[tuple[re.Pattern[str], str]], text: str) -> str:
+    for pattern, replacement in rules:
+        text = pattern.sub(replacement, text)
+    return text
 
 
 class _Quotes:

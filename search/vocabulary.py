@@ -28,8 +28,9 @@ BEGINNING = """
 OF_ROOTS = """
     SELECT term, documents FROM {table} WHERE site_id = %s AND language = %s AND term LIKE ANY(%s)
 """
-TEXTS = "SELECT documents, length FROM {table} WHERE site_id = %s AND language = %s"
-# a reader's query asks five times: making these by the ORM costs more than answering them
+TEXTS = "SELECT length::text, documents FROM {table} WHERE site_id = %s AND language = %s"
+TOGETHER = "SELECT {number}, found.* FROM ({question}) found"
+# a reader's query asks several times: making these by the ORM costs more than answering them
 WORDS = NUMBERS.format(table=KnownWord._meta.db_table, column="word")
 TERMS = NUMBERS.format(table=KnownTerm._meta.db_table, column="term")
 STARTS = BEGINNING.format(table=KnownWord._meta.db_table)
@@ -37,6 +38,8 @@ RELATIVES = OF_ROOTS.format(table=KnownTerm._meta.db_table)
 OF_TEXTS = TEXTS.format(table=KnownTexts._meta.db_table)
 NEAR_WORDS = NEAR.format(table=KnownWord._meta.db_table, column="word")
 NEAR_TERMS = NEAR.format(table=KnownTerm._meta.db_table, column="term")
+
+Asked = tuple[str, Sequence[Any]]  # a question with what it needs beside the centre and language
 
 
 @dataclass(frozen=True)
@@ -46,24 +49,49 @@ class StoredVocabulary:
     site_id: int
     language: str
     _terms: dict[str, int] = field(default_factory=dict)
+    _words: dict[str, int] = field(default_factory=dict)
     _near: dict[tuple[str, str], Sequence[tuple[str, int]]] = field(default_factory=dict)
     _begun: dict[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
+    _of_starts: dict[str, Mapping[str, int]] = field(default_factory=dict)
+    _of_texts: list[tuple[int, float]] = field(default_factory=list)
 
     def texts(self) -> tuple[int, float]:
         """Return the number of texts and their average length in words."""
-        rows = self._asked(OF_TEXTS)
-        return rows[0] if rows else (0, 0.0)
+        if not self._of_texts:
+            self._remember_texts(self._asked(OF_TEXTS))
+        return self._of_texts[0]
+
+    def foresee(
+        self, terms: Collection[str], words: Collection[str], starts: Collection[str], begun: str
+    ) -> None:
+        """Ask for all of it at once: a question of its own each cost more than its answer."""
+        asked: list[Asked] = [
+            (TERMS, [list(terms)]),
+            (WORDS, [list(words)]),
+            (RELATIVES, [_patterns(starts)]),
+            (OF_TEXTS, []),
+        ]
+        if begun:
+            asked.append((STARTS, [*_patterns([begun]), MOST_BEGUN]))
+        found = self._together(asked)
+        _remember(self._terms, terms, dict(found[0]))
+        _remember(self._words, words, dict(found[1]))
+        self._remember_starts(starts, dict(found[2]))
+        self._remember_texts(found[3])
+        if begun:
+            self._begun[begun] = found[4]
 
     def of_terms(self, terms: Collection[str]) -> Mapping[str, int]:
         """Return the numbers of the terms that occur."""
         if new := set(terms).difference(self._terms):
-            found = dict(self._asked(TERMS, list(new)))
-            self._terms.update({term: found.get(term, 0) for term in new})
+            _remember(self._terms, new, dict(self._asked(TERMS, list(new))))
         return {term: number for term in terms if (number := self._terms[term])}
 
     def of_words(self, words: Collection[str]) -> Mapping[str, int]:
         """Return the numbers of the words that occur in this very form."""
-        return dict(self._asked(WORDS, list(words))) if words else {}
+        if new := set(words).difference(self._words):
+            _remember(self._words, new, dict(self._asked(WORDS, list(new))))
+        return {word: number for word in words if (number := self._words[word])}
 
     def near(self, word: str, edits: int) -> Sequence[tuple[str, int]]:
         """Return words with enough pieces in common, of about the same length."""
@@ -76,14 +104,14 @@ class StoredVocabulary:
 
     def terms_beginning(self, starts: Collection[str]) -> Mapping[str, int]:
         """Return the terms that begin so."""
-        patterns = [f"{connection.ops.prep_for_like_query(start)}%" for start in sorted(starts)]
-        return dict(self._asked(RELATIVES, patterns))
+        if new := set(starts).difference(self._of_starts):
+            self._remember_starts(new, dict(self._asked(RELATIVES, _patterns(new))))
+        return {term: number for each in starts for term, number in self._of_starts[each].items()}
 
     def beginning(self, start: str, limit: int) -> Sequence[tuple[str, int]]:
         """Return the most frequent words that begin so."""
         if start not in self._begun:
-            pattern = f"{connection.ops.prep_for_like_query(start)}%"
-            self._begun[start] = self._asked(STARTS, pattern, MOST_BEGUN)
+            self._begun[start] = self._asked(STARTS, *_patterns([start]), MOST_BEGUN)
         return self._begun[start][:limit]
 
     def _alike(self, sql: str, text: str, edits: int) -> Sequence[tuple[str, int]]:
@@ -95,7 +123,37 @@ class StoredVocabulary:
             self._near[sql, text] = self._asked(sql, text, *span, text, MOST_NEAR)
         return self._near[sql, text]
 
+    def _remember_starts(self, starts: Collection[str], found: Mapping[str, int]) -> None:
+        self._terms.update(found)
+        for start in starts:
+            self._of_starts[start] = {
+                term: number for term, number in found.items() if term.startswith(start)
+            }
+
+    def _remember_texts(self, found: Sequence[tuple[str, int]]) -> None:
+        length, number = found[0] if found else ("0", 0)
+        self._of_texts[:] = [(number, float(length))]
+
     def _asked(self, sql: str, *params: Any) -> list[tuple[Any, Any]]:
+        return self._together([(sql, params)])[0]
+
+    def _together(self, asked: Sequence[Asked]) -> list[list[tuple[Any, Any]]]:
+        """Return the rows of several questions, each in its own order."""
+        parts = [
+            TOGETHER.format(number=number, question=sql) for number, (sql, _) in enumerate(asked)
+        ]
+        told = [each for _, params in asked for each in (self.site_id, self.language, *params)]
+        found: list[list[tuple[Any, Any]]] = [[] for _ in asked]
         with connection.cursor() as cursor:
-            cursor.execute(sql, [self.site_id, self.language, *params])
-            return cursor.fetchall()
+            cursor.execute(" UNION ALL ".join(parts), told)
+            for number, *row in cursor.fetchall():
+                found[number].append(tuple(row))
+        return found
+
+
+def _patterns(starts: Collection[str]) -> list[str]:
+    return [f"{connection.ops.prep_for_like_query(start)}%" for start in sorted(starts)]
+
+
+def _remember(known: dict[str, int], asked: Collection[str], found: Mapping[str, int]) -> None:
+    known.update({each: found.get(each, 0) for each in asked})

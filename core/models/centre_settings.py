@@ -1,14 +1,16 @@
 """What makes a portal the portal of one centre; edited in the admin, never in templates."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Locale
 
+from core.caching.kept import kept
 from core.centre_form import CentreSettingsForm
 from core.models.centre import (
     CentreContacts,
@@ -39,7 +41,8 @@ class CentreSettings(
 ):
     """Names, contacts and owner's requisites of one centre (Тверь 1.1, Электросталь 1.2).
 
-    `for_request` asks the database once per request; templates get the same object as `centre`.
+    `for_request` asks the database once per request, for anonymous readers once per change of the
+    centre's content; templates get the same object as `centre`.
     """
 
     MANDATORY = (
@@ -83,6 +86,13 @@ class CentreSettings(
 
     def __str__(self) -> str:
         return self.short_name or str(self.site)
+
+    @classmethod
+    def for_request(cls, request: HttpRequest) -> Self:
+        """Return the settings of the centre asked: read only, many requests share them."""
+        ask = super().for_request
+        settings: Self = kept(request, "centre settings", lambda: ask(request))
+        return settings
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a language that the centre speaks has its locale, else nothing offers it."""

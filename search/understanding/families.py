@@ -6,6 +6,7 @@ enough: a relative is worth less than the word itself, so that a false one does 
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from . import morphology
 
@@ -25,6 +26,7 @@ _SUFFIXES = sorted(
 )
 
 
+@lru_cache(maxsize=20_000)
 def root(stem: str) -> str:
     """Return a stem without its longest suffix; what is left has four letters at least."""
     for suffix in _SUFFIXES:

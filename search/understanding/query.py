@@ -62,6 +62,8 @@ def _read(
     """Decide on the layout of every chunk; return the words and the known terms."""
     found = [(chunk, layout.readings(chunk)) for chunk in chunks]
     found = [(chunk, ways) for chunk, ways in found if ways]
+    if not is_exact:
+        _foresee([ways for _chunk, ways in found], vocabulary)
     known = vocabulary.of_terms({term for _c, ways in found for way in ways for term in way.terms})
     words: list[_Word] = []
     doubtful = 0
@@ -76,6 +78,18 @@ def _read(
     if words:
         words[-1] = _Word(words[-1].typed, words[-1].word, is_last=True)
     return (words if is_exact else _glued(words, known, vocabulary)), known
+
+
+def _foresee(found: Sequence[Sequence[layout.Reading]], vocabulary: Vocabulary) -> None:
+    """Tell what will be asked if everything is meant as it was typed."""
+    typed = [word for ways in found for word in ways[0].words]
+    told = [word for word in typed if terms(word)]
+    vocabulary.foresee(
+        {term for ways in found for way in ways for term in way.terms},
+        {*typed, *filter(None, map(layout.on_other_keys, typed)), *_initials(told).values()},
+        {start for word in told for start in families.starts(terms(word))},
+        typed[-1] if typed and len(typed[-1]) >= layout.START else "",
+    )
 
 
 def _glued(words: list[_Word], known: Mapping[str, int], vocabulary: Vocabulary) -> list[_Word]:
@@ -201,11 +215,8 @@ def _with_relatives(groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
 
 def _with_acronyms(groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
     """Add the initials of a phrase where the portal uses them: «ОВЗ»."""
-    spans = [(place, length) for length in range(3, 7) for place in range(len(groups) - length + 1)]
-    initials = {
-        span: "".join(group.shown[:1] for group in groups[span[0] : sum(span)]) for span in spans
-    }
-    known = vocabulary.of_words({*filter(morphology.may_be_acronym, initials.values())})
+    initials = _initials([group.shown for group in groups])
+    known = vocabulary.of_words({*initials.values()})
     found = list(groups)
     for (place, length), word in initials.items():
         if word in known:
@@ -213,6 +224,13 @@ def _with_acronyms(groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
                 choices = (*found[at].choices, Choice((terms(word),), ACRONYM))
                 found[at] = replace(found[at], choices=choices)
     return found
+
+
+def _initials(words: Sequence[str]) -> dict[tuple[int, int], str]:
+    """Return what may be an acronym of some words, by the place and the number of them."""
+    spans = ((place, length) for length in range(3, 7) for place in range(len(words) - length + 1))
+    found = {span: "".join(word[:1] for word in words[span[0] : sum(span)]) for span in spans}
+    return {span: word for span, word in found.items() if morphology.may_be_acronym(word)}
 
 
 def _with_synonyms(groups: list[Group], synonyms: Synonyms) -> list[Group]:

@@ -7,6 +7,14 @@ from typing import Protocol
 class Vocabulary(Protocol):
     """Words and terms of one centre in one language, each with the number of things it is in."""
 
+    def foresee(
+        self, terms: Collection[str], words: Collection[str], starts: Collection[str], begun: str
+    ) -> None:
+        """Be told what is likely to be asked, so that one question may answer it together.
+
+        `starts` are those of terms, `begun` is a word that may be unfinished.
+        """
+
     def of_terms(self, terms: Collection[str]) -> Mapping[str, int]:
         """Return the numbers of the terms that occur; others are left out."""
 

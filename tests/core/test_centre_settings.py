@@ -7,6 +7,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 from wagtail.models import Site
 
+from core.caching import kept
 from core.link_list import Link
 from core.models import CentreSettings, OutboxEntry
 from users.models import Role
@@ -40,6 +41,24 @@ def test_one_query_serves_the_template_and_the_code(request_here, django_assert_
 def test_a_template_that_does_not_ask_costs_nothing(request_here, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert render("текст", request_here) == "текст"
+
+
+def test_readers_share_it_till_the_content_changes(two_centres, django_assert_num_queries):
+    def read(site, stamp):
+        request = RequestFactory().get("/", headers={"host": site.hostname})
+        Site.find_for_request(request)
+        kept.mark(request, site.pk, stamp)
+        return request
+
+    own, other = two_centres.own.site, two_centres.other.site
+    before = CentreSettings.for_request(read(own, "one")).short_name
+    CentreSettings.objects.filter(site=own).update(short_name="Центр Новый")
+
+    same = read(own, "one")
+    with django_assert_num_queries(0):
+        assert CentreSettings.for_request(same).short_name == before != "Центр Новый"
+    assert CentreSettings.for_request(read(own, "two")).short_name == "Центр Новый"
+    assert CentreSettings.for_request(read(other, "two")).site == other
 
 
 def test_every_centre_has_its_own(two_centres):

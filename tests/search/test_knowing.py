@@ -15,10 +15,20 @@ from search.recounting import recount
 from search.vocabulary import StoredVocabulary
 
 
+class Anew:
+    """Asks the database each time: a vocabulary remembers what one reader has asked."""
+
+    def __init__(self, site):
+        self.site = site
+
+    def __getattr__(self, name):
+        return getattr(StoredVocabulary(self.site.pk, "ru"), name)
+
+
 @pytest.fixture
 def words(portal):
     """Ask for words of the own centre."""
-    return StoredVocabulary(portal.own.site.pk, "ru")
+    return Anew(portal.own.site)
 
 
 def test_every_save_adds_the_words_of_what_may_be_read(portal, words):
@@ -93,6 +103,32 @@ def test_near_words_and_beginnings(portal, words):
     assert [word for word, _n in words.beginning("робо", 5)] == ["роботы", "робототехника"]
     assert "шахмат" in dict(words.near_terms("шахмт"))
     assert words.near_terms("шахмт")[0][0] != "шахмт"
+
+
+def test_what_is_foreseen_is_asked_once(portal, words, django_assert_num_queries):
+    portal.page("Робототехника, роботы, шахматы")
+    portal.page("Роботы и шахматисты")
+    reader = StoredVocabulary(portal.own.site.pk, "ru")
+    terms, written, starts = {"робот", "шахматы", "лыжа"}, {"роботы", "лыжи"}, {"шахмат", "робот"}
+
+    with django_assert_num_queries(1):
+        reader.foresee(terms, written, starts, "робо")
+        told = (
+            reader.of_terms(terms),
+            reader.of_words(written),
+            reader.terms_beginning(starts),
+            reader.beginning("робо", 5),
+            reader.texts(),
+        )
+
+    assert told == (
+        words.of_terms(terms),
+        words.of_words(written),
+        words.terms_beginning(starts),
+        words.beginning("робо", 5),
+        words.texts(),
+    )
+    assert all(told)
 
 
 def test_numbers_are_kept_without_a_query_for_each_word(portal, indexed):

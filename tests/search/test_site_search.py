@@ -209,7 +209,7 @@ def test_query_budget(portal, indexed, client, django_assert_max_num_queries):
         portal.act(f"О конкурсе {number}")
     page_of(client, "/poisk/?q=конкурс")
     # two more for each kind on the page: what may be read of it, how it is shown
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(10):
         titles = found(client, "конкурс")
 
     assert len(titles) == 10

@@ -18,6 +18,9 @@ class MemoryVocabulary:
             self.words.update(words)
             self.terms.update({term for word in words for term in morphology.terms(word)})
 
+    def foresee(self, terms, words, starts, begun):
+        pass
+
     def of_terms(self, terms):
         return {term: self.terms[term] for term in terms if term in self.terms}
 
