@@ -28,11 +28,11 @@ run: python ## запустить портал: сайты двух центро
 	exec $(BOOTSTRAP) --port "$(PORT)" -- manage.py portal --stop-with-parent
 
 test: python ## проверить всё: модульные проверки, настоящие PostgreSQL и браузер
-	exec $(BOOTSTRAP) --chromium -- -m pytest -p tests.nothing_skipped --numprocesses logical --dist worksteal $(ARGS)
+	exec $(BOOTSTRAP) --chromium -- -m pytest -p tests.nothing_skipped --numprocesses logical $(ARGS)
 
 coverage: python ## те же проверки с измерением: какие строки и ветви ни одна не проходит
 	rm -rf var/coverage
-	$(BOOTSTRAP) --chromium -- -m coverage run -m pytest -p tests.nothing_skipped --numprocesses logical --dist worksteal $(ARGS)
+	$(BOOTSTRAP) --chromium -- -m coverage run -m pytest -p tests.nothing_skipped --numprocesses logical $(ARGS)
 	$(RUN) -m coverage combine --quiet
 	$(RUN) -m coverage report
 
