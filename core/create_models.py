@@ -51,7 +51,3 @@ class CreateModels(Operation):
 
     def describe(self) -> str:
         return f"Create models {', '.join(model.name for model in self.models)}"
-
-    @property
-    def migration_name_fragment(self) -> str:
-        return "tables"

@@ -62,7 +62,7 @@ def _read(
     """Decide on the layout of every chunk; return the words and the known terms."""
     found = [(chunk, layout.readings(chunk)) for chunk in chunks]
     found = [(chunk, ways) for chunk, ways in found if ways]
-    if not is_exact:
+    if found and not is_exact:
         _foresee([ways for _chunk, ways in found], vocabulary)
     known = vocabulary.of_terms({term for _c, ways in found for way in ways for term in way.terms})
     words: list[_Word] = []

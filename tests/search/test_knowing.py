@@ -12,6 +12,8 @@ from core.outbox.drain import drain
 from search import knowing
 from search.models import KnownTerm, KnownTexts, KnownWord
 from search.recounting import recount
+from search.understanding import understand
+from search.understanding.synonyms import Synonyms
 from search.vocabulary import StoredVocabulary
 
 
@@ -129,6 +131,11 @@ def test_what_is_foreseen_is_asked_once(portal, words, django_assert_num_queries
         words.texts(),
     )
     assert all(told)
+
+
+def test_a_query_without_words_asks_nothing(portal, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert not understand(" ?! ", StoredVocabulary(portal.own.site.pk, "ru"), Synonyms()).groups
 
 
 def test_numbers_are_kept_without_a_query_for_each_word(portal, indexed):
