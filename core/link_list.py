@@ -24,15 +24,18 @@ class LinkBlock(blocks.StructBlock):
         label = _("link")
 
 
-class LinksBlock(blocks.ListBlock):
-    """Rows of the list; takes and gives `Link` objects."""
+class LinksBlock(blocks.StreamBlock):
+    """Rows of the list; takes `Link` objects.
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(LinkBlock(), **kwargs)
+    A stream of one kind, because Wagtail's admin starts no other block at the root of a form.
+    """
+
+    link = LinkBlock()
 
     def normalize(self, value: Any) -> Any:
-        rows = [asdict(each) if isinstance(each, Link) else each for each in value or []]
-        return super().normalize(rows)
+        if isinstance(value, blocks.StreamValue):
+            return super().normalize(value)
+        return super().normalize([("link", row) for row in plain(value or [])])
 
     def get_form_state(self, value: Any) -> Any:
         return super().get_form_state(self.normalize(value))
@@ -50,7 +53,7 @@ class LinksFormField(blocks.BlockField):
         super().__init__(block=LinksBlock(required=False), **kwargs)
 
     def clean(self, value: Any) -> list[Link]:
-        return [Link(row["title"], row["url"]) for row in super().clean(value)]
+        return [Link(row.value["title"], row.value["url"]) for row in super().clean(value)]
 
     def prepare_value(self, value: Any) -> Any:
         return self.block.normalize(value)

@@ -13,7 +13,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from django.core.signals import request_finished
 from django.db import connections
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import expect
+from playwright.sync_api import ConsoleMessage, Page, expect
 
 from tests.turns import TURN
 
@@ -46,6 +46,22 @@ def browser_type_launch_args() -> dict:
 def browser_context_args(browser_context_args: dict) -> dict:
     """A Russian reader on a desktop."""
     return {**browser_context_args, "locale": "ru-RU"}
+
+
+@pytest.fixture
+def page(page: Page) -> Iterator[Page]:
+    """A page whose scripts work: what they complain of in the console fails the test."""
+    complaints: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        # an answer of the server is no complaint of a script
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            complaints.append(message.text)
+
+    page.context.on("console", listen)
+    page.context.on("weberror", lambda error: complaints.append(str(error.error)))
+    yield page
+    assert not complaints, complaints
 
 
 class SharedServer(ThreadedWSGIServer):

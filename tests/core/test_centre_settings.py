@@ -154,7 +154,7 @@ class TestInTheAdmin:
             "social_links-count": "1",
             "social_links-0-deleted": "",
             "social_links-0-order": "0",
-            "social_links-0-type": "item",
+            "social_links-0-type": "link",
             "social_links-0-id": "",
             "social_links-0-value-title": "ВКонтакте",
             "social_links-0-value-url": "https://vk.com/example",

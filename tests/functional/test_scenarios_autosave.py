@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from news.models import NewsPage
 from tests.factories.news import make_index, make_news
-from tests.functional.admin import enter, leave, write_news
+from tests.functional.admin import PUBLISH, enter, leave, press_only, write_news
 from users.models import Role
 
 TITLE = "Кружок судомоделистов ждёт новичков"
@@ -86,3 +86,29 @@ def test_what_is_typed_while_the_form_is_being_saved_is_saved_next(page, portal,
             break
     leave(page)
     assert lead_of_draft(news) == f"{LEAD} Приходите!"
+
+
+def test_a_button_pressed_during_the_first_saving_makes_no_second_page(page, portal, index, editor):
+    held = []
+
+    def hold_first_answer(route):
+        by_itself = "json" in route.request.headers.get("accept", "")
+        if route.request.method == "POST" and by_itself and not held:
+            held.append((route, route.fetch()))
+        else:
+            route.continue_()
+
+    page.route("**/admin/pages/add/**", hold_first_answer)
+    enter(page, portal, editor.email)
+    write_news(page, portal, index, TITLE, LEAD)
+    while not held:
+        page.wait_for_timeout(100)
+    press_only(page, PUBLISH)
+    route, answer = held[0]
+    route.fulfill(response=answer)
+    page.wait_for_url(f"**/admin/pages/{index.pk}/")
+    leave(page)
+
+    news = NewsPage.objects.get(draft_title=TITLE)
+    assert news.live
+    assert news.lead == LEAD
