@@ -8,11 +8,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Site
 
 from consents.models import ConsentText
-from core import text_fields
+from core import placeholders, text_fields
+from core.models import CentreSettings
 
+GAPS = {  # what the drafts ask and the settings know
+    "operator": gettext_lazy("name, INN, OGRN and address of the operator"),
+    "portal": gettext_lazy("address of the portal"),
+}
 DRAFTS = Path(__file__).resolve().parent / "seed" / "texts.json"
 
 
@@ -46,5 +52,34 @@ def prepare_drafts(site: Site) -> list[ConsentText]:
     """Give a centre a draft of every text it has no version of; return the new ones."""
     kinds = set(ConsentText.objects.for_site(site).values_list("kind", flat=True))
     drafts = json.loads(DRAFTS.read_text(encoding="utf-8"))
-    missing = [draft for draft in drafts if draft["kind"] not in kinds]
-    return [ConsentText.objects.create(site=site, **draft) for draft in missing]
+    missing = [ConsentText(site=site, **each) for each in drafts if each["kind"] not in kinds]
+    for text in missing:
+        for name, asked in GAPS.items():
+            text.body = text.body.replace(f"{{{name}}}", placeholders.mark(asked))
+        placeholders.answer(text, _known(site))
+        text.save()
+    return missing
+
+
+def fill_known(site: Site) -> list[ConsentText]:
+    """Write what the settings have come to say into the drafts that still ask for it."""
+    answers = _known(site)
+    drafts = ConsentText.objects.for_site(site).filter(published_at=None)
+    filled = [text for text in drafts if placeholders.answer(text, answers)]
+    for text in filled:
+        text.save()
+    return filled
+
+
+def _known(site: Site) -> dict[str, str]:
+    """Return the answers to `GAPS`; an empty one while the settings lack a part of it."""
+    centre = CentreSettings.for_site(site)
+    requisites = {"INN": centre.inn, "OGRN": centre.ogrn}
+    parts = [
+        centre.owner_name,
+        *(f"{_(word)} {number}" for word, number in requisites.items() if number),
+        centre.owner_address,
+    ]
+    whole = all([centre.owner_name, *requisites.values(), centre.owner_address])
+    known = {"operator": ", ".join(parts) if whole else "", "portal": site.root_url}
+    return {placeholders.gap(asked): known[name] for name, asked in GAPS.items()}

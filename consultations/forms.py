@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from consents.forms import ConsentFormMixin, HoneypotMixin
 from consents.models import ConsentKind
 from consents.validators import no_child_data
+from core.phones import validate_phone
 from core.translated.choice import SaidChoiceField
-from core.validators import validate_phone
 
 from .choices import Format
 from .models import ConsultationSettings

@@ -10,11 +10,16 @@ from core.launch import Step, register
 from core.models import CentreSection, CentreSettings
 from core.upkeep.places import AT_PLACE
 
+CONTACTS = ("postal_address", "phone", "email", "opening_hours")
+REGION = ("coordinator", "regional_centre")
 
-def settings_at(field: str) -> Callable[[Site], str]:
-    """Return the address of the settings of a centre, open at a field."""
+
+def settings_at(*fields: str) -> Callable[[Site], str]:
+    """Return the address of the settings of a centre, open at the first field without a value."""
 
     def url(site: Site) -> str:
+        centre = CentreSettings.for_site(site)
+        field = next((name for name in fields if not getattr(centre, name)), fields[0])
         form = reverse("wagtailsettings:edit", args=["core", "centresettings", site.pk])
         return f"{form}{AT_PLACE}{field}"
 
@@ -49,10 +54,10 @@ register(
         key="names",
         title=_("Names and the owner of the site"),
         why=_(
-            "Every page shows them: the law demands the owner's name, address and e-mail "
-            "(149-FZ, article 10)."
+            "Fill in the tabs «Names» and «Owner» before you save. Every page shows them: the law "
+            "demands the owner's name, address and e-mail (149-FZ, article 10)."
         ),
-        url=settings_at("full_name"),
+        url=settings_at(*CentreSettings.MANDATORY),
         is_done=filled(*CentreSettings.MANDATORY),
         order=10,
         guide="nastroyki",
@@ -63,7 +68,7 @@ register(
         key="requisites",
         title=_("INN and OGRN"),
         why=_("The portal checks the digits, so that a slip is seen at once."),
-        url=settings_at("inn"),
+        url=settings_at("inn", "ogrn"),
         is_done=filled("inn", "ogrn"),
         order=20,
         guide="nastroyki",
@@ -74,8 +79,8 @@ register(
         key="contacts",
         title=_("Address, telephone and hours"),
         why=_("They stand in the header, at the foot and on the page «Contacts»."),
-        url=settings_at("postal_address"),
-        is_done=filled("postal_address", "phone", "email", "opening_hours"),
+        url=settings_at(*CONTACTS),
+        is_done=filled(*CONTACTS),
         order=30,
         guide="nastroyki",
     )
@@ -85,8 +90,8 @@ register(
         key="coordinator",
         title=_("Coordinator and regional centre"),
         why=_("People see whose the centre is and whom it works with."),
-        url=settings_at("coordinator"),
-        is_done=filled("coordinator", "regional_centre"),
+        url=settings_at(*REGION),
+        is_done=filled(*REGION),
         order=40,
         guide="nastroyki",
     )

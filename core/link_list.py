@@ -16,12 +16,12 @@ from core.validators import validate_https
 class LinkBlock(blocks.StructBlock):
     """One row of the list in the admin."""
 
-    title = blocks.CharBlock(label=_("title"), max_length=120)
-    url = blocks.URLBlock(label=_("address"), validators=[validate_https])
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    url = blocks.URLBlock(label=_("Address"), validators=[validate_https])
 
     class Meta:
         icon = "link"
-        label = _("link")
+        label = _("Link")
 
 
 class LinksBlock(blocks.StreamBlock):

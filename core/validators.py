@@ -13,8 +13,6 @@ _INN_10 = (2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN_11 = (7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN_12 = (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
 _KPP = re.compile(r"[0-9]{4}[0-9A-Z]{2}[0-9]{3}")
-_PHONE = re.compile(r"(?:\+7|8)[0-9]{10}")
-_EXTENSION = re.compile(r"(?:\s*,\s*(?:(?:доб|ext)\.?\s*)?|\s*(?:доб|ext)\.?\s*)(\d{1,6})$", re.I)
 
 
 def validate_inn(value: str) -> None:
@@ -37,23 +35,6 @@ def validate_ogrn(value: str) -> None:
     digits = _digits(value, (13, 15), _("An OGRN has 13 digits, an OGRNIP has 15."))
     if int(value[:-1]) % (len(digits) - 2) % 10 != digits[-1]:
         raise ValidationError(_("The check digit of the OGRN does not fit: look for a misprint."))
-
-
-def validate_phone(value: str) -> None:
-    """Check a Russian telephone number: +7 or 8, ten digits, an extension after a comma."""
-    if not _PHONE.fullmatch(phone_digits(value)):
-        raise ValidationError(_("Write the phone as +7 000 000-00-00, an extension after a comma."))
-
-
-def phone_digits(value: str) -> str:
-    """Return a telephone number without its extension, spaces, hyphens and brackets."""
-    return re.sub(r"[\s()\-–\u00a0]", "", _EXTENSION.sub("", value.strip()))
-
-
-def phone_extension(value: str) -> str:
-    """Return the digits of the extension of a telephone number, "" without one."""
-    found = _EXTENSION.search(value.strip())
-    return found[1] if found else ""
 
 
 def validate_https(value: str) -> None:

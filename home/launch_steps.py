@@ -56,6 +56,7 @@ register(
         url=lambda site: page_form(site.root_page.specific, "hero_title"),
         is_done=front_is_ready,
         order=50,
+        guide="glavnaya",
     )
 )
 register(
@@ -66,6 +67,7 @@ register(
         url=section_form("o-tsentre", "goal"),
         is_done=about_is_ready,
         order=70,
+        guide="glavnaya",
     )
 )
 register(
@@ -76,6 +78,7 @@ register(
         url=section_form("struktura"),
         is_done=structure_is_ready,
         order=80,
+        guide="glavnaya",
     )
 )
 register(
@@ -86,6 +89,6 @@ register(
         url=legal_form,
         is_done=legal_is_ready,
         order=90,
-        guide="rabochiy-stol",
+        guide="zapusk",
     )
 )

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
+from wagtail.models import Site
 
 from core import placeholders
+from core.centres import pages_of
 from core.models import CentreSettings
 from home.models import LegalPage
 
@@ -30,6 +32,36 @@ def prepare(kind: LegalPage.Kind) -> Callable[[Any, Any], None]:
     return fill
 
 
+def fill_known(site: Site) -> list[LegalPage]:
+    """Write what the settings have come to say into the legal pages that still ask for it."""
+    centre = CentreSettings.for_site(site)
+    answers = {
+        placeholders.gap(_asked(centre, name)): getattr(centre, name) for name in FROM_SETTINGS
+    }
+    pages = LegalPage.objects.filter(pk__in=pages_of(site).values("pk"))
+    return [page for page in pages if _fill(page, answers)]
+
+
+def _fill(page: LegalPage, answers: dict[str, str]) -> bool:
+    """Fill the page and, where it waits apart, its draft; people's own words stay as they are."""
+    draft = page.get_latest_revision_as_object()
+    waits = page.has_unpublished_changes
+    changed = placeholders.answer(page, answers)
+    if changed:
+        page.save(update_fields=changed)
+    if not placeholders.answer(draft, answers):
+        return bool(changed)
+    revision = draft.save_revision(clean=False, changed=waits, log_action=True)
+    if page.live and not waits:
+        LegalPage.objects.filter(pk=page.pk).update(live_revision=revision)
+    return True
+
+
+def _asked(centre: CentreSettings, name: str) -> Any:
+    field: Any = centre._meta.get_field(name)
+    return field.verbose_name
+
+
 @cache
 def _texts() -> dict[str, Any]:
     return json.loads(SEED.read_text("utf-8"))
@@ -37,9 +69,7 @@ def _texts() -> dict[str, Any]:
 
 def _known(centre: CentreSettings, name: str) -> str:
     """Return a value of the settings, or the mark that it is still to be filled in."""
-    value = getattr(centre, name)
-    field: Any = centre._meta.get_field(name)
-    return value or placeholders.mark(str(field.verbose_name))
+    return getattr(centre, name) or placeholders.mark(_asked(centre, name))
 
 
 def _block(name: str, value: str, known: dict[str, str]) -> tuple[str, Any]:

@@ -15,6 +15,7 @@ from consultations.choices import CancelledBy, Format, Status
 from consultations.models.consultation_settings import ConsultationSettings
 from consultations.querysets import BookingManager
 from core.numbers import next_number
+from core.phones import PhoneField
 from core.tokens import make_token
 
 LONGEST = 500  # letters of what is to be discussed
@@ -56,7 +57,7 @@ class Booking(models.Model):
     where = models.CharField(_("where"), max_length=300, blank=True)
     name = models.CharField(_("how to address the reader"), max_length=80, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    phone = PhoneField(_("phone"))
     text = models.TextField(
         _("what to discuss"), max_length=LONGEST, blank=True, validators=[no_child_data]
     )

@@ -10,7 +10,8 @@ from wagtail.admin.menu import MenuItem
 
 from core.access import works_where
 from core.launch import views
-from core.launch.state import PERMISSION
+from core.launch.state import PERMISSION, is_shown
+from core.launch.views import centres_of
 
 
 class LaunchMenuItem(MenuItem):
@@ -18,6 +19,20 @@ class LaunchMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         return works_where(request.user, PERMISSION)
+
+
+class WayBack(LaunchMenuItem):
+    """Leads back to the list from wherever a step was done, till the launch is over or hidden."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return super().is_shown(request) and any(map(is_shown, centres_of(request.user)))
+
+
+@hooks.register("register_admin_menu_item")
+def way_back() -> MenuItem:
+    """The list stands first while there is something to do."""
+    title = _("Launch of the portal")
+    return WayBack(title, reverse_lazy("core_launch"), name="way-back", icon_name="tasks", order=1)
 
 
 @hooks.register("register_admin_urls")
@@ -42,4 +57,4 @@ def launch_menu_item() -> MenuItem:
     )
 
 
-__all__: list[Any] = ["launch_menu_item", "register_launch_urls"]
+__all__: list[Any] = ["launch_menu_item", "register_launch_urls", "way_back"]

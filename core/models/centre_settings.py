@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Locale
 
+from core import phones
 from core.caching.kept import kept
 from core.centre_form import CentreSettingsForm
 from core.models.centre import (
@@ -23,7 +24,6 @@ from core.models.centre import (
 )
 from core.models.recorded import Recorded
 from core.translated import Translated
-from core.validators import validate_phone
 
 
 @register_setting(icon="home", order=1)
@@ -106,9 +106,11 @@ class CentreSettings(
         if self.analytics_on and not self.analytics_pixel:
             message = _("Name the counter: without it readers would agree to nothing.")
             raise ValidationError({"analytics_pixel": message})
+        others = [phones.tidy(each) for each in self.other_phones.splitlines() if each.strip()]
+        self.other_phones = "\n".join(others)
         try:
-            for each in self.phones[1:]:
-                validate_phone(each)
+            for each in others:
+                phones.validate_phone(each)
         except ValidationError as error:
             raise ValidationError({"other_phones": error.messages}) from None
 

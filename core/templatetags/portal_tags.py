@@ -14,7 +14,7 @@ from django.utils.timezone import is_aware, localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core import file_notes
+from core import file_notes, phones
 from core.hyphenation import hyphenate
 from core.translated import Said
 from core.typography import typograph as typograph_text
@@ -112,10 +112,11 @@ def spoken(value: object) -> str:
 @register.filter
 def tel(value: object) -> str:
     """Return a phone number as a tel: link wants it: «8 (4822) 00-00-00 доб. 1» → +74822000000."""
-    number = re.split(r"[,;]|доб", str(value or ""))[0]
+    text = str(value or "")
+    if known := phones.href(text):
+        return known.removeprefix("tel:")
+    number = re.split(r"[,;]|доб", text)[0]
     digits = re.sub(r"\D", "", number)
-    if len(digits) == 11 and digits[0] in "78":
-        return f"+7{digits[1:]}"
     return f"+{digits}" if number.strip().startswith("+") else digits
 
 

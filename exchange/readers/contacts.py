@@ -2,14 +2,12 @@
 
 import re
 
+from core import phones
 from exchange.parsing.table import Cell
 
 from .problems import ReadError
 from .texts import read_text
 
-EXTENSION = re.compile(
-    r"(?:[\s,;]*(?:доб(?:авочный)?|ext|вн)\.?\s*:?\s*|\s*,\s*)(\d{1,6})$", re.IGNORECASE
-)
 EMAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}")
 
 
@@ -18,15 +16,9 @@ def read_phone(cell: Cell) -> str | None:
     text = read_text(cell)
     if text is None:
         return None
-    extension = EXTENSION.search(text)
-    number = text[: extension.start()] if extension else text
-    digits = re.sub(r"\D", "", re.sub(r"^[^\d+(]*", "", number))
-    if len(digits) == 11 and digits[0] in "78":
-        digits = digits[1:]
-    if len(digits) != 10 or re.search(r"[^\W\d_]", re.sub(r"^[^\d+(]*", "", number)):
+    if phones.parse(text) is None:
         raise ReadError("no_phone", text=text)
-    found = f"+7 {digits[:3]} {digits[3:6]}-{digits[6:8]}-{digits[8:]}"
-    return f"{found}, {extension[1]}" if extension else found
+    return phones.tidy(text)
 
 
 def read_email(cell: Cell) -> str | None:

@@ -12,6 +12,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from core.models import BasePage
+from core.phones import PhoneField
 from home.models.mixins import BodyMixin
 
 
@@ -74,7 +75,7 @@ class Department(TranslatableMixin, Orderable):
         blank=True,
         help_text=_("The position only: names need a recorded consent."),
     )
-    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    phone = PhoneField(_("phone"))
     email = models.EmailField(_("e-mail"), blank=True)
     valid_until = models.DateField(
         _("acts until"), null=True, blank=True, help_text=_("For temporary groups and offices.")

@@ -3,8 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.validators import phone_digits, validate_https, validate_phone
-from users.phones import normalise
+from core import phones
+from core.phones import PhoneField
+from core.validators import validate_https
 
 
 class OrganisationContacts(models.Model):
@@ -22,7 +23,7 @@ class OrganisationContacts(models.Model):
             "of others only with the person's consent."
         ),
     )
-    phone = models.CharField(_("phone"), max_length=40, blank=True, validators=[validate_phone])
+    phone = PhoneField(_("phone"))
     email = models.EmailField(_("e-mail"), blank=True)
     opening_hours = models.CharField(
         _("opening hours"), max_length=150, blank=True, help_text=_("For example: Mon–Sat 9–20.")
@@ -44,16 +45,10 @@ class OrganisationContacts(models.Model):
     class Meta:
         abstract = True
 
-    def clean(self) -> None:
-        """Write the phone in one shape."""
-        super().clean()
-        self.phone = normalise(self.phone) if self.phone else ""
-
     @property
     def phone_href(self) -> str:
         """Address of the phone for a link; empty without a phone."""
-        digits = phone_digits(self.phone)
-        return f"tel:+7{digits[-10:]}" if digits else ""
+        return phones.href(self.phone)
 
     @property
     def public_head(self) -> str:

@@ -10,12 +10,12 @@ from wagtail.models import Site
 from wagtail.search import index
 
 from consents.models import ConsentKind
+from core import phones
 from core.isolation.people import owners_of
 from core.models import Recorded
+from core.phones import PhoneField
 from core.translated import Translated
-from core.validators import phone_digits, validate_phone
 from organisations.querysets import SpecialistQuerySet
-from users.phones import normalise
 
 
 class Specialist(Translated, Recorded, index.Indexed):
@@ -65,9 +65,7 @@ class Specialist(Translated, Recorded, index.Indexed):
         _("topics of consultations"), blank=True, help_text=_("One on a line.")
     )
     hours = models.CharField(_("hours of consultations"), max_length=150, blank=True)
-    phone = models.CharField(
-        _("service phone"), max_length=40, blank=True, validators=[validate_phone]
-    )
+    phone = PhoneField(_("service phone"))
     email = models.EmailField(_("service e-mail"), blank=True)
     is_public = models.BooleanField(_("published"), default=False)
     consent = models.ForeignKey(
@@ -105,11 +103,6 @@ class Specialist(Translated, Recorded, index.Indexed):
         title = _("specialist № %(number)s") % {"number": self.pk or "–"}
         return f"{title}: {words}" if words else str(title)
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with the phone in one shape."""
-        self.phone = normalise(self.phone)
-        super().save(*args, **kwargs)
-
     def clean(self) -> None:
         """Check that the person may be published and that all belongs to the centre."""
         super().clean()
@@ -138,8 +131,7 @@ class Specialist(Translated, Recorded, index.Indexed):
     @property
     def phone_href(self) -> str:
         """Address of the phone for a link; empty without a phone."""
-        digits = phone_digits(self.phone)
-        return f"tel:+7{digits[-10:]}" if digits else ""
+        return phones.href(self.phone)
 
     def _works_here(self) -> bool:
         return owners_of(Site.objects.filter(pk=self.site_id)).filter(pk=self.user_id).exists()

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Site
 
 from core.models import CentreWorkflowMixin, Recorded
+from core.phones import PhoneField
 from core.querysets import SiteQuerySet
-from core.validators import validate_phone
 
 from .parts.passport import YEARS
 
@@ -67,9 +67,7 @@ class Adoption(CentreWorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixi
         blank=True,
         help_text=_("A position or a department, not a name."),
     )
-    contact_phone = models.CharField(
-        _("service phone"), max_length=40, blank=True, validators=[validate_phone]
-    )
+    contact_phone = PhoneField(_("service phone"))
     contact_email = models.EmailField(_("service e-mail"), blank=True)
 
     objects = models.Manager.from_queryset(AdoptionQuerySet)()

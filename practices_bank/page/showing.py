@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 
 from consents.names import lines, names
-from core import child_rows
-from core.validators import phone_digits
+from core import child_rows, phones
 from organisations.section import address_of, organisations_section
 from practices_bank.bank import wording
 from practices_bank.page import authors
@@ -69,7 +68,7 @@ def practice_context(page: "PracticePage", request: HttpRequest) -> dict[str, An
         "adoptions": adoptions,
         "record_url": record_url(page) if page.pk and page.live else "",
         "takeaway": takeaway_of(page, materials, request),
-        "contact_href": _href(page.contact_phone),
+        "contact_href": phones.href(page.contact_phone),
         "authors": lines(people),
         "origin": origin_of(page, words, labels),
         "programmes": programmes_of(page, request),
@@ -94,8 +93,3 @@ def _facts(
     owner_url = address_of(page.organisation, section, request)
     call, regional = call_of(page, request), regional_words(page, request)
     return facts_of(page, words, labels, owner_url, call, regional)
-
-
-def _href(phone: str) -> str:
-    digits = phone_digits(phone)
-    return f"tel:+7{digits[-10:]}" if digits else ""

@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from consents import texts
 from consents.models import ConsentKind, ConsentText
+from core.models import CentreSettings
 from tests.factories.consents import ConsentTextFactory
+from tests.jobs import drain
 
 
 def test_versions_are_numbered_within_a_kind_and_a_centre(site, other_site):
@@ -118,3 +120,32 @@ def test_drafts_name_no_municipality(site):
 
     assert "Электросталь" not in words
     assert "Тверь" not in words
+
+
+def test_drafts_take_the_operator_from_the_settings_when_these_are_filled(site):
+    first = texts.prepare_drafts(site)[0]
+    asked = first.unfilled
+    centre = CentreSettings.for_site(site)
+    centre.owner_name, centre.owner_address = "Центр «Луч»", "100000, Заречный, Садовая, 1"
+    centre.inn = "7707083893"
+    centre.save()
+    drain()
+    first.refresh_from_db()
+    assert first.unfilled == asked  # without one of the numbers the line is not whole
+
+    centre.ogrn = "1027700132195"
+    centre.save()
+    drain()
+
+    operator = "Центр «Луч», ИНН 7707083893, ОГРН 1027700132195, 100000, Заречный, Садовая, 1"
+    for text in ConsentText.objects.for_site(site):
+        assert operator in text.body
+        assert "наименование, ИНН" not in text.body
+    assert not [text for text in asked if text == "заполнить: адрес портала"]
+
+
+def test_a_published_text_is_left_as_people_have_seen_it(site):
+    draft = texts.prepare_drafts(site)[0]
+    ConsentText.objects.filter(pk=draft.pk).update(published_at=timezone.now())
+
+    assert draft.pk not in {text.pk for text in texts.fill_known(site)}

@@ -102,43 +102,6 @@ def test_an_ogrn_of_another_shape_is_refused(ogrn):
     assert "13" in said
 
 
-@pytest.mark.parametrize(
-    "phone",
-    [
-        "+7 496 570-00-00",
-        "8 (4822) 00-00-00",
-        "+7\u00a0000\u00a0000-00-00",
-        "+70000000000, 12",
-        "+7 496 570-00-00 доб. 12",
-        "+7 496 570–00–00, доб 123456",
-        " 84965700000 ",
-    ],
-)
-def test_a_phone_passes(phone):
-    assert refusals(validators.validate_phone, phone) == []
-
-
-@pytest.mark.parametrize(
-    "phone",
-    [
-        *("", "570-00-00", "+1 202 000 0000", "звоните", "+7 000 000-00-0", "+7 000 000-00-000"),
-        *("7 496 570-00-00", "+8 496 570-00-00", "+7 496 570-00-00, 1234567", "+7 ٤٩٦ 570-00-00"),
-    ],
-)
-def test_a_wrong_phone_is_refused(phone):
-    (said,) = refusals(validators.validate_phone, phone)
-    assert said.startswith("Запишите телефон в виде")
-
-
-@given(digits(10), st.sampled_from(["+7", "8"]), st.data())
-def test_signs_between_digits_do_not_matter(number, start, data):
-    signs = data.draw(st.lists(st.sampled_from(["", " ", "-", " (", ") "]), min_size=9, max_size=9))
-    written = start + "".join(d + s for d, s in zip(number, [*signs, ""], strict=True))
-
-    assert refusals(validators.validate_phone, written) == []
-    assert validators.phone_digits(written) == start + number
-
-
 @pytest.mark.parametrize("url", ["https://example.ru/путь/", "https://пример.рф/?a=1#б"])
 def test_an_https_address_passes(url):
     assert refusals(validators.validate_https, url) == []

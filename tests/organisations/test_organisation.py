@@ -58,7 +58,7 @@ def test_a_phone_is_written_in_one_shape_and_spaces_are_even(site):
 )
 def test_an_extension_stands_after_a_comma_in_one_shape(site, typed):
     row = OrganisationFactory.build(site=site, phone=typed)
-    row.clean()
+    row.clean_fields(exclude=["path", "slug"])
 
     assert row.phone == "+7 496 570-00-00, 12"
     assert row.phone_href == "tel:+74965700000"

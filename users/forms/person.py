@@ -20,7 +20,8 @@ class RolesField(forms.ModelMultipleChoiceField):
     several_centres = False
 
     def label_from_instance(self, obj: Any) -> str:
-        return str(obj) if self.several_centres else str(obj.get_role_display())
+        name = str(obj) if self.several_centres else str(obj.get_role_display())
+        return f"{name} – {Role(obj.role).does}"
 
 
 class PersonForm(WagtailAdminModelForm):

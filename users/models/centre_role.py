@@ -18,6 +18,21 @@ class Role(models.TextChoices):
     EXPERT = "expert", _("expert")
     OBSERVER = "observer", _("observer")
 
+    @property
+    def does(self) -> str:
+        """What the role may do, for those who give it."""
+        return str(_DOES[self])
+
+
+_DOES = {
+    Role.ADMINISTRATOR: _("everything in the centre: settings, people, consents"),
+    Role.EDITOR: _("writes, checks and publishes"),
+    Role.AUTHOR: _("writes and sends to be checked"),
+    Role.REPRESENTATIVE: _("keeps what is of its organisation, the editor checks"),
+    Role.EXPERT: _("assesses practices that are given to them"),
+    Role.OBSERVER: _("reads the reports"),
+}
+
 
 class CentreRoleQuerySet(models.QuerySet["CentreRole"]):
     """Roles as the desk and the services ask for them."""

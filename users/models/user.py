@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from users import phones
+from core.phones import PhoneField
 from users.managers import UserManager
 
 
@@ -21,10 +21,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     first_name = models.CharField(_("first name"), max_length=100)
     middle_name = models.CharField(_("patronymic"), max_length=100, blank=True)
     position = models.CharField(_("position"), max_length=200, blank=True)
-    phone = models.CharField(
+    phone = PhoneField(
         _("phone"),
         max_length=32,
-        blank=True,
         help_text=_("Seen by the people of the centre only, never published."),
     )
     is_active = models.BooleanField(
@@ -45,9 +44,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints = [models.UniqueConstraint(Lower("email"), name="users_user_email_unique")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the e-mail in lower case and the phone in one shape, whoever wrote them."""
+        """Keep the e-mail in lower case, whoever wrote it."""
         self.email = self.email.strip().lower()
-        self.phone = phones.normalise(self.phone)
         super().save(*args, **kwargs)
 
     def __str__(self) -> str:

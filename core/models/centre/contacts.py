@@ -4,7 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from core.validators import phone_digits, validate_phone
+from core import phones
+from core.phones import PhoneField
 
 
 class CentreContacts(models.Model):
@@ -16,12 +17,8 @@ class CentreContacts(models.Model):
         blank=True,
         help_text=_("With the index, for example: 100000, Primer, Obraztsovaya street, 1."),
     )
-    phone = models.CharField(
-        _("phone"),
-        max_length=40,
-        blank=True,
-        validators=[validate_phone],
-        help_text=_("Stands in the header, for example: +7 000 000-00-00."),
+    phone = PhoneField(
+        _("phone"), help_text=_("Stands in the header, for example: +7 000 000-00-00.")
     )
     other_phones = models.TextField(
         _("other phones"), blank=True, help_text=_("One on a line, an extension after a comma.")
@@ -57,5 +54,4 @@ class CentreContacts(models.Model):
     @property
     def phone_href(self) -> str:
         """Address of the main phone for a link; empty without a phone."""
-        digits = phone_digits(self.phone)
-        return f"tel:+7{digits[-10:]}" if digits else ""
+        return phones.href(self.phone)

@@ -22,7 +22,7 @@ class CentreNames(models.Model):
         _("host organisation"),
         max_length=255,
         blank=True,
-        help_text=_("The institution on whose base the centre works (Elektrostal 1.2)."),
+        help_text=_("The institution on whose base the centre works."),
     )
     municipality = models.CharField(
         _("municipality"),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from core.validators import validate_phone
+from core.phones import PhoneField
 from practices_bank.choices import Kind, Stage
 from vocabularies.words import words
 
@@ -52,9 +52,7 @@ class Passport(models.Model):
         blank=True,
         help_text=_("A position or a department, not a name."),
     )
-    contact_phone = models.CharField(
-        _("service phone"), max_length=40, blank=True, validators=[validate_phone]
-    )
+    contact_phone = PhoneField(_("service phone"))
     contact_email = models.EmailField(_("service e-mail"), blank=True)
 
     passport_panels = [

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.phones import validate_phone
 from core.spreadsheet import FORMULA_STARTS as GUARDED
 from core.spreadsheet import safe_text
-from core.validators import validate_phone
 from exchange import readers
 from exchange.readers import ReadError, months_reader
 from exchange.readers.dates import EPOCH
