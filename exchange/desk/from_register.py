@@ -13,15 +13,22 @@ class ImportableIndexView(IndexView):
     """A list of a register that files may fill."""
 
     @cached_property
+    def upload_url(self) -> str:
+        """Address of the wizard; empty where the person may not load the register."""
+        keys = (each.key for each in targets_for(self.request.user) if each.model is self.model)
+        key = next(keys, None)
+        return reverse("exchange_upload", args=[key]) if key else ""
+
+    @cached_property
     def header_more_buttons(self) -> list[Button]:
-        found = [each for each in targets_for(self.request.user) if each.model is self.model]
-        buttons = (
-            Button(
-                _("Import from a file"),
-                url=reverse("exchange_upload", args=[each.key]),
-                icon_name="upload",
-                priority=30,
+        buttons = [*super().header_more_buttons]
+        if self.upload_url:
+            buttons.append(
+                Button(
+                    _("Import from a file"),
+                    url=self.upload_url,
+                    icon_name="upload",
+                    priority=30,
+                )
             )
-            for each in found
-        )
-        return [*super().header_more_buttons, *buttons]
+        return buttons

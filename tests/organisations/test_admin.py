@@ -121,3 +121,16 @@ def test_an_observer_reads_the_register_and_changes_nothing(client, two_centres)
     own.refresh_from_db()
     assert own.short_name == "Своя"
     assert client.get(reverse(LIST), {"export": "xlsx"}).status_code == 200
+
+
+def test_an_empty_register_offers_a_table_to_whom_may_load_it(desk, client, two_centres):
+    place = reverse("exchange_upload", args=["organisations"])
+
+    assert (
+        f'<a href="{place}">загрузите её из файла</a>' in desk.get(reverse(LIST)).content.decode()
+    )
+
+    searched = desk.get(reverse(LIST), {"q": "нет такой"}).content.decode()
+    assert "загрузите её из файла" not in searched
+    client.force_login(two_centres.own.person(Role.OBSERVER))
+    assert "загрузите её из файла" not in client.get(reverse(LIST)).content.decode()

@@ -1,5 +1,7 @@
 """People at the desk: each administrator sees and manages those of his own centre."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Group
 from django.core import mail
@@ -329,3 +331,19 @@ def test_list_filters_by_role(client, two_centres, chief):
 
     assert author.last_name in page
     assert "Экспертова" not in page
+
+
+def test_the_form_says_what_each_role_may_do(client, chief):
+    shown = client.get(url("add")).content.decode()
+
+    for role in Role:
+        assert f"{role.label} – {role.does}" in shown
+    assert "редактор-методист – пишет, проверяет и публикует" in shown
+
+
+def test_ticks_of_the_list_are_read_in_russian(client, chief):
+    shown = client.get(url("index")).content.decode()
+
+    heard = {each.strip() for each in re.findall(r'class="w-sr-only">([^<]+)<', shown)}
+    assert {"да", "нет"} <= heard
+    assert not {"True", "False"} & heard

@@ -39,6 +39,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "media_library.forms.PortalImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "heic", "heif", "jfif", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = integer("UPLOAD_MAX_PICTURE_BYTES", 15 * 1024 * 1024)
 UPLOAD_MAX_PICTURES = integer("UPLOAD_MAX_PICTURES", 30, low=1, high=500)
+DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_MAX_PICTURES  # Django refuses a request with more
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = integer("UPLOAD_MAX_PICTURE_PIXELS", 60_000_000)
 
 # the outbox feeds the index after commit, never a signal of the save

@@ -225,3 +225,28 @@ def test_the_guide_lists_every_step():
     rows = [line for line in guide.splitlines() if line.startswith("| ")]
 
     assert len(rows) - 1 == len(registered())
+
+
+def test_a_step_leads_to_the_first_field_without_a_value(fresh):
+    def url():
+        return next(each.url for each in renew(fresh.site) if each.step.key == "names")
+
+    fill(fresh, municipality="")
+    assert url().endswith("=municipality")
+    fill(fresh, municipality="округ Пример")
+    assert url().endswith("=owner_name")
+
+
+def test_the_list_stands_in_the_menu_till_it_is_hidden(chief, fresh):
+    way = '"name": "way-back"'
+    settings = reverse("wagtailsettings:edit", args=["core", "centresettings", fresh.site.pk])
+    assert way in chief.get(settings).content.decode()
+
+    chief.post(reverse("core_launch_hide", args=[fresh.site.pk]))
+    assert way not in chief.get(settings).content.decode()
+
+
+def test_only_administrators_have_it_in_the_menu(client, fresh):
+    client.force_login(fresh.person(Role.EDITOR))
+
+    assert '"name": "way-back"' not in client.get(reverse("wagtailadmin_home")).content.decode()
