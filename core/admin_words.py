@@ -249,4 +249,14 @@ BETTER = (
     _("Task '%(object)s' updated."),
     _("Task '%(object)s' disabled."),
     _("%(setting_type)s updated."),
+    # many files at once
+    _("Please provide an image description to comply with best practices for accessibility."),
+    _(
+        "Upload successful. Please update this image with a more appropriate title, "
+        "if necessary. You may also delete the image completely if the upload wasn't required."
+    ),
+    _(
+        "Upload successful. Please update this document with a more appropriate title, "
+        "if necessary. You may also delete the document completely if the upload wasn't required."
+    ),
 )

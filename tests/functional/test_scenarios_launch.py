@@ -48,7 +48,7 @@ def test_a_newcomer_is_led_from_step_to_step(page, server, fresh, chief):
     for label, text in OWNER.items():
         page.get_by_role("textbox", name=re.compile(rf"^{label}\*?$")).fill(text)
     page.get_by_role("button", name="Сохранить").click()
-    expect(page.get_by_text("обновлен")).to_be_visible()
+    expect(page.get_by_text("Настройки сохранены")).to_be_visible()
     leave(page)
     drain()
 

@@ -10,6 +10,7 @@ from media_library.models import PortalImage
 from tests.factories.media_library import with_copies
 from tests.factories.photos import drawing, notes_in, photo
 from tests.functional.admin import enter, leave
+from tests.functional.pictures import screenshot
 from users.models import Role
 
 NUMBER = 20
@@ -69,6 +70,7 @@ def test_twenty_pictures_come_one_by_one_and_the_page_is_of_use_meanwhile(form, 
     expect(come).to_have_count(HELD - 1)
     share = form.locator("#overall-progress .bar")
     expect(share).to_have_text(re.compile(r"^[1-9]\d?%$"))
+    screenshot("many-pictures", form, press=share)
 
     first = rows.first
     first.get_by_label("Название").fill("Кружок робототехники")
