@@ -50,11 +50,12 @@ def answer(instance: models.Model, answers: dict[str, str]) -> list[str]:
     changed = []
     for field in instance._meta.concrete_fields:
         value: Any = getattr(instance, field.attname)
-        is_stream = isinstance(field, StreamField)
-        plain = field.stream_block.get_prep_value(value) if is_stream else value
-        filled = _filled(plain, marks)
-        if filled != plain:
-            setattr(instance, field.attname, json.dumps(filled) if is_stream else filled)
+        if isinstance(field, StreamField):
+            value = field.stream_block.get_prep_value(value)
+        filled = _filled(value, marks)
+        if filled != value:
+            in_stream = isinstance(field, StreamField)
+            setattr(instance, field.attname, json.dumps(filled) if in_stream else filled)
             changed.append(field.name)
     return changed
 

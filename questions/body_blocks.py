@@ -6,23 +6,22 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from core import page_sources
-from core.languages.spoken import is_main
 from core.page_sources import Chosen, ListedPage, Readers
 from core.section_of import section_of
 from questions.models import FrequentQuestion, QuestionsPage
 
 
 def answers_for(site: Site, request: Any, count: int, readers: Readers) -> Chosen:
-    """Return the first answers for an audience; they are in the main language of the centre."""
+    """Return the first answers for an audience, in another language the translated ones."""
     section = section_of(request, QuestionsPage)
-    if section is None or not is_main():
+    if section is None:
         return Chosen([])
-    rows = FrequentQuestion.objects.for_site(site).live()
+    rows = FrequentQuestion.objects.for_site(site).live().spoken()
     if readers.audience:
         rows = rows.filter(audiences__code=readers.audience)
     url = section.get_url(request) or "/"
     lines = [
-        ListedPage(row.question, f"{url}{row.slug}/", label=row.topic.name)
+        ListedPage(row.said("question"), f"{url}{row.slug}/", label=row.topic.label)
         for row in rows.select_related("topic").order_by("order", "pk")[:count]
     ]
     return Chosen(lines, f"{url}{readers.query('audience')}")

@@ -45,6 +45,7 @@ frequent_edit_handler = TabbedInterface(
             ],
             heading=_("The answer"),
         ),
+        ObjectList([FieldPanel("translations")], heading=_("Languages")),
         ObjectList(
             [
                 PublishingPanel(),

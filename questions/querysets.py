@@ -4,7 +4,9 @@ from typing import Self
 
 from django.db.models import Manager
 from django.utils import timezone
+from django.utils.translation import get_language
 
+from core.languages.spoken import is_main
 from core.querysets import SiteQuerySet
 
 from .choices import CLOSED
@@ -28,6 +30,13 @@ class FrequentQuerySet(SiteQuerySet):
     def live(self) -> Self:
         """Return what readers see."""
         return self.filter(live=True)
+
+    def spoken(self) -> Self:
+        """Return what is said in the reader's language: in another one the translated answers."""
+        if is_main():
+            return self
+        words = f"translations__{get_language()}"
+        return self.filter(**{f"{words}__has_keys": ["question", "answer"]})
 
     def for_lists(self) -> Self:
         """Return answers with what a list says of them."""

@@ -42,10 +42,10 @@ def check_frequent(entry: Any) -> None:
     """Refuse what names a person: an answer for everybody has no personal data."""
     check_topic(entry)
     errors = {}
-    for name in ("question", "answer"):
-        text = get_text_for_indexing(str(getattr(entry, name) or ""))
-        found = find_child_data(text)
-        if found:
+    texts = {"translations": entry.words_in_other_languages}
+    texts |= {name: str(getattr(entry, name) or "") for name in ("question", "answer")}
+    for name, text in texts.items():
+        if found := find_child_data(get_text_for_indexing(text)):
             errors[name] = _("This looks like personal data of a child: «%s».") % found[0]
     if personal := find_contact(entry.question or ""):
         errors["question"] = _("Take the contact out: «%s».") % personal

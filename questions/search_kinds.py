@@ -17,9 +17,8 @@ from .querysets import FrequentQuerySet
 
 
 def visible_answers(centre: CentreSettings) -> FrequentQuerySet:
-    """Return the published answers of a centre; they are in its main language."""
-    rows = FrequentQuestion.objects.for_site(centre.site_id).live()
-    return rows if is_main() else rows.none()
+    """Return the published answers of a centre, in another language the translated ones."""
+    return FrequentQuestion.objects.for_site(centre.site_id).live().spoken()
 
 
 def answer_details(rows: FrequentQuerySet, request: HttpRequest) -> dict[int, Details]:
@@ -27,7 +26,13 @@ def answer_details(rows: FrequentQuerySet, request: HttpRequest) -> dict[int, De
     page = section_of(request, QuestionsPage)
     base = page.get_url(request) or "" if page else ""
     return {
-        row.pk: Details(f"{base}{row.slug}/" if base else "", str(row.topic), row.checked_on)
+        row.pk: Details(
+            f"{base}{row.slug}/" if base else "",
+            str(row.topic.label),
+            row.checked_on,
+            title="" if is_main() else row.said("question"),
+            name=row.question,
+        )
         for row in rows.select_related("topic")
     }
 

@@ -23,7 +23,10 @@ class TranslationsField(models.JSONField):
 
     def clean(self, value: Any, model_instance: models.Model | None) -> Translations:
         """Return the translations without empty ones; raise ValidationError for wrong ones."""
-        cleaned = tidy(value)
+        cleaned = {
+            language: {name: self._allowed(name, text) for name, text in texts.items()}
+            for language, texts in tidy(value).items()
+        }
         errors = [
             error
             for language, texts in cleaned.items()
@@ -48,7 +51,16 @@ class TranslationsField(models.JSONField):
         except ValidationError as error:
             place = f"{known[language]}, {field.verbose_name}"
             return [f"{place}: {message}" for message in error.messages]
-        return []
+        from core.translated import marks  # as above
+
+        return list(marks.faults(field, text))
+
+    def _allowed(self, name: str, text: str) -> str:
+        from core.translated import marks  # the rules of rich texts need all models
+
+        model: Any = self.model
+        known = name in model.translated_fields
+        return marks.allowed(model._meta.get_field(name), text) if known else text
 
     def formfield(self, *args: Any, **kwargs: Any) -> forms.Field | None:
         return models.Field.formfield(

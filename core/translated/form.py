@@ -6,6 +6,7 @@ from django import forms
 from django.db import models
 from django.template.loader import render_to_string
 from django.utils.text import capfirst
+from wagtail.fields import RichTextField
 
 from core.translated.languages import others
 
@@ -79,7 +80,12 @@ def _label(model: Any, name: str) -> str:
 
 
 def _widget(model: Any, code: str, name: str) -> forms.Widget:
-    length = model._meta.get_field(name).max_length
+    field = model._meta.get_field(name)
+    if isinstance(field, RichTextField):
+        widget: forms.Widget = field.formfield().widget
+        widget.attrs["lang"] = code
+        return widget
+    length = field.max_length
     attrs = {"lang": code, **({"maxlength": length} if length else {})}
     if length and length <= MANY_LINES:
         return forms.TextInput(attrs)

@@ -13,6 +13,7 @@ from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from core.models import CentreWorkflowMixin, PublicRecord
+from core.translated import Translated
 from questions import rules
 from questions.panels import frequent_edit_handler
 from questions.querysets import FrequentManager
@@ -21,6 +22,7 @@ FEATURES = ["h3", "bold", "ol", "ul", "link", "document-link"]
 
 
 class FrequentQuestion(
+    Translated,
     PublicRecord,
     CentreWorkflowMixin,
     DraftStateMixin,
@@ -32,6 +34,7 @@ class FrequentQuestion(
     """An answer for everybody, with no person in it (Тверь 2.2.1; приказ 114, показатель 1.2)."""
 
     section_key = "voprosy"
+    translated_fields = ("question", "answer", "answered_by")
     reserved_slugs = ("zadat", "otvet", "rss", "atom")
     schema_type = "QAPage"
 
@@ -82,6 +85,7 @@ class FrequentQuestion(
     search_fields = [
         index.SearchField("title", boost=2),
         index.SearchField("answer"),
+        index.SearchField("words_in_other_languages"),
         index.RelatedFields("topic", [index.SearchField("name")]),
         index.AutocompleteField("title"),
         index.FilterField("site"),
@@ -111,6 +115,11 @@ class FrequentQuestion(
     def plain_answer(self) -> str:
         """The answer without its marks, in one line."""
         return " ".join(get_text_for_indexing(self.answer).split())
+
+    @property
+    def words_in_other_languages(self) -> str:
+        """Return all translations together, without marks of the text."""
+        return get_text_for_indexing(super().words_in_other_languages)
 
     @property
     def meta_title(self) -> str:

@@ -40,7 +40,7 @@ def _channel(index: "QuestionsPage", request: HttpRequest, rows: list[FrequentQu
         language=index.locale.language_code,
         page_url=selection.url(index.get_full_url(request) or ""),
         feed_url=request.build_absolute_uri(selection.url(request.path)),
-        entries=[_entry(row, request, index) for row in rows],
+        entries=[_entry(row.in_active_language(), request, index) for row in rows],
     )
 
 
@@ -53,5 +53,5 @@ def _entry(row: FrequentQuestion, request: HttpRequest, index: "QuestionsPage") 
         summary=legal(row.plain_answer),
         published=published,
         updated=row.last_published_at or published,
-        category=legal(str(row.topic)),
+        category=legal(str(row.topic.label)),
     )

@@ -11,7 +11,6 @@ from django.template.response import TemplateResponse
 from wagtail.models import Site
 
 from core.feeds import feed_links
-from core.languages.spoken import is_main
 from core.structured_data import graph
 from questions.models import FrequentQuestion, QuestionSettings
 from questions.querysets import FrequentQuerySet
@@ -55,7 +54,7 @@ def respond(page: "QuestionsPage", request: HttpRequest) -> HttpResponseBase:
     url, query = page.get_url(request) or "/", found.url.partition("?")[2]
     context = page.get_context(request)
     canonical = request.build_absolute_uri(found.canonical_url)
-    listed = list(found.items)
+    listed = [each.in_active_language() for each in found.items]
     context.update(
         list=found,
         parts=_parts(listed, url),
@@ -73,7 +72,7 @@ def respond(page: "QuestionsPage", request: HttpRequest) -> HttpResponseBase:
 def respond_one(page: "QuestionsPage", request: HttpRequest, slug: str) -> HttpResponseBase:
     """Return the page of one answer."""
     rows = entries(request).for_lists()
-    entry = get_object_or_404(rows, slug=slug)
+    entry = get_object_or_404(rows, slug=slug).in_active_language()
     base = page.get_url(request) or "/"
     context = page.get_context(request) | entry.page_context(request, page)
     others = rows.filter(topic=entry.topic_id).exclude(pk=entry.pk).order_by("order", "pk")
@@ -81,7 +80,7 @@ def respond_one(page: "QuestionsPage", request: HttpRequest, slug: str) -> HttpR
     context.update(
         entry=entry,
         canonical=url,
-        others=[Row(each, f"{base}{each.slug}/") for each in others[:OTHERS]],
+        others=_rows(others[:OTHERS], base),
         terms=QuestionSettings.for_request(request),
         ask_url=f"{base}zadat/",
         topic_url=f"{base}?topic={entry.topic.slug}",
@@ -91,9 +90,8 @@ def respond_one(page: "QuestionsPage", request: HttpRequest, slug: str) -> HttpR
 
 
 def entries(request: HttpRequest) -> FrequentQuerySet:
-    """Return what readers of the centre see; the answers are in its main language."""
-    rows = FrequentQuestion.objects.for_site(Site.find_for_request(request)).live()
-    return rows if is_main() else rows.none()
+    """Return what readers of the centre see, in another language the translated answers."""
+    return FrequentQuestion.objects.for_site(Site.find_for_request(request)).live().spoken()
 
 
 def _chips(facet: FacetResult) -> dict[str, Any] | None:
@@ -121,6 +119,8 @@ def _parts(found: Iterable[FrequentQuestion], base: str) -> list[Part]:
 
 def suggested(request: HttpRequest, base: str) -> list[Any]:
     """Return answers that a reader may look at before asking."""
-    return [
-        Row(each, f"{base}{each.slug}/") for each in entries(request).order_by("order")[:OTHERS]
-    ]
+    return _rows(entries(request).order_by("order")[:OTHERS], base)
+
+
+def _rows(found: Iterable[FrequentQuestion], base: str) -> list[Row]:
+    return [Row(each.in_active_language(), f"{base}{each.slug}/") for each in found]

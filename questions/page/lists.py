@@ -23,12 +23,16 @@ def _audiences(row: Any) -> str:
     return "; ".join(str(each) for each in row.audiences.all())
 
 
+def _answer(row: Any) -> str:
+    return str(row.in_active_language().plain_answer)
+
+
 COLUMNS = (
-    Column("question", _("Question")),
-    Column("plain_answer", _("Answer")),
+    Column("question", _("Question"), lambda row: str(row.said("question"))),
+    Column("plain_answer", _("Answer"), _answer),
     Column("topic", _("Topic")),
     Column("audiences", _("Audience"), _audiences),
-    Column("answered_by", _("Who has answered")),
+    Column("answered_by", _("Who has answered"), lambda row: str(row.said("answered_by"))),
     Column("checked_on", _("Checked on")),
 )
 

@@ -1,4 +1,4 @@
-"""A chief's day at the desk: what wants mending, what comes out when, who did what, a new person."""
+"""A chief's day at the desk: what wants mending, what comes out, who did what, a new person."""
 
 from datetime import timedelta
 
