@@ -4,11 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 from wagtail.models import Site
 
 from consents.models import ConsentText
@@ -74,12 +75,10 @@ def fill_known(site: Site) -> list[ConsentText]:
 def _known(site: Site) -> dict[str, str]:
     """Return the answers to `GAPS`; an empty one while the settings lack a part of it."""
     centre = CentreSettings.for_site(site)
-    requisites = {"INN": centre.inn, "OGRN": centre.ogrn}
-    parts = [
-        centre.owner_name,
-        *(f"{_(word)} {number}" for word, number in requisites.items() if number),
-        centre.owner_address,
-    ]
-    whole = all([centre.owner_name, *requisites.values(), centre.owner_address])
-    known = {"operator": ", ".join(parts) if whole else "", "portal": site.root_url}
+    with override(settings.LANGUAGE_CODE):  # the drafts are in the language of the portal
+        inn, ogrn = _("INN"), _("OGRN")
+    whole = all([centre.owner_name, centre.inn, centre.ogrn, centre.owner_address])
+    numbers = f"{inn} {centre.inn}, {ogrn} {centre.ogrn}"
+    operator = f"{centre.owner_name}, {numbers}, {centre.owner_address}" if whole else ""
+    known = {"operator": operator, "portal": site.root_url}
     return {placeholders.gap(asked): known[name] for name, asked in GAPS.items()}

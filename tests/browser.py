@@ -48,18 +48,25 @@ def browser_context_args(browser_context_args: dict) -> dict:
     return {**browser_context_args, "locale": "ru-RU"}
 
 
+# a page that is left while it asks something, and an answer of the server: no fault of a script
+NO_FAULT = ("Failed to load resource", "Failed to fetch", "AbortError")
+
+
 @pytest.fixture
 def page(page: Page) -> Iterator[Page]:
     """A page whose scripts work: what they complain of in the console fails the test."""
     complaints: list[str] = []
 
+    def complain(text: str) -> None:
+        if not any(each in text for each in NO_FAULT):
+            complaints.append(text)
+
     def listen(message: ConsoleMessage) -> None:
-        # an answer of the server is no complaint of a script
-        if message.type == "error" and not message.text.startswith("Failed to load resource"):
-            complaints.append(message.text)
+        if message.type == "error":
+            complain(message.text)
 
     page.context.on("console", listen)
-    page.context.on("weberror", lambda error: complaints.append(str(error.error)))
+    page.context.on("weberror", lambda error: complain(str(error.error)))
     yield page
     assert not complaints, complaints
 

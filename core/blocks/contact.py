@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, EmailBlock, StructValue, TextBlock
 
 from core.blocks.base import RuledStructBlock
-from core.phones import validate_phone
 
 WAYS = ("phone", "email", "address")
 
@@ -20,7 +19,7 @@ class ContactBlock(RuledStructBlock):
         help_text=_("Without a name: a person's name needs a recorded consent."),
     )
     text = TextBlock(required=False, rows=2, max_length=300, label=_("What to ask about"))
-    phone = CharBlock(required=False, max_length=60, validators=[validate_phone], label=_("Phone"))
+    phone = CharBlock(required=False, max_length=60, label=_("Phone"))
     email = EmailBlock(required=False, label=_("E-mail"))
     address = CharBlock(required=False, max_length=250, label=_("Address"))
     hours = CharBlock(required=False, max_length=150, label=_("Hours"))

@@ -20,8 +20,8 @@ LIMIT = 120 * 1024  # bytes: the guide is read at a school's connection
 WORDS = "words"
 SETTLED, TRIES = 1500, 10  # milliseconds, how many of them
 FRAME = (232, 93, 4)
-# the state of the form's own saving: it is another one each time
-FLEETING = re.compile(r"^(Сохранение|Сохранено|Есть изменения)")
+# the state of the form's own saving, how much has come: they are other ones each time
+FLEETING = re.compile(r"^(Сохранение|Сохранено|Есть изменения|\d+%$)")
 
 # texts and values that are seen inside the box; without a box all of the page
 READ = """([root, box]) => {
