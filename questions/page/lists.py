@@ -30,7 +30,7 @@ def _answer(row: Any) -> str:
 COLUMNS = (
     Column("question", _("Question"), lambda row: str(row.said("question"))),
     Column("plain_answer", _("Answer"), _answer),
-    Column("topic", _("Topic")),
+    Column("topic", _("Topic"), lambda row: str(row.topic.label)),
     Column("audiences", _("Audience"), _audiences),
     Column("answered_by", _("Who has answered"), lambda row: str(row.said("answered_by"))),
     Column("checked_on", _("Checked on")),
@@ -41,7 +41,14 @@ FREQUENT = ListDefinition(
     counted=ngettext_lazy("%d answer", "%d answers"),
     page_size=50,
     facets=(
-        RelatedFacet("topic", _("Topic"), path="topic", label_field="name", order_field="order"),
+        RelatedFacet(
+            "topic",
+            _("Topic"),
+            path="topic",
+            label_field="name",
+            order_field="order",
+            translated=True,
+        ),
         TermFacet("audience", _("Audience"), path="audiences"),
     ),
     sorts=(

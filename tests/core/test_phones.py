@@ -57,9 +57,11 @@ def test_signs_between_digits_do_not_matter(number, start, data):
 
 
 @given(st.text())
-def test_no_text_breaks_it(text):
-    phones.tidy(text)
-    phones.href(text)
+def test_any_text_has_one_shape_and_a_link_only_where_it_is_a_number(text):
+    shape = phones.tidy(text)
+
+    assert phones.tidy(shape) == shape
+    assert bool(phones.href(shape)) == bool(phones.parse(text))
 
 
 @pytest.mark.django_db

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.test import RequestFactory
 from django.urls import reverse
 from django.utils.translation import override
@@ -11,6 +12,7 @@ from django.utils.translation import override
 from core.translated.rows import rows_for
 from questions.forms import QuestionForm
 from questions.models import FrequentQuestion, QuestionTopic
+from questions.page.lists import FREQUENT
 from questions.search_kinds import answer_details
 from tests.factories.questions import FrequentFactory, TopicFactory
 from users.models import Role
@@ -75,6 +77,19 @@ def test_a_list_in_another_language_has_the_translated_answers_only(answers, ask
         assert row.question == "Как выбрать кружок?"
         details = answer_details(own.spoken(), RequestFactory().get("/"))
         assert details[row.pk].title == ENGLISH["question"]
+
+
+def test_topics_are_chosen_and_exported_in_the_reader_s_language(answers, asking):
+    topic = answers.topic
+    topic.translations = {"en": {"name": "Clubs"}}
+    topic.save()
+    with override("en"):
+        rows = FrequentQuestion.objects.for_site(asking.own.site).spoken()
+        found = FREQUENT.run(rows.for_lists(), QueryDict(), path="/")
+        labels = [each.label for facet in found.facets for each in facet.options]
+        columns = {each.key: each for each in FREQUENT.columns}
+        assert "Clubs" in labels
+        assert columns["topic"].of(rows.get()) == "Clubs"
 
 
 def test_half_a_translation_is_none(answers):
