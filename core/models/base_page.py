@@ -20,6 +20,7 @@ from core import (
     links,
     password_page,
     publishing,
+    references,
     related_panels,
     restrictions,
     structured_data,
@@ -100,7 +101,7 @@ class BasePage(AddressedPage, PreviewedPage, Page):
         if self.live and (not written or "live" in written):
             publishing.ensure(self)
         try:
-            with transaction.atomic():
+            with transaction.atomic(), references.noted_once(self, written):
                 return super().save(*args, **kwargs)
         except ValidationError as error:
             raise (refuse(self, error) if self.live else error) from None

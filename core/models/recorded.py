@@ -4,6 +4,8 @@ from typing import Any
 
 from django.db import models, transaction
 
+from core import references
+
 
 class Recorded(models.Model):
     """Saves with its outbox row in one transaction; deletes are inside Django's own."""
@@ -13,7 +15,7 @@ class Recorded(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; `core.outbox.signals` writes the row before the transaction ends."""
-        with transaction.atomic():
+        with transaction.atomic(), references.noted_once(self, kwargs.get("update_fields")):
             super().save(*args, **kwargs)
 
     @property
