@@ -42,7 +42,7 @@ def consultants(site: Site, now: datetime | None = None) -> list[Consultant]:
     topics = Prefetch(
         "consultation_topics", ConsultationTopic.objects.for_site(site).offered(), "offered_topics"
     )
-    rows = Specialist.objects.for_site(site).public().prefetch_related(topics)
+    rows = Specialist.objects.for_site(site).public().with_photos().prefetch_related(topics)
     people = [each for each in rows if each.offered_topics]
     slots = slots_of(site, [each.pk for each in people], now) if people else {}
     found = [Consultant(each, each.offered_topics, slots[each.pk]) for each in people]

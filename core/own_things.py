@@ -18,6 +18,12 @@ def problems_of(instance: models.Model) -> list[Problem]:
     return list(_problems(instance, site)) if site else []
 
 
+def foreign(thing: models.Model, site: Site) -> bool:
+    """Say whether a thing belongs to another centre."""
+    others = _foreign(type(thing), site)
+    return others is not None and others.filter(pk=thing.pk).exists()
+
+
 def _problems(instance: models.Model, site: Site) -> Iterator[Problem]:
     for model, places in references(instance).items():
         foreign = _foreign(model, site)

@@ -62,6 +62,7 @@ KINDS = {
     "ph": Kind(("fill-480x270", "fill-800x450", "fill-1280x720"), TEXT_WIDTH),
     "ph--fit": Kind(("max-480x640", "max-720x960"), TEXT_WIDTH),
     "ph--wide": Kind(("fill-800x300", "fill-1520x570"), "(min-width: 80rem) 76rem, 100vw"),
+    "portrait": Kind(("fill-144x180", "fill-288x360"), "6rem"),
     "social": SocialKind(("fill-1200x630",)),
 }
 DEFAULT_KIND = "ph"

@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import models, transaction
@@ -12,6 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, get_page_models
 
 from core import outbox
+from core.models import Recorded
 from core.outbox import Action
 from core.publishing import references_of
 from media_library import copying, lost, renditions
@@ -44,10 +45,16 @@ def warm_page(page: Page) -> int:
 
 
 def warm_picture(image: PortalImage) -> int:
-    """Make the copies of a picture that any page may want, then those of the pages that show it."""
-    made = _make(image, {"cover", renditions.kind_by_shape(image)})
+    """Make the copies of a picture that any page may want, then those of what shows it."""
+    records = list(_records_with(image))
+    own = {kind for record, field in records for kind in _own_kinds(type(record), field)}
+    made = _make(image, {"cover", renditions.kind_by_shape(image), *own})
     if image.failed_copies:  # its pages would only count the same failure again
         return 0
+    if made:
+        with transaction.atomic():
+            for record, _field in records:
+                outbox.record(record, Action.SAVED)
     return made + sum(warm_page(page) for page in pages_with(image))
 
 
@@ -75,6 +82,17 @@ def pages_with(image: PortalImage) -> list[Page]:
     types = tuple(get_page_models())
     used = (source for source, _references in image.get_usage())
     return [page.specific for page in used if isinstance(page, types) and page.live]
+
+
+def _records_with(image: PortalImage) -> Iterator[tuple[models.Model, str]]:
+    """Yield the rows of registers that refer to a picture, with the field that does."""
+    for source, references in image.get_usage():
+        if isinstance(source, Recorded):
+            yield from ((source, each.model_path) for each in references)
+
+
+def _own_kinds(model: Any, field: str) -> Iterable[str]:
+    return getattr(model, "picture_kinds", {}).get(field, ())
 
 
 def _kinds(model: Any, field: str) -> Iterable[str]:

@@ -103,6 +103,7 @@ specialist_edit_handler = ObjectList(
     [
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("position"), FieldPanel("organisation")]),
+        FieldPanel("photo"),
         FieldPanel("roles", widget=forms.CheckboxSelectMultiple),
         FieldPanel("directions", widget=forms.CheckboxSelectMultiple),
         MultiFieldPanel(

@@ -174,7 +174,7 @@ def _with_offer(shown: Direction, offer: Offer | None) -> Direction:
 
 def _people(organisation: "Organisation", labels: Labels) -> list[Person]:
     found = Specialist.objects.for_site(organisation.site_id).public()
-    rows = found.filter(organisation=organisation).prefetch_related("roles")
+    rows = found.filter(organisation=organisation).with_photos().prefetch_related("roles")
     return [
         Person(each.in_active_language(), ", ".join(labels.of(role) for role in each.roles.all()))
         for each in rows

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from consents.models import ConsentKind, ConsentRecord
 from core.querysets import SiteQuerySet
+from media_library import renditions
 
 from .choices import SystemRole
 
@@ -95,6 +96,11 @@ class SpecialistQuerySet(SiteQuerySet):
         """Return those whose consent to it is in force: nobody else is shown to anybody."""
         consents = ConsentRecord.objects.valid().of_kind(ConsentKind.SPECIALIST)
         return self.filter(is_public=True, consent__in=consents.values("pk"))
+
+    def with_photos(self) -> Self:
+        """Return specialists with what shows their photos."""
+        copies = renditions.lookup_through("photo", "portrait")
+        return self.select_related("photo__consent").prefetch_related(copies)
 
 
 OrganisationManager = Manager.from_queryset(OrganisationQuerySet)

@@ -43,7 +43,7 @@ class HasResponsible(models.Model):
         """Return the person with his roles, None while nobody may be shown."""
         if self.responsible_id is None:
             return None
-        found = Specialist.objects.public().filter(pk=self.responsible_id).first()
+        found = Specialist.objects.public().with_photos().filter(pk=self.responsible_id).first()
         if found is None:
             return None
         shown, labels = found.in_active_language(), Labels.for_request(request)

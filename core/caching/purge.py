@@ -49,7 +49,7 @@ def purge(entry: "OutboxEntry") -> None:
 def urls_of(entry: "OutboxEntry") -> set[str]:
     """Return every address that the change may have made stale."""
     from core.caching import shown_on
-    from core.models import PublicRecord
+    from core.models import PublicRecord, Recorded
 
     batch = PurgeBatch([*entry.old_urls, *map(_parent, entry.old_urls)])
     instance = entry.instance
@@ -61,6 +61,8 @@ def urls_of(entry: "OutboxEntry") -> set[str]:
         batch.add_pages(shown_on.branch(instance.page))
     elif isinstance(instance, PublicRecord):
         _add(batch, shown_on.places_of(instance))
+    if isinstance(instance, Recorded):
+        _add(batch, shown_on.places_with(instance))
     if entry.model_class is not None:
         _add(batch, shown_on.referring(entry.model_class, entry.object_pk))
     for model, function in _more:

@@ -8,7 +8,7 @@ from django.db import models
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex, Site
 
 from core import centres
-from core.models import CentreSection, PublicRecord
+from core.models import CentreSection, PublicRecord, Recorded
 
 
 def branch(page: Page) -> list[Page]:
@@ -31,6 +31,12 @@ def places_of(record: PublicRecord) -> Iterator[Page | str]:
         yield record.get_full_url(index=index)
 
 
+def places_with(record: Recorded) -> Iterator[Page | str]:
+    """Yield where a row that has no page of its own is shown."""
+    for other in record.shown_with():
+        yield from places_of(other)
+
+
 def referring(model: type[models.Model], key: str) -> Iterator[Page | str]:
     """Yield the published pages and records that name a thing, with the lists above them.
 
@@ -49,6 +55,10 @@ def referring(model: type[models.Model], key: str) -> Iterator[Page | str]:
         elif source is not None and issubclass(source, PublicRecord):
             for record in source._default_manager.filter(pk__in=keys):
                 yield from places_of(record)
+        elif hasattr(source, "picture_kinds") and issubclass(source, Recorded):
+            for row in source._default_manager.filter(pk__in=keys):
+                yield from places_with(row)
+                yield from referring(source, str(row.pk))
 
 
 def stands_in_the_frame(page: Page) -> bool:

@@ -1,5 +1,6 @@
 """Base of registers' models whose changes the worker must know of."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models, transaction
@@ -17,6 +18,10 @@ class Recorded(models.Model):
         """Save; `core.outbox.signals` writes the row before the transaction ends."""
         with transaction.atomic(), references.noted_once(self, kwargs.get("update_fields")):
             super().save(*args, **kwargs)
+
+    def shown_with(self) -> Iterable[Any]:
+        """Return the public records whose pages show the row, besides its own."""
+        return ()
 
     @property
     def concerns_visitors(self) -> bool:

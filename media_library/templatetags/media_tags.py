@@ -15,6 +15,8 @@ from media_library.models import PortalDocument, PortalImage
 
 register = template.Library()
 
+OWN_LOOK = ("cover", "ph", "portrait")  # classes of their own; the others are kinds of .ph
+
 
 @register.simple_tag(takes_context=True)
 def photo(
@@ -99,7 +101,7 @@ def _pictures_off(context: Context) -> bool:
 
 
 def _classes(kind: str) -> str:
-    return kind if kind in ("cover", "ph") else f"ph {kind}"
+    return kind if kind in OWN_LOOK else f"ph {kind}"
 
 
 def _in_words(words: str, kind: str, *, is_lost: bool = False) -> SafeString:

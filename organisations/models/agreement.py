@@ -98,6 +98,10 @@ class Agreement(Translated, Recorded):
         if errors:
             raise ValidationError(errors)
 
+    def shown_with(self) -> list[Any]:
+        """Return both sides: it stands on the pages of both."""
+        return [each for each in (self.partner, self.organisation) if each]
+
     @property
     def state(self) -> AgreementState:
         """What the agreement is worth today."""

@@ -10,7 +10,7 @@ from wagtail.models import Site
 from wagtail.search import index
 
 from consents.models import ConsentKind
-from core import phones
+from core import own_things, phones
 from core.isolation.people import owners_of
 from core.models import Recorded
 from core.phones import PhoneField
@@ -25,6 +25,7 @@ class Specialist(Translated, Recorded, index.Indexed):
     """
 
     translated_fields = ("position", "topics", "hours")
+    picture_kinds = {"photo": ("portrait",)}
 
     site = models.ForeignKey(
         Site, verbose_name=_("centre"), on_delete=models.PROTECT, related_name="+"
@@ -67,6 +68,15 @@ class Specialist(Translated, Recorded, index.Indexed):
     hours = models.CharField(_("hours of consultations"), max_length=150, blank=True)
     phone = PhoneField(_("service phone"))
     email = models.EmailField(_("service e-mail"), blank=True)
+    photo = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name=_("photo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("A portrait; the consent to show it is recorded with the picture."),
+    )
     is_public = models.BooleanField(_("published"), default=False)
     consent = models.ForeignKey(
         "consents.ConsentRecord",
@@ -109,6 +119,8 @@ class Specialist(Translated, Recorded, index.Indexed):
         errors: dict[str, Any] = {}
         if problem := self._problem_of_consent():
             errors["consent"] = problem
+        if problem := self._problem_of_photo():
+            errors["photo"] = problem
         if self.organisation and self.site_id and self.organisation.site_id != self.site_id:
             errors["organisation"] = _("Choose an organisation of the same centre.")
         if self.user_id and self.site_id and not self._works_here():
@@ -128,6 +140,18 @@ class Specialist(Translated, Recorded, index.Indexed):
             _("This consent is not in force.") if self.is_public and not consent.is_valid() else ""
         )
 
+    def _problem_of_photo(self) -> Any:
+        photo = self.photo
+        if photo is None:
+            return ""
+        if self.site_id and own_things.foreign(photo, self.site):
+            return _("This picture belongs to another centre.")
+        if not photo.people_shown:
+            return _("Mark in the picture that people can be recognised, and name the consent.")
+        if self.is_public and photo.is_withheld:
+            return _("The picture has no consent in force: record it and name it in the picture.")
+        return ""
+
     @property
     def phone_href(self) -> str:
         """Address of the phone for a link; empty without a phone."""
@@ -140,6 +164,10 @@ class Specialist(Translated, Recorded, index.Indexed):
     def get_indexed_objects(cls) -> models.QuerySet:
         """Return those whom readers may meet: the index keeps no name without a consent."""
         return super().get_indexed_objects().public()
+
+    def shown_with(self) -> list[Any]:
+        """Return the records whose pages show the row."""
+        return [self.organisation] if self.organisation else []
 
     @property
     def concerns_visitors(self) -> bool:

@@ -18,7 +18,12 @@ from tests.factories.home import make_standard
 from tests.factories.media_library import ImageFactory
 from tests.factories.methodology import make_material, make_section
 from tests.factories.news import make_index, make_news
-from tests.factories.organisations import OrganisationFactory, make_organisations_page
+from tests.factories.organisations import (
+    AgreementFactory,
+    OrganisationFactory,
+    SpecialistFactory,
+    make_organisations_page,
+)
 from tests.factories.practices import make_bank, make_practice
 from tests.factories.programmes import make_catalogue, make_programme
 
@@ -116,6 +121,30 @@ def test_an_organisation_leaves_the_pages_that_name_it(centre, purged):
     assert {f"/organizatsii/{organisation.slug}/", f"/programmy/{page.slug}/"} <= purged()
 
     page.save()
+    assert f"/organizatsii/{organisation.slug}/" in purged()
+
+
+def test_people_and_agreements_leave_the_page_of_their_organisation(centre, purged):
+    make_organisations_page(centre)
+    organisation = OrganisationFactory(site=centre.site)
+    address = f"/organizatsii/{organisation.slug}/"
+    person = SpecialistFactory(site=centre.site, organisation=organisation)
+    agreement = AgreementFactory(partner=organisation)
+    for row in (person, agreement):
+        forget()
+        row.save()
+        assert address in purged(), row
+
+
+def test_a_portrait_leaves_the_page_of_its_organisation(centre, purged):
+    make_organisations_page(centre)
+    organisation = OrganisationFactory(site=centre.site)
+    photo = ImageFactory(people_shown=True, consent=ConsentRecordFactory(site=centre.site))
+    SpecialistFactory(site=centre.site, organisation=organisation, photo=photo)
+    forget()
+
+    withdraw(photo.consent)
+
     assert f"/organizatsii/{organisation.slug}/" in purged()
 
 
