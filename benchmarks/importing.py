@@ -5,7 +5,6 @@ log, outbox) in one transaction; CPU time of this process and of PostgreSQL, and
 """
 
 import argparse
-import io
 import os
 import resource
 import sys
@@ -13,18 +12,13 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from benchmarks import messages, proc, serve
+from benchmarks import messages, proc, registers, serve
 from benchmarks.publishing import measured_reference
 
 ROWS, WRITTEN = 10_000, 300
 SECONDS, MEGABYTES, MILLISECONDS = 60.0, 300.0, 60.0
 QUIET = 0.7  # milliseconds of the reference where nobody else works
 HOST = "localhost"
-HEAD = [
-    *("Полное наименование", "Краткое наименование", "ИНН", "Тип", "Ведомство", "Местность"),
-    *("Форма собственности", "Учредитель", "Руководитель", "Телефон", "E-mail", "Сайт", "Адреса"),
-    *("Роль в системе", "Доступная среда", "Описание"),
-]
 
 
 class Spent(NamedTuple):
@@ -45,26 +39,29 @@ def main(line: list[str] | None = None) -> int:
     options = _options(line)
     with serve.scratch_portal(options.port):
         figures = {"hello": measured_reference().total}
-        figures |= measure_all(options.rows, options.written)
-    return report(figures, options.rows, options.written)
+        figures |= measure_all(options.register, options.rows, options.written)
+    return report(figures, options)
 
 
 def _options(line: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--register", choices=registers.TABLES, default="organisations")
     parser.add_argument("--rows", type=int, default=ROWS)
     parser.add_argument("--written", type=int, default=WRITTEN)
     return parser.parse_args(line)
 
 
-def measure_all(rows: int, written: int) -> dict[str, Any]:
+def measure_all(register: str, rows: int, written: int) -> dict[str, Any]:
     """Return the figures: preview of all rows, writing of some, the same file once more."""
     from exchange.models import RowKind, State
     from exchange.running.checking import check
     from exchange.running.writing import write
 
     site, editor = _centre()
-    large, small = _upload(site, editor, rows), _upload(site, editor, written)
+    if register == "programmes":
+        registers.houses(site)
+    large, small = (_upload(site, editor, register, each) for each in (rows, written))
     before = _memory()
     figures: dict[str, Any] = {"check": spent(lambda: check(large, editor))}
     figures["memory"], figures["grown"] = _memory(), _memory() - before
@@ -88,50 +85,6 @@ def spent(act: Callable[[], Any]) -> Spent:
     return Spent(took[0], after - database, took[1])
 
 
-def table(rows: int) -> io.BytesIO:
-    """Return a register as a centre might have it: numbers for ИНН, words by other spellings."""
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Организации")
-    sheet.append(HEAD)
-    for number in range(rows):
-        sheet.append(_row(number))
-    file = io.BytesIO()
-    book.save(file)
-    file.seek(0)
-    return file
-
-
-def _row(number: int) -> list[Any]:
-    return [
-        f"Муниципальное учреждение дополнительного образования «Дом творчества № {number}»",
-        f"Дом творчества № {number}",
-        int(inn_of(690_000_000 + number)),
-        "УДО",
-        "Сфера образования",
-        "город" if number % 3 else "село",
-        "муниципальная",
-        "Управление образования",
-        "Иванов Иван Иванович",
-        84_960_000_000 + number,
-        f"dom{number}@example.ru",
-        f"dom{number}.example.ru",
-        f"ул. Образцовая, {number}; пр. Примерный, {number}",
-        "партнёр; пилотная площадка",
-        "",
-        "Кружки и студии для детей от 6 до 18 лет.",
-    ]
-
-
-def inn_of(number: int) -> str:
-    """Return a sound ИНН of an institution made of a number below 10⁹."""
-    digits = [int(each) for each in f"{number:09d}"]
-    weights = (2, 4, 10, 3, 5, 9, 4, 6, 8)
-    check = sum(w * d for w, d in zip(weights, digits, strict=True)) % 11 % 10
-    return f"{number:09d}{check}"
-
-
 def _centre() -> tuple[Any, Any]:
     from home.centres import create_centre
     from home.demo import config
@@ -143,7 +96,7 @@ def _centre() -> tuple[Any, Any]:
     return site, editor
 
 
-def _upload(site: Any, editor: Any, rows: int) -> Any:
+def _upload(site: Any, editor: Any, register: str, rows: int) -> Any:
     from django.core.files import File
 
     from exchange.models import ImportRun
@@ -151,8 +104,8 @@ def _upload(site: Any, editor: Any, rows: int) -> Any:
 
     run = ImportRun.objects.create(
         site=site,
-        target="organisations",
-        file=File(table(rows), "register.xlsx"),
+        target=register,
+        file=File(registers.table(register, rows), "register.xlsx"),
         file_name="register.xlsx",
         created_by=editor,
         publish=True,
@@ -167,10 +120,14 @@ def _memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def report(figures: dict[str, Any], rows: int, written: int) -> int:
+def report(figures: dict[str, Any], options: argparse.Namespace) -> int:
     """Print figures and goals; return 1 when one is missed."""
+    rows, written = options.rows, options.written
     each = figures["write"].total * 1000 / written
-    print(messages.IMPORTED.format(rows=rows, written=written), f"CPU: {os.cpu_count()}.")
+    name = messages.REGISTERS[options.register]
+    print(
+        messages.IMPORTED.format(name=name, rows=rows, written=written), f"CPU: {os.cpu_count()}."
+    )
     print(messages.IMPORT_CHECK.format(limit=SECONDS, **figures["check"]._asdict()))
     print(messages.IMPORT_MEMORY.format(limit=MEGABYTES, **figures))
     print(messages.IMPORT_WRITE.format(limit=MILLISECONDS, each=each, **figures["write"]._asdict()))

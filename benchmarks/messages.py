@@ -115,7 +115,8 @@ DESK_TARGET = "Цель: не более {limit} запросов."
 PUBLISHED = "Публикаций {pages}, загрузок {uploads} после разогрева; веб + PostgreSQL вместе."
 PUBLISH_TARGET = "Цель: публикация не дольше {limit} мс процессора."
 
-IMPORTED = "Загрузка реестра организаций: проверено строк {rows}, записано {written}."
+REGISTERS = {"organisations": "организаций", "programmes": "программ"}
+IMPORTED = "Загрузка реестра {name}: проверено строк {rows}, записано {written}."
 IMPORT_CHECK = (
     "Чтение и проверка: {own:.1f} с процессора, база {database:.1f} с, по часам {clock:.1f} с; "
     "цель {limit:.0f} с."
