@@ -139,10 +139,13 @@ class TableBlock(WagtailTableBlock):
 
     def render(self, value: dict[str, Any] | None, context: Any = None) -> str:
         """Print the table; nothing for an empty one."""
-        table = lay_out(value or {})
-        if not table.rows:
-            return ""
-        return render_to_string("blocks/table.html", {"table": table})
+        laid_out = self.get_context(value)
+        return render_to_string("blocks/table.html", laid_out) if laid_out["table"].rows else ""
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Add the table as it is laid out."""
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        return {**context, "table": lay_out(value or {})}
 
     def get_translatable_segments(self, value: dict[str, Any] | None) -> list[StringSegmentValue]:
         """Caption and cells for wagtail-localize; figures need no translator."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from media_library import renditions
 from media_library.documents.preloading import open_versions
 from media_library.models import PortalDocument, PortalImage
+from media_library.printing import in_itself
 
 register = template.Library()
 
@@ -56,6 +57,18 @@ def credit(image: PortalImage | None, source: str = "") -> str:
     licence = image.shown_licence if image else ""
     parts = [_("Source: %(source)s") % {"source": named}] if named else []
     return ". ".join([*parts, *([_("Licence: %(name)s") % {"name": licence}] if licence else [])])
+
+
+@register.simple_tag
+def printed_photo(image: PortalImage | None, alt: str, kind: str) -> SafeString:
+    """Print a picture into a document of the worker: nothing in it is asked of the network.
+
+    Decoration stays out: on paper it only takes room, and PDF/UA wants words of every picture.
+    """
+    if image is None or image.is_withheld or not alt:
+        return mark_safe("")
+    url = in_itself(image, kind)
+    return format_html('<img src="{}" alt="{}">', url, alt) if url else mark_safe("")
 
 
 @register.simple_tag(takes_context=True)

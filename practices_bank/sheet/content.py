@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from core.blocks.paper import on_paper
 from core.centres import site_of
 from exchange.sheets.qr import qr_address
 from exchange.sheets.rendering import token
@@ -69,6 +70,7 @@ def context_of(page: "PracticePage") -> dict[str, Any]:
         "look": look,
         "colours": {"was": token("line"), "became": token(look or "brand")},
         "figures": figures(page.indicators.all(), ""),
+        "body": on_paper(page.body),
         "document": _document_of(page),
         "anchor": f"practice-{page.pk}",
         "ask": f"{said['address']}vopros/" if page.contact_email and said["address"] else "",
