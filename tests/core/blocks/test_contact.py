@@ -37,3 +37,9 @@ def test_a_card_that_leads_to_nobody_is_a_draft(refusals):
 
 def test_a_wrong_mail_is_refused_even_in_a_draft(refusals):
     assert refusals(ContactBlock(), value(email="почта"), draft=True)
+
+
+def test_the_index_gets_no_word_for_what_is_not_given():
+    block = ContactBlock()
+
+    assert block.get_searchable_content(block.to_python({"title": "Кабинет"})) == ["Кабинет"]

@@ -66,6 +66,7 @@ def test_all_that_the_body_says_is_there(told):
         *("Памятка дежурному", "Запись на занятие", "Кабинет мастерской", "Третий этаж"),
     ):
         assert words.replace(" ", "") in text, words
+    assert "None" not in text
     assert html_of(told).count("data:image/jpeg") == 2
     assert any(page.images for page in book.pages)
 
