@@ -37,6 +37,18 @@ def site_of(page: Page) -> Site | None:
     return sites.order_by("-root_page__depth", "-is_default_site").first()
 
 
+def kept_site_of(page: Page) -> Site | None:
+    """Return the same, asked for once while the page stays where it is: for work at every save.
+
+    What the centre says of itself may be older than the database.
+    """
+    path, site = vars(page).get("_kept_site", ("", None))
+    if site is None or path != page.path:
+        site = site_of(page)
+        page._kept_site = (page.path, site)
+    return site
+
+
 def of_instance(instance: Any) -> Site | None:
     """Return the centre of a page, of a picture or document, of anything with a `site`."""
     if isinstance(instance, Site):

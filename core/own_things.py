@@ -36,7 +36,7 @@ def _problems(instance: models.Model, site: Site) -> Iterator[Problem]:
 
 def _centre_of(instance: Any) -> Site | None:
     if isinstance(instance, Page):
-        return centres.site_of(instance) if instance.path else None
+        return centres.kept_site_of(instance) if instance.path else None
     return instance.site if getattr(instance, "site_id", None) else None
 
 

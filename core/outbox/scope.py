@@ -18,6 +18,6 @@ def site_id_of(instance: models.Model) -> int | None:
         return owner.pk if owner else None
     page = instance if isinstance(instance, Page) else getattr(instance, "page", None)
     if isinstance(page, Page):
-        site = centres.site_of(page)
+        site = centres.kept_site_of(page)
         return site.pk if site else None
     return getattr(instance, "site_id", None)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from django.db import connection, transaction
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
-from wagtail.models import Page, ReferenceIndex, Revision
+from wagtail.models import Page, ReferenceIndex, Revision, TranslatableMixin
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 ROWS = "_cluster_related_objects"  # where modelcluster holds rows in memory
@@ -49,9 +50,13 @@ def validate(record: Any) -> None:
 def keep_rows(record: Any) -> None:
     """Have a new record remember its rows when it is saved first: they are read several times.
 
-    modelcluster lets go of rows that are saved, and asks for each kind of them again.
+    modelcluster lets go of rows that are saved, and asks for each kind of them again. They get the
+    language of the record: Wagtail would read the record anew for each of them.
     """
     rows = dict(vars(record).get(ROWS, {}))
+    for row in chain.from_iterable(rows.values()):
+        if isinstance(row, TranslatableMixin) and row.locale_id is None:
+            row.locale_id = record.locale_id
 
     def save(*args: Any, **kwargs: Any) -> None:
         del record.save

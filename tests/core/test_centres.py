@@ -33,6 +33,20 @@ def test_pages_of_a_centre_are_its_tree_in_all_languages(two_centres, english):
     assert not centres.pages_of(None).exists()
 
 
+def test_the_kept_centre_of_a_page_is_asked_for_again_once_it_is_moved(
+    two_centres, django_assert_num_queries
+):
+    page = two_centres.other.home.add_child(instance=StandardPage(title="Страница"))
+    assert centres.kept_site_of(page) == two_centres.other.site
+    with django_assert_num_queries(0):
+        centres.kept_site_of(page)
+
+    page.move(two_centres.own.home, pos="last-child")
+    page.refresh_from_db()
+
+    assert centres.kept_site_of(page) == two_centres.own.site
+
+
 def test_a_page_knows_its_centre(two_centres, english):
     page = two_centres.other.home.add_child(instance=StandardPage(title="Страница"))
 
