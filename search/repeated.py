@@ -28,7 +28,7 @@ def renew_repeats(model: str, pk: str) -> None:
     """Have everything indexed anew whose row repeats what the thing is no longer called."""
     changed: Any = apps.get_model(model)
     for repeater, path in repeaters(changed):
-        things = repeater.get_indexed_objects().filter(**{path: pk}).order_by("pk").distinct()
+        things = _repeating(repeater, path, pk).order_by("pk").distinct()
         for chunk in chunks(things):
             with transaction.atomic():
                 for each in differing(repeater, chunk).stale:
@@ -36,10 +36,14 @@ def renew_repeats(model: str, pk: str) -> None:
 
 
 def renew_later(model: Any, pk: str) -> None:
-    """Queue the look at what repeats a thing, where anything does."""
-    if repeaters(model):
+    """Queue the look at what repeats a thing, where anything does: a new centre has but words."""
+    if any(_repeating(repeater, path, pk).exists() for repeater, path in repeaters(model)):
         label = model._meta.label
         once_waiting(renew_repeats, f"{label} {pk}", model=label, pk=pk)
+
+
+def _repeating(repeater: Any, path: str, pk: str) -> Any:
+    return repeater.get_indexed_objects().filter(**{path: pk})
 
 
 @cache

@@ -83,6 +83,12 @@ def test_only_what_says_something_else_is_written_again(portal, work, renamed):
     assert newest.model == "organisations.Organisation"
 
 
+def test_a_word_that_nothing_says_yet_queues_nothing(portal, renamed):
+    term = Term.objects.filter(vocabulary="direction").first()
+    assert repeaters(type(term))
+    assert renamed(term, aliases=["электровозное дело"]) == []
+
+
 def test_what_nothing_repeats_queues_nothing(portal, renamed):
     page = portal.page("Кружок")
     assert not repeaters(type(page))
