@@ -90,15 +90,18 @@ def texts(site: Site) -> Iterator[models.Model]:
     return chain(own_pages(site), CentreSettings.objects.filter(site=site))
 
 
-def silent(page: Any, site: Site) -> Iterator[Found]:
-    """A section where nothing has appeared for so many days (План 10)."""
-    if not (page.live and page.is_expected_to_grow and _is_on(page, site)):
-        return
-    newest = page.newest_content()
-    if newest is None:
+def empty(page: Any, site: Site) -> Iterator[Found]:
+    """A section that visitors open and find nothing in."""
+    if _is_watched(page, site) and page.newest_content() is None:
         yield Found(
             title=str(page), detail=_("The section is empty."), owner_id=page.review_owner_id
         )
+
+
+def silent(page: Any, site: Site) -> Iterator[Found]:
+    """A section where nothing has appeared for so many days (План 10)."""
+    newest = page.newest_content() if _is_watched(page, site) else None
+    if newest is None:
         return
     day = timezone.localtime(newest).date()
     yield Found(
@@ -122,6 +125,10 @@ def growing(site: Site) -> Iterator[Page]:
 
 def _settings(site: Site) -> CentreSettings:
     return CentreSettings.for_site(site)
+
+
+def _is_watched(page: Any, site: Site) -> bool:
+    return bool(page.live and page.is_expected_to_grow and _is_on(page, site))
 
 
 def _is_on(page: Page, site: Site) -> bool:
@@ -166,6 +173,18 @@ register(
         things=leaving,
         look=expiring,
         order=20,
+    )
+)
+register(
+    Check(
+        key="empty",
+        title=gettext_lazy("Empty sections"),
+        advice=gettext_lazy("Publish the first thing in it or switch the section off."),
+        group=Group.UNFINISHED,
+        models=(BasePage,),
+        things=growing,
+        look=empty,
+        order=10,
     )
 )
 register(

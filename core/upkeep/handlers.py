@@ -19,7 +19,8 @@ def follow_change(entry: OutboxEntry) -> None:
     thing = entry.instance
     for section in _sections_over(entry, thing):
         if isinstance(section, BasePage) and section.is_expected_to_grow:
-            refresh(section, key="silent")
+            for key in ("empty", "silent"):
+                refresh(section, key=key)
     if thing is None:
         if entry.model_class is not None:
             forget(entry.model_class, entry.object_pk)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from core.models import CentreSection, CentreSettings, UpkeepItem
 from core.placeholders import mark
+from core.upkeep import registry
 from core.upkeep.refresh import refresh, sweep
 from tests.factories.acts import ActFactory
 from tests.factories.news import make_index, make_news
@@ -93,7 +94,17 @@ def news(two_centres):
 
 def test_an_empty_section_is_listed(news):
     refresh(news)
-    assert UpkeepItem.objects.get(check_key="silent").detail == "В разделе пусто."
+    line = UpkeepItem.objects.get(check_key="empty")
+    assert line.detail == "В разделе пусто."
+    assert registry.get("empty").group == registry.Group.UNFINISHED
+    assert due("silent") == []
+
+
+def test_the_first_thing_of_a_section_takes_it_off_the_list(news):
+    refresh(news)
+    make_news(news)
+    refresh(news)
+    assert due("empty") == []
 
 
 @pytest.mark.parametrize(("days", "listed"), [(89, False), (90, True), (200, True)])
@@ -111,12 +122,12 @@ def test_a_section_that_is_off_may_be_silent(two_centres, news):
     centre.sections_off = ["novosti"]
     centre.save()
     refresh(news)
-    assert due("silent") == []
+    assert due("silent") == due("empty") == []
 
 
 def test_an_ordinary_page_is_never_silent(two_centres, add_page):
     refresh(add_page(two_centres.own))
-    assert due("silent") == []
+    assert due("silent") == due("empty") == []
 
 
 def test_something_new_in_a_section_takes_its_line_away(news):
@@ -125,7 +136,7 @@ def test_something_new_in_a_section_takes_its_line_away(news):
     refresh(news)
     make_news(news)
     drain()
-    assert due("silent") == []
+    assert due("empty") == []
 
 
 def test_a_line_opens_the_form_at_the_gap(two_centres, add_page):
@@ -151,11 +162,11 @@ def test_a_line_about_settings_opens_them_at_the_first_empty_field(two_centres):
 def test_registers_are_watched_as_sections(two_centres):
     page = make_questions_page(two_centres.own)
     refresh(page)
-    assert UpkeepItem.objects.get(check_key="silent").detail == "В разделе пусто."
+    assert UpkeepItem.objects.get(check_key="empty").detail == "В разделе пусто."
 
     FrequentFactory(site=two_centres.own.site, last_published_at=timezone.now())
     refresh(page)
-    assert due("silent") == []
+    assert due("empty") == []
 
 
 @pytest.mark.parametrize(("days", "listed"), [(300, False), (370, True)])
@@ -174,11 +185,11 @@ def test_a_row_of_a_register_renews_its_section_at_once(two_centres):
     refresh(page)
     answer = FrequentFactory(site=two_centres.own.site, last_published_at=timezone.now())
     drain()
-    assert due("silent") == []
+    assert due("empty") == []
 
     answer.delete()
     drain()
-    assert due("silent") == [page.title]
+    assert due("empty") == [page.title]
 
 
 def test_a_deleted_page_renews_the_sections_at_once(news):
@@ -186,8 +197,8 @@ def test_a_deleted_page_renews_the_sections_at_once(news):
 
     page = make_news(news)
     drain()
-    assert due("silent") == []
+    assert due("empty") == []
 
     page.delete()
     drain()
-    assert due("silent") == [news.title]
+    assert due("empty") == [news.title]
