@@ -68,6 +68,7 @@ def card(page: Any, url: str, labels: Labels) -> Card:
 def _facts(page: Any, labels: Labels) -> list[Fact]:
     facts = [
         Fact("users", ages.in_words(page.age_from, page.age_to)),
+        Fact("calendar", wording.session_days(page)),
         _where(page, labels),
         Fact("wallet", ", ".join(labels.short_names(page.funding_keys)).lower()),
     ]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Case, F, IntegerField, Value, When
+from django.db.models.functions import Now, TruncDate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -35,6 +36,16 @@ BY_PLACES = Case(
     When(admits=Enrolment.OPEN, then=Value(3)),
     When(admits=Enrolment.NEXT, then=Value(2)),
     default=Value(4),
+    output_field=IntegerField(),
+)
+
+TODAY = TruncDate(Now())  # by the clock of the centre
+# first the sessions that are ahead or go on, then the past ones, then programmes without days
+BY_SESSION = Case(
+    When(session_starts=None, then=Value(2)),
+    When(session_ends__gte=TODAY, then=Value(0)),
+    When(session_ends=None, session_starts__gte=TODAY, then=Value(0)),
+    default=Value(1),
     output_field=IntegerField(),
 )
 
@@ -111,6 +122,11 @@ SORTS = (
         _("places first"),
         (BY_PLACES, F("free_places").desc(nulls_last=True), russian_order("title")),
     ),
+    Sort(
+        "session",
+        _("the day a session begins"),
+        (BY_SESSION, "session_starts", russian_order("title")),
+    ),
     Sort("age", _("age"), ("age_from", "age_to", russian_order("title"))),
     Sort("name", _("name"), (russian_order("title"),)),
 )
@@ -137,6 +153,8 @@ COLUMNS = (
     Column("places", _("Places in all")),
     Column("free_places", _("Free places")),
     Column("places_on", _("Places counted on")),
+    Column("session_starts", _("the session begins")),
+    Column("session_ends", _("the session ends")),
     Column("navigator_id", _("Number in the Navigator")),
     Column("navigator_url", _("Page in the Navigator")),
     Column("district", _("District"), lambda page: page.district_name or ""),

@@ -12,6 +12,8 @@ from programmes.choices import Enrolment
 if TYPE_CHECKING:
     from programmes.models import ProgrammePage
 
+DAY, DAY_OF_YEAR = "j E", "j E Y"  # no «года»: a card is narrow
+
 
 def seats(count: int) -> str:
     """Return «6 мест»."""
@@ -84,6 +86,20 @@ def cost(page: "ProgrammePage") -> str:
     whole = page.cost == page.cost.to_integral()
     text = number_format(page.cost, decimal_pos=0 if whole else 2, force_grouping=True)
     return ", ".join(filter(None, [f"{text}\u00a0₽", page.cost_note]))
+
+
+def session_days(page: "ProgrammePage") -> str:
+    """Return «1–14 июля 2027», «28 июня – 11 июля 2027»; "" without days."""
+    starts, ends = page.session_starts, page.session_ends or page.session_starts
+    if starts is None or ends is None:
+        return ""
+    last = date_format(ends, DAY_OF_YEAR)
+    if starts == ends:
+        return last
+    if (starts.year, starts.month) == (ends.year, ends.month):
+        return f"{starts.day}–{last}"
+    first = date_format(starts, DAY if starts.year == ends.year else DAY_OF_YEAR)
+    return f"{first} – {last}"
 
 
 def admission(page: "ProgrammePage") -> tuple[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -100,11 +100,7 @@ def _kind(page: "ProgrammePage", labels: Labels) -> str:
 
 
 def _dates(page: "ProgrammePage") -> str:
-    if not page.session_starts:
-        return page.session_place
-    days = [page.session_starts, page.session_ends]
-    text = " – ".join(date_format(day, "d.m.Y") for day in days if day)
-    return ", ".join(filter(None, [text, page.session_place]))
+    return ", ".join(filter(None, [wording.session_days(page), page.session_place]))
 
 
 def _special_needs(page: "ProgrammePage", labels: Labels) -> str:

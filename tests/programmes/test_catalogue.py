@@ -96,6 +96,45 @@ def test_other_orders(three, read, sort, first):
     assert titles(read(f"?sort={sort}"))[0] == first
 
 
+def test_sessions_that_are_ahead_come_first_by_their_days(catalogue, organisation, three, read):
+    today = timezone.localdate()
+    for title, starts, ends in (
+        ("Осенняя", 40, 50),
+        ("Прошлая", -20, -1),
+        ("Идёт до сегодня", -10, 0),
+        ("Ближняя", 4, 5),
+    ):
+        days = {
+            "session_starts": today + timedelta(starts),
+            "session_ends": today + timedelta(ends),
+        }
+        make_programme(catalogue, title, organisation, delivery="session", **days)
+
+    found = titles(read("?sort=session"))
+
+    assert found[:4] == ["Идёт до сегодня", "Ближняя", "Осенняя", "Прошлая"]
+    assert set(found[4:]) == {each.title for each in three}
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "words"),
+    [
+        ("2027-07-01", "2027-07-14", "1–14 июля 2027"),
+        ("2027-06-28", "2027-07-11", "28 июня – 11 июля 2027"),
+        ("2026-12-28", "2027-01-05", "28 декабря 2026 – 5 января 2027"),
+        ("2027-07-01", "2027-07-01", "1 июля 2027"),
+    ],
+)
+def test_a_card_and_the_page_say_the_days_of_a_session(
+    catalogue, organisation, read, starts, ends, words
+):
+    days = {"session_starts": starts, "session_ends": ends}
+    page = make_programme(catalogue, "Смена", organisation, delivery="session", **days)
+
+    assert words in read().select_one(".programme-card").get_text().replace("\xa0", " ")
+    assert words in read(path=page.url).get_text().replace("\xa0", " ")
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
