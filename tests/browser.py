@@ -48,8 +48,12 @@ def browser_context_args(browser_context_args: dict) -> dict:
     return {**browser_context_args, "locale": "ru-RU"}
 
 
-# a page that is left while it asks something, and an answer of the server: no fault of a script
-NO_FAULT = ("Failed to load resource", "Failed to fetch", "AbortError")
+# a page that is left while it asks something, and an answer of the server, such as 403 to Wagtail's
+# «who else edits this» once the session has ended: no fault of a script
+NO_FAULT = (
+    *("Failed to load resource", "Failed to fetch", "AbortError"),
+    "HTTPError: HTTP error! Status: 403",
+)
 
 
 @pytest.fixture
