@@ -47,7 +47,7 @@ def warm_page(page: Page) -> int:
 def warm_picture(image: PortalImage) -> int:
     """Make the copies of a picture that any page may want, then those of what shows it."""
     records = list(_records_with(image))
-    own = {kind for record, field in records for kind in _own_kinds(type(record), field)}
+    own = {kind for record, field in records for kind in _kinds(type(record), field, ())}
     made = _make(image, {"cover", renditions.kind_by_shape(image), *own})
     if image.failed_copies:  # its pages would only count the same failure again
         return 0
@@ -91,14 +91,10 @@ def _records_with(image: PortalImage) -> Iterator[tuple[models.Model, str]]:
             yield from ((source, each.model_path) for each in references)
 
 
-def _own_kinds(model: Any, field: str) -> Iterable[str]:
-    return getattr(model, "picture_kinds", {}).get(field, ())
-
-
-def _kinds(model: Any, field: str) -> Iterable[str]:
+def _kinds(model: Any, field: str, others: Iterable[str] = renditions.PAGE_KINDS) -> Iterable[str]:
     if field == "social_image":
         return ("social",)
-    return getattr(model, "picture_kinds", {}).get(field, renditions.PAGE_KINDS)
+    return getattr(model, "picture_kinds", {}).get(field, others)
 
 
 def _collect(value: Any, needs: Needs, gallery: bool = False) -> None:

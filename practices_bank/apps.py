@@ -9,7 +9,7 @@ class PracticesBankConfig(AppConfig):
     verbose_name = _("Bank of practices")
 
     def ready(self) -> None:
-        """Have practices checked before they go public; take off names with their consent."""
+        """Have practices checked before they go public; names and pictures leave with consents."""
         from wagtail.signals import workflow_approved
 
         from consents import withdrawal
@@ -17,9 +17,11 @@ class PracticesBankConfig(AppConfig):
         from practices_bank import rules
         from practices_bank.actuality import renewing
         from practices_bank.page import authors
+        from practices_bank.sheet import pictures
 
         publishing.register(rules.before_publishing)
         withdrawal.register(authors.names_of)
+        withdrawal.register(pictures.sheets_of)
         workflow_approved.connect(
             renewing.on_approval, dispatch_uid="practices_bank.actuality.renewing"
         )

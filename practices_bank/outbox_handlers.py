@@ -10,9 +10,10 @@ from wagtail.models import Page
 from core import outbox
 from core.background.titles import name_task
 from core.caching import purge
-from core.caching.shown_on import places_of
+from core.caching.shown_on import places_of, referring
 from core.models import OutboxEntry
-from practices_bank.models import Adoption, PracticePage
+from media_library.models import PortalImage
+from practices_bank.models import Adoption, PracticePage, PracticeSheet
 from practices_bank.takeaway import tasks
 
 
@@ -40,6 +41,17 @@ def sheets_of_organisation(entry: OutboxEntry) -> None:
 def sheets_of_document(entry: OutboxEntry) -> None:
     """Have the PDF made anew that leads to the file."""
     _later(Q(materials__document=entry.object_pk))
+
+
+@outbox.handler("media_library.PortalImage")
+def sheets_of_picture(entry: OutboxEntry) -> None:
+    """Have the PDF made anew that shows the picture; nobody is sent one that may not show it."""
+    found = referring(PortalImage, entry.object_pk)
+    keys = [each.pk for each in found if isinstance(each, Page)]
+    image = entry.instance
+    if not isinstance(image, PortalImage) or image.is_withheld:
+        PracticeSheet.objects.filter(page__in=keys).discard()
+    _later(Q(pk__in=keys))
 
 
 @outbox.handler("programmes.ProgrammePage")
@@ -79,5 +91,5 @@ purge.also("practices_bank.PracticePage", places_of_practice)
 purge.also("practices_bank.Adoption", practice_of_adoption)
 name_task("practices_bank.outbox_handlers.sheet_of_practice", _("PDF of a practice"))
 name_task("practices_bank.outbox_handlers.sheet_of_adopted", _("PDF of a practice"))
-for name in ("organisation", "document", "programme", "centre"):
+for name in ("organisation", "document", "picture", "programme", "centre"):
     name_task(f"practices_bank.outbox_handlers.sheets_of_{name}", _("PDF of practices"))

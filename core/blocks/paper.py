@@ -12,7 +12,8 @@ from core.blocks.rich_text import expand_together
 def on_paper(body: StreamValue) -> SafeString:
     """Return the blocks as markup: by `blocks/paper/NAME.html`, else the words of the block.
 
-    For the worker: copies of pictures that are missing are made meanwhile.
+    Lists that fill themselves stay on the site: on paper they would be of one day. For the worker:
+    copies of pictures that are missing are made meanwhile.
     """
     expand_together(body)
     return mark_safe("".join(_block(each) for each in body))  # noqa: S308 - of our templates

@@ -24,11 +24,11 @@ def names_of(record: ConsentRecord) -> Iterator[Removal]:
     for page in PracticePage.objects.filter(authors__consent=record).distinct():
         label = _("Name of an author in «%(title)s»") % {"title": page.title}
         url = reverse("wagtailadmin_pages:edit", args=[page.pk])
-        yield Removal(label, partial(_take_off, page), url)
+        yield Removal(label, partial(take_off, page), url)
 
 
-def _take_off(page: "PracticePage") -> None:
-    """Have the page and its PDF made anew; the PDF that names the author is not sent any more."""
+def take_off(page: "PracticePage") -> None:
+    """Have the page and its PDF made anew; the PDF that there is is not sent any more."""
     from practices_bank.models import PracticeSheet
 
     PracticeSheet.objects.filter(page=page).discard()
