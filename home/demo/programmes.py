@@ -1,7 +1,7 @@
 """Programmes of the demo: made up, with made-up organisations."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -11,7 +11,7 @@ from home.demo import config
 from home.demo.config import DemoProgramme
 from home.demo.streams import block, items
 from organisations.models import Organisation
-from programmes.choices import Enrolment
+from programmes.choices import Enrolment, Season
 from programmes.models import (
     NetworkParticipant,
     ProgrammeModule,
@@ -36,6 +36,8 @@ SEVERAL = {
     "nosologies": Vocabulary.NOSOLOGY,
     "target_groups": Vocabulary.TARGET_GROUP,
 }
+SESSIONS = {Season.AUTUMN: (10, 26), Season.SUMMER: (7, 1)}  # month and day
+AHEAD = timedelta(75)  # applications are taken from before it
 CONTRACTS_DAYS = {"12": 30}  # the one that ends soon
 Words = dict[tuple[str, str], Term]
 
@@ -87,16 +89,20 @@ def _dates(demo: DemoProgramme) -> dict[str, Any]:
         dates["orders_from"] = today + timedelta(60)
     elif demo.fields.get("free_places"):
         dates["orders_to"] = today + timedelta(45)
-    if demo.delivery in ("session", "seasonal-school"):
-        dates |= {
-            "session_starts": today + timedelta(120),
-            "session_ends": today + timedelta(127),
-        }
+    if "season" in demo.fields:
+        starts = next_session(demo.fields["season"], today + AHEAD)
+        dates |= {"session_starts": starts, "session_ends": starts + timedelta(7)}
     if "approval_number" in demo.fields:
         dates["approved_on"] = today - timedelta(90)
     if "navigator_status" in demo.fields:
         dates["navigator_checked_on"] = today - timedelta(20)
     return dates
+
+
+def next_session(season: str, after: date) -> date:
+    """Return the first day of the nearest session of a season."""
+    month, day = SESSIONS[Season(season)]
+    return min(d for d in (date(after.year + n, month, day) for n in (0, 1)) if d >= after)
 
 
 def _add_rows(page: Any, demo: DemoProgramme, words: Words, known: dict[str, Organisation]) -> None:

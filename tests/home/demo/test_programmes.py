@@ -1,10 +1,14 @@
 """Programmes of the demo."""
 
+from datetime import date
+
 import pytest
 from bs4 import BeautifulSoup
+from django.utils import timezone
 from wagtail.models import Site
 
 from home.demo import config
+from home.demo.programmes import next_session
 from programmes.models import ProgrammePage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -34,3 +38,23 @@ def test_network_programmes_lead_to_typical_contracts(client, host):
 
 def test_nobody_is_named():
     assert not ProgrammePage.objects.exclude(teachers__name="").exists()
+
+
+@pytest.mark.parametrize("host", ["localhost", "tver.localhost"])
+def test_sessions_are_ahead_and_in_their_season(host):
+    site = Site.objects.get(hostname=host)
+    found = ProgrammePage.objects.published_on(site).exclude(session_starts=None)
+
+    assert {each.season: each.session_starts.month for each in found} == {"summer": 7, "autumn": 10}
+    for each in found:
+        assert each.session_starts > timezone.localdate()
+        assert not each.orders_from or each.orders_from < each.session_starts
+
+
+@pytest.mark.parametrize("day", [date(2026, 1, 1), date(2026, 8, 13), date(2026, 12, 31)])
+@pytest.mark.parametrize("season", ["summer", "autumn"])
+def test_the_nearest_session_is_found_on_any_day(day, season):
+    found = next_session(season, day)
+
+    assert day <= found
+    assert (found - day).days <= 366
