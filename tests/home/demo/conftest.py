@@ -9,8 +9,11 @@ from tests.frames import frame
 
 
 @pytest.fixture(scope="package")
-def demo(django_db_setup, django_db_blocker):
-    """Both demo centres; tests run in savepoints above them."""
+def demo(playwright, django_db_setup, django_db_blocker):
+    """Both demo centres; tests run in savepoints above them.
+
+    The browser's event loop runs before: once it does, Django gives the thread another connection.
+    """
     said = []
     with frame(django_db_blocker):
         remove_centres()
