@@ -67,6 +67,13 @@ MISSING = (
 
 # Wagtail's Russian is for programmers: «workflow», «slug», «task» say nothing to a teacher
 BETTER = (
+    # pictures and documents
+    _("Image '%(image_title)s' added."),
+    _("Image '%(image_title)s' updated."),
+    _("Image '%(image_title)s' deleted."),
+    _("Document '%(document_title)s' added."),
+    _("Document '%(document_title)s' updated"),
+    _("Document '%(document_title)s' deleted."),
     # review
     _("Submit to %(workflow_name)s"),
     _("Resubmit to %(task_name)s"),
