@@ -71,7 +71,8 @@ class CentrePages(PageSitemap):
         for each in listed:
             if not getattr(each, "noindex", False):
                 known = each.get_sitemap_urls(self.request)
-                urls += [{**url, "alternates": versions.get(each.translation_key)} for url in known]
+                known[0]["alternates"] = versions.get(each.translation_key)  # its views say none
+                urls += known
         self.latest_lastmod = max(filter(None, (url["lastmod"] for url in urls)), default=None)
         return urls
 

@@ -44,6 +44,7 @@ class BasePage(AddressedPage, PreviewedPage, Page):
     is_expected_to_grow = False  # a section that is watched: whether it is empty or silent
     renewal_days = 0  # of one that is renewed more rarely than the centre's number of days says
     is_on_site_map = True  # False for items of a list: thousands of them, found by its filters
+    listed_views: tuple[str, ...] = ()  # addresses below it that a search engine shall know
     base_form_class = PublishingPageForm
     search_auto_update = False  # the outbox feeds the index
 
@@ -143,6 +144,12 @@ class BasePage(AddressedPage, PreviewedPage, Page):
     def get_cached_paths(self) -> list[str]:
         """Return what a proxy holds below the page's address: itself and a section's feeds."""
         return ["/", *(FEED_PATHS if hasattr(self, "feed") else ())]
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """Add the views below the page that search engines shall know."""
+        urls: list[dict[str, Any]] = super().get_sitemap_urls(request)
+        below = [{**urls[0], "location": urls[0]["location"] + each} for each in self.listed_views]
+        return urls + below
 
     def structured_data_extra(self, request: HttpRequest) -> dict[str, Any]:
         """Return what this page type adds to its JSON-LD node."""

@@ -22,6 +22,7 @@ class ProgrammesPage(RoutablePageMixin, BasePage):
 
     schema_type = "CollectionPage"
     is_expected_to_grow = True
+    listed_views = ("setevye/", "chego-ne-hvataet/")
     page_description = _("The catalogue of programmes with filters and search")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["programmes.ProgrammePage"]

@@ -29,6 +29,7 @@ class QualityPage(RoutablePageMixin, BasePage):
     schema_type = "CollectionPage"
     is_expected_to_grow = True
     renewal_days = 3 * 366  # at least once in three years (273-ФЗ, ст. 95.2)
+    listed_views = ("anketa/", "otkrytye-dannye/")
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
     data_licence = models.URLField(

@@ -28,6 +28,7 @@ class QuestionsPage(RoutablePageMixin, BasePage):
     max_count_per_parent = 1
     schema_type = "CollectionPage"
     is_expected_to_grow = True
+    listed_views = ("zadat/",)
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 

@@ -8,6 +8,9 @@ from wagtail.models import PageViewRestriction
 
 from core import robots, sitemaps
 from home.models import StandardPage
+from tests.factories.assessments import make_quality_page
+from tests.factories.programmes import make_catalogue
+from tests.factories.questions import make_questions_page
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +79,27 @@ def test_registers_add_their_records(two_centres, locations, sources):
     assert "http://localhost/zapis/1/" in locations()
     assert "http://tver.localhost/zapis/1/" in locations("tver.localhost")
     assert locations(address="/sitemap-records.xml") == ["http://localhost/zapis/1/"]
+
+
+@pytest.mark.parametrize(
+    ("address", "view"),
+    [
+        ("/programmy/", "setevye/"),
+        ("/programmy/", "chego-ne-hvataet/"),
+        ("/nezavisimaya-otsenka/", "anketa/"),
+        ("/nezavisimaya-otsenka/", "otkrytye-dannye/"),
+        ("/voprosy/", "zadat/"),
+    ],
+)
+def test_a_view_of_a_section_is_known_and_answers(two_centres, locations, client, address, view):
+    make_catalogue(two_centres.own)
+    make_quality_page(two_centres.own)
+    make_questions_page(two_centres.own)
+
+    assert f"http://localhost{address}{view}" in locations()
+    page = client.get(f"{address}{view}")
+    assert page.status_code == 200
+    assert b'content="noindex' not in page.content
 
 
 def test_a_large_centre_gets_an_index_of_files(two_centres, locations, sources, monkeypatch):

@@ -133,14 +133,19 @@ def test_the_site_map_page_is_in_the_language(read, english):
     assert "Site map" in page
 
 
-def test_sitemap_xml_names_both_versions(read, english):
+def versions(read):
+    """Read what sitemap.xml says of each address: its languages and their addresses."""
     tree = ElementTree.fromstring(read("/sitemap.xml"))
-    found = {
+    return {
         url.findtext("s:loc", None, NAMES): {
             each.get("hreflang"): each.get("href") for each in url.iterfind("x:link", NAMES)
         }
         for url in tree.iterfind("s:url", NAMES)
     }
+
+
+def test_sitemap_xml_names_both_versions(read, english):
+    found = versions(read)
 
     expected = {
         "ru": "http://localhost/razdel/",
@@ -149,6 +154,16 @@ def test_sitemap_xml_names_both_versions(read, english):
     }
     assert found["http://localhost/razdel/"] == expected
     assert found["http://localhost/en/section/"] == expected
+
+
+def test_sitemap_xml_does_not_give_a_view_the_versions_of_its_page(read, english, monkeypatch):
+    monkeypatch.setattr(StandardPage, "listed_views", ("nizhe/",))
+
+    found = versions(read)
+
+    assert found["http://localhost/razdel/"]
+    assert found["http://localhost/razdel/nizhe/"] == found["http://localhost/en/section/nizhe/"]
+    assert found["http://localhost/razdel/nizhe/"] == {}
 
 
 def test_sitemap_xml_leaves_out_languages_that_are_off(read, centre, english):
