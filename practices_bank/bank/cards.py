@@ -67,10 +67,11 @@ def card(page: Any, url: str, labels: Labels) -> Card:
         url=url,
         text=page.lead,
         directions=[
-            Direction(each.design_key, str(labels.of(each))) for each in page.directions.all()
+            Direction(each.design_key, str(labels.of(each)))
+            for each in labels.in_order(page.direction_keys)
         ],
         kind=wording.kind(page),
-        organisation=wording.owner(page),
+        organisation=page.organisation_name or page.source_organisation,
         ages=ages.in_words(page.age_from, page.age_to),
         years=wording.years(None, page.described_year),
         evidence=int(evidence),

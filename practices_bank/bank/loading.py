@@ -1,30 +1,38 @@
-"""What cards, columns and rows say: simple queries, one for each kind of words."""
+"""What cards, columns and rows say: it comes with the practices.
+
+Directions of a card come as keys: the centre's names of them are known (`vocabularies.labels`).
+"""
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.utils.translation import get_language
+
+from core.translated.query import said
 from practices_bank.models import PracticePage
 from practices_bank.querysets import PracticeQuerySet
 
 CARD_FIELDS = (
     *("title", "url_path", "lead", "kind", "stage", "age_from", "age_to", "described_year"),
-    *("claimed_evidence", "source", "source_organisation", "is_archived"),
-    *("organisation__short_name", "organisation__translations", "region"),
+    *("claimed_evidence", "source_organisation", "is_archived"),
 )
 
 
 def for_cards(pages: PracticeQuerySet) -> PracticeQuerySet:
     """Load what a card says; the practices come `with_adoptions`."""
-    return pages.only(*CARD_FIELDS).select_related("organisation").prefetch_related("directions")
+    return _with_words(pages.only(*CARD_FIELDS))
 
 
 def of_cards(keys: Iterable[int]) -> PracticeQuerySet:
     """Return the practices with these keys, as cards say them."""
-    return _cards().filter(pk__in=keys)
+    return _cards(get_language()).filter(pk__in=keys)
 
 
 @cache
-def _cards() -> PracticeQuerySet:
+def _cards(language: str | None) -> PracticeQuerySet:
     """Return a queryset that is never read itself: making it costs as much as asking."""
     return for_cards(PracticePage.objects.with_adoptions())
 
@@ -37,4 +45,14 @@ def whole(pages: PracticeQuerySet) -> PracticeQuerySet:
 
 def for_comparison(pages: PracticeQuerySet) -> PracticeQuerySet:
     """Load the rows of practices too."""
-    return whole(pages).prefetch_related("indicators", "resources__kind", "materials__document")
+    found = _with_words(whole(pages))
+    return found.prefetch_related("indicators", "resources__kind", "materials__document")
+
+
+def _with_words(pages: PracticeQuerySet) -> PracticeQuerySet:
+    through: Any = PracticePage.directions.through
+    links = through.objects.filter(practicepage=OuterRef("pk"))
+    return pages.annotate(
+        organisation_name=said("short_name", "organisation"),
+        direction_keys=ArraySubquery(links.values("term_id")),
+    )

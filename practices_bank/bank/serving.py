@@ -32,10 +32,10 @@ def _about(page: Any, labels: Labels) -> tuple[str, list[str]]:
     facts = [
         wording.kind(page),
         ages.in_words(page.age_from, page.age_to),
-        wording.owner(page),
+        page.organisation_name or page.source_organisation,
         str(Evidence(page.evidence).label),
     ]
-    first = next(iter(page.directions.all()), None)
+    first = next(iter(labels.in_order(page.direction_keys)), None)
     return str(labels.of(first)), facts
 
 
