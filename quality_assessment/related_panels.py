@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import related_panels
+from core.caching.kept import may_be_among
 from core.related_panels import RelatedLink
 from core.section_of import section_of
 
@@ -28,7 +30,14 @@ def of_programme(page: Any, request: HttpRequest) -> list[RelatedLink]:
 
 
 def _links(organisation: int, request: HttpRequest) -> list[RelatedLink]:
-    rows = OrganisationResult.objects.published().filter(organisation=organisation)
+    published = OrganisationResult.objects.published()
+
+    def assessed() -> QuerySet:
+        return published.order_by().values_list("organisation", flat=True).distinct()
+
+    if not may_be_among(request, "assessed organisations", organisation, assessed):
+        return []
+    rows = published.filter(organisation=organisation)
     newest: dict[str, OrganisationResult] = {}
     for row in rows.select_related("cycle", "organisation").order_by("-cycle__year", "pk"):
         newest.setdefault(row.branch_name, row)
@@ -52,12 +61,15 @@ def _link(row: OrganisationResult, base: str) -> RelatedLink:
 
 def examinations(page: Any, request: HttpRequest) -> list[RelatedLink]:
     """Return what examinations have said of a programme, the newest first."""
-    rows = list(
-        ProgrammeExamination.objects.published()
-        .filter(programme=page.pk)
-        .select_related("cycle")
-        .order_by("-held_on", "pk")
-    )
+    published = ProgrammeExamination.objects.published()
+
+    def examined() -> QuerySet:
+        return published.order_by().values_list("programme", flat=True).distinct()
+
+    if not may_be_among(request, "examined programmes", page.pk, examined):
+        return []
+    found = published.filter(programme=page.pk)
+    rows = list(found.select_related("cycle").order_by("-held_on", "pk"))
     section = section_of(request, QualityPage) if rows else None
     if section is None:
         return []

@@ -5,7 +5,7 @@ the first request after a change reads a new stamp and makes the value again. Va
 threads and requests: read only.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest
@@ -49,3 +49,14 @@ def kept(
     if known is None or known[0] != (stamp, period):
         known = _values[key] = ((stamp, period), make())
     return known[1]
+
+
+def may_be_among(
+    request: HttpRequest | None, name: str, key: Any, keys: Callable[[], Iterable[Any]]
+) -> bool:
+    """Say whether a thing may have what few things have, so that most pages need not ask for it.
+
+    `keys` reads the keys of those that have; they are kept under `name`. True where nothing is
+    kept: whoever asks reads the thing's own.
+    """
+    return not keeps(request) or key in kept(request, name, lambda: frozenset(keys()))

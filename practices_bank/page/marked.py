@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page
 
-from core.caching.kept import keeps, kept
+from core.caching.kept import may_be_among
 from practices_bank.models import Adoption, ReviewRound
 
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ def _has(
     rows: Callable[[], QuerySet],
     key: str,
 ) -> bool:
-    if not page.pk or not keeps(request):
-        return bool(page.pk)
+    if not page.pk:
+        return False
     section: Page = page.get_parent()
 
-    def ask() -> frozenset[int]:
+    def ask() -> QuerySet:
         of_bank = type(page).objects.child_of(section).order_by().values("pk")
         found = rows().filter(**{f"{key}__in": of_bank}).order_by()
-        return frozenset(found.values_list(key, flat=True).distinct())
+        return found.values_list(key, flat=True).distinct()
 
-    return page.pk in kept(request, f"practices {what} under {section.pk}", ask)
+    return may_be_among(request, f"practices {what} under {section.pk}", page.pk, ask)

@@ -11,7 +11,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, TextField, Value
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils.translation import get_language
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from core.translated.query import said
 from programmes import districts
@@ -98,13 +98,13 @@ def for_comparison(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
     )
 
 
-def page_at(pages: ProgrammeQuerySet, slug: str, labels: Labels) -> ProgrammePage:
-    """Return a programme with what its page says, rows included, in a query or two.
+def page_at(section: Page, slug: str, labels: Labels) -> ProgrammePage:
+    """Return a programme of a section with what its page says, in a query or two.
 
-    Words are known, files come by themselves: PostgreSQL plans a join of a dozen tables longer
-    than it reads them all.
+    Rows are included; words are known, files come by themselves: PostgreSQL plans a join of a dozen
+    tables longer than it reads them all. Raises `ProgrammePage.DoesNotExist`.
     """
-    page = _with_rows(pages).get(slug=slug)
+    page: ProgrammePage = _with_rows().child_of(section).get(slug=slug)
     for name in PAGE_WORDS:
         key = getattr(page, f"{name}_id")
         if key is None or key in labels.terms:
@@ -122,8 +122,10 @@ def _give(page: ProgrammePage, names: Iterable[str]) -> None:
         setattr(page, each.name, found.get(getattr(page, each.attname)))
 
 
-def _with_rows(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
-    return pages.select_related("organisation", "sheet").annotate(
+@cache
+def _with_rows() -> ProgrammeQuerySet:
+    # made once, never read itself: making it costs more than running it
+    return ProgrammePage.objects.select_related("organisation", "sheet").annotate(
         level_keys=_keys("levels"),
         funding_keys=_keys("funding"),
         nosology_keys=_keys("nosologies"),

@@ -44,7 +44,7 @@ class ProgrammesPage(RoutablePageMixin, BasePage):
         from vocabularies.labels import Labels
 
         try:
-            return page_at(ProgrammePage.objects.child_of(self), slug, Labels.for_request(request))
+            return page_at(self, slug, Labels.for_request(request))
         except ProgrammePage.DoesNotExist:
             return super().find_child(request, slug)
 

@@ -25,5 +25,5 @@ def make(page_id: int) -> None:
 def _shown(page_id: int) -> ProgrammePage | None:
     """Return a programme that everybody may read, with all that its page says."""
     pages = restrictions.public(ProgrammePage.objects.live().offered()).filter(pk=page_id)
-    slug = pages.values_list("slug", flat=True).first()
-    return page_at(pages, slug, Labels(None)) if slug else None
+    page = pages.first()
+    return page_at(page.get_parent(), page.slug, Labels(None)) if page else None

@@ -114,3 +114,17 @@ def test_what_happens_to_it_first_shows_at_once(
         happen(practice, two_centres.own)
 
     assert words in text_of(client, practice)
+
+
+def test_a_programme_that_readers_know_shows_a_practice_published_later(
+    client, practice, centre, organisation, django_capture_on_commit_callbacks
+):
+    programme = make_programme(make_catalogue(centre), "Робототехника", organisation)
+    connection.run_on_commit.clear()
+    assert f"/{practice.slug}/" not in client.get(programme.get_url()).content.decode()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        practice.programmes.add(programme)
+        practice.save_revision().publish()
+
+    assert f"/{practice.slug}/" in client.get(programme.get_url()).content.decode()

@@ -4,9 +4,11 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
 from django.test import RequestFactory
 
 from core import related_panels
+from core.caching import stamp
 from core.models import OutboxEntry
 from core.outbox import Action
 from home.models import HomePage, StandardPage
@@ -137,6 +139,22 @@ def test_a_programme_shows_how_its_organisation_was_assessed(quality, request_of
     (link,) = links_of(page, request_of, "programme-assessment")
 
     assert link.url == f"/nezavisimaya-otsenka/2025/{row.slug}/"
+
+
+def test_a_programme_that_readers_know_shows_an_assessment_published_later(
+    quality, client, django_capture_on_commit_callbacks
+):
+    row = quality.rows["Экоцентр"]
+    page = make_programme(make_catalogue(quality.own), "Юный эколог", row.organisation)
+    OrganisationResult.objects.all().update(public=None)
+    stamp.bump(None)
+    connection.run_on_commit.clear()
+    assert row.slug not in client.get(page.url).content.decode()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        publish_figures(quality.cycle, None, "уточнено")
+
+    assert f"/2025/{row.slug}/" in client.get(page.url).content.decode()
 
 
 def test_drafts_show_nothing_to_cards_and_blocks(quality, request_of):

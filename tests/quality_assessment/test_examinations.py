@@ -6,10 +6,12 @@ from decimal import Decimal
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import RequestFactory
 from django.utils import timezone
 
 from core import related_panels
+from core.caching import stamp
 from quality_assessment.choices import AssessedObject, CycleKind
 from quality_assessment.models import ProgrammeExamination
 from tests.factories.assessments import CycleFactory, ExaminationFactory, make_quality_page
@@ -91,6 +93,26 @@ def test_the_programme_shows_what_was_said_of_it(examined):
     assert link.url == f"/nezavisimaya-otsenka/{cycle.slug}/#programme-{good.pk}"
     ProgrammeExamination.objects.all().update(live=False)
     assert related_panels.for_page(good, request) == []
+
+
+def test_a_programme_that_readers_know_shows_what_is_said_of_it_later(
+    examined, client, django_capture_on_commit_callbacks
+):
+    cycle, good, _foreign = examined
+    fresh = make_programme(good.get_parent(), "Оригами")
+    stamp.bump(None)
+    connection.run_on_commit.clear()
+    for page in (good, fresh):  # readers have asked, and what nobody has said is known
+        text = client.get(page.url, headers=HOST).content.decode()
+        assert (cycle.slug in text) is (page == good)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        ExaminationFactory(cycle=cycle, programme=fresh)
+    assert cycle.slug in client.get(fresh.url, headers=HOST).content.decode()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        ProgrammeExamination.objects.get(programme=fresh).delete()
+    assert cycle.slug not in client.get(fresh.url, headers=HOST).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from core.caching.kept import kept, mark
+from core.caching.kept import kept, mark, may_be_among
 
 
 class Maker:
@@ -75,3 +75,18 @@ def test_a_failure_is_not_kept(rf):
     for _ in range(2):
         with pytest.raises(LookupError):
             kept(request, "failing", fail)
+
+
+def test_what_few_things_have_is_read_once_for_all_of_them(rf):
+    make = Maker()
+    request = rf.get("/")
+    mark(request, 1, "few")
+
+    found = [may_be_among(request, "test of few", key, lambda: [make()]) for key in (1, 2, 1)]
+
+    assert found == [True, False, True]
+    assert make.made == 1
+
+
+def test_a_thing_may_have_anything_where_nothing_is_kept(rf):
+    assert may_be_among(rf.get("/"), "test of few", 2, list)
