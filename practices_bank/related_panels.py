@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from core import related_panels
 from core.caching.kept import may_be_among
@@ -23,16 +23,15 @@ TEMPLATE = "components/practice-card.html"
 
 def of_programme(page: Page, request: HttpRequest) -> list[RelatedLink]:
     """Return links to the practices that a programme uses."""
-    offered = PracticePage.objects.readable().offered()
 
     def used() -> QuerySet:
-        links: Any = PracticePage.programmes.through.objects
-        found = links.filter(practicepage__in=offered.order_by().values("pk"))
-        return found.values_list("programmepage", flat=True).distinct()
+        pages = PracticePage.objects.published_on(Site.find_for_request(request))
+        links = pages.exclude(programmes=None).order_by()
+        return links.values_list("programmes", flat=True).distinct()
 
     if not may_be_among(request, "programmes of practices", page.pk, used):
         return []
-    found = offered.filter(programmes=page.pk)
+    found = PracticePage.objects.readable().offered().filter(programmes=page.pk)
     shown = found.only("title", "url_path").order_by("title")
     return [RelatedLink(each.title, each.get_url(request) or "") for each in shown]
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.models import Site
 
 from core import related_panels
 from core.caching.kept import may_be_among
@@ -33,7 +34,8 @@ def _links(organisation: int, request: HttpRequest) -> list[RelatedLink]:
     published = OrganisationResult.objects.published()
 
     def assessed() -> QuerySet:
-        return published.order_by().values_list("organisation", flat=True).distinct()
+        own = published.for_site(Site.find_for_request(request))
+        return own.order_by().values_list("organisation", flat=True).distinct()
 
     if not may_be_among(request, "assessed organisations", organisation, assessed):
         return []
@@ -64,7 +66,8 @@ def examinations(page: Any, request: HttpRequest) -> list[RelatedLink]:
     published = ProgrammeExamination.objects.published()
 
     def examined() -> QuerySet:
-        return published.order_by().values_list("programme", flat=True).distinct()
+        own = published.for_site(Site.find_for_request(request))
+        return own.order_by().values_list("programme", flat=True).distinct()
 
     if not may_be_among(request, "examined programmes", page.pk, examined):
         return []

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef
 
+from core.link_keys import link_keys
 from core.translated.query import said
 from methodology.catalogue.formats import extension
 from methodology.models.material_page import MaterialPage
@@ -25,8 +26,8 @@ def for_cards(pages: MaterialQuerySet) -> MaterialQuerySet:
     return pages.only(*CARD_FIELDS).annotate(
         organisation_name=said("short_name", "organisation"),
         format_names=_formats(),
-        audiences_keys=_keys("audiences"),
-        directions_keys=_keys("directions"),
+        audiences_keys=link_keys(MaterialPage, "audiences"),
+        directions_keys=link_keys(MaterialPage, "directions"),
     )
 
 
@@ -49,17 +50,12 @@ def for_page(pages: MaterialQuerySet) -> MaterialQuerySet:
     earlier = MaterialPage.objects.filter(replaced_by=OuterRef("pk"))
     return pages.select_related("organisation", "act").annotate(
         has_earlier=Exists(earlier),
-        **{f"{name}_keys": _keys(name) for name in WORDS},
-        practices_keys=_keys("practices", "practicepage_id"),
-        programmes_keys=_keys("programmes", "programmepage_id"),
+        **{f"{name}_keys": link_keys(MaterialPage, name) for name in WORDS},
+        practices_keys=link_keys(MaterialPage, "practices"),
+        programmes_keys=link_keys(MaterialPage, "programmes"),
     )
 
 
 def _formats() -> ArraySubquery:
     rows: Any = MaterialFile.objects.filter(page=OuterRef("pk")).exclude(document=None)
     return ArraySubquery(rows.order_by().values_list(extension("document__file")))
-
-
-def _keys(field: str, key: str = "term_id") -> ArraySubquery:
-    through: Any = MaterialPage._meta.get_field(field).remote_field.through  # type: ignore[union-attr]
-    return ArraySubquery(through.objects.filter(materialpage=OuterRef("pk")).values(key))

@@ -71,7 +71,7 @@ def card(page: Any, url: str, labels: Labels) -> Card:
             for each in labels.in_order(page.direction_keys)
         ],
         kind=wording.kind(page),
-        organisation=page.organisation_name or page.source_organisation,
+        organisation=page.owner_name,
         ages=ages.in_words(page.age_from, page.age_to),
         years=wording.years(None, page.described_year),
         evidence=int(evidence),

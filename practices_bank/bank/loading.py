@@ -5,19 +5,19 @@ Directions of a card come as keys: the centre's names of them are known (`vocabu
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import F, TextField
+from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
+from core.link_keys import link_keys
 from core.translated.query import said
 from practices_bank.models import PracticePage
 from practices_bank.querysets import PracticeQuerySet
 
 CARD_FIELDS = (
     *("title", "url_path", "lead", "kind", "stage", "age_from", "age_to", "described_year"),
-    *("claimed_evidence", "source_organisation", "is_archived"),
+    *("claimed_evidence", "is_archived"),
 )
 
 
@@ -50,9 +50,7 @@ def for_comparison(pages: PracticeQuerySet) -> PracticeQuerySet:
 
 
 def _with_words(pages: PracticeQuerySet) -> PracticeQuerySet:
-    through: Any = PracticePage.directions.through
-    links = through.objects.filter(practicepage=OuterRef("pk"))
-    return pages.annotate(
-        organisation_name=said("short_name", "organisation"),
-        direction_keys=ArraySubquery(links.values("term_id")),
+    owner = Coalesce(
+        said("short_name", "organisation"), F("source_organisation"), output_field=TextField()
     )
+    return pages.annotate(owner_name=owner, direction_keys=link_keys(PracticePage, "directions"))

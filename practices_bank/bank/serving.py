@@ -32,7 +32,7 @@ def _about(page: Any, labels: Labels) -> tuple[str, list[str]]:
     facts = [
         wording.kind(page),
         ages.in_words(page.age_from, page.age_to),
-        page.organisation_name or page.source_organisation,
+        page.owner_name,
         str(Evidence(page.evidence).label),
     ]
     first = next(iter(labels.in_order(page.direction_keys)), None)

@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from core.link_keys import link_keys, links_of
 from core.translated.query import said
 from programmes import districts
 from programmes.models import (
@@ -52,7 +53,7 @@ def for_cards(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
     """Load what a card says."""
     return pages.only(*CARD_FIELDS).annotate(
         organisation_name=said("short_name", "organisation"),
-        funding_keys=_keys("funding"),
+        funding_keys=link_keys(ProgrammePage, "funding"),
     )
 
 
@@ -91,8 +92,8 @@ def for_comparison(pages: ProgrammeQuerySet) -> ProgrammeQuerySet:
         .only(*COMPARED_FIELDS)
         .annotate(
             district_name=districts.names(),
-            level_keys=_keys("levels"),
-            nosology_keys=_keys("nosologies"),
+            level_keys=link_keys(ProgrammePage, "levels"),
+            nosology_keys=link_keys(ProgrammePage, "nosologies"),
             hours_of_groups=ArraySubquery(rows.values("when")),
         )
     )
@@ -126,26 +127,16 @@ def _give(page: ProgrammePage, names: Iterable[str]) -> None:
 def _with_rows() -> ProgrammeQuerySet:
     # made once, never read itself: making it costs more than running it
     return ProgrammePage.objects.select_related("organisation", "sheet").annotate(
-        level_keys=_keys("levels"),
-        funding_keys=_keys("funding"),
-        nosology_keys=_keys("nosologies"),
-        target_keys=_keys("target_groups"),
-        activity_keys=_keys("activities"),
+        level_keys=link_keys(ProgrammePage, "levels"),
+        funding_keys=link_keys(ProgrammePage, "funding"),
+        nosology_keys=link_keys(ProgrammePage, "nosologies"),
+        target_keys=link_keys(ProgrammePage, "target_groups"),
+        activity_keys=link_keys(ProgrammePage, "activities"),
         has_teachers=Exists(ProgrammeTeacher.objects.filter(page=OuterRef("pk"))),
         schedule_rows=_rows(ScheduleRow, "group", "level_id", "when", "place", "free_places"),
         module_rows=_rows(ProgrammeModule, "title", "hours", "level_id", "summary"),
         place_rows=_rows(ProgrammePlace, "address", "note"),
     )
-
-
-def _keys(field: str) -> ArraySubquery:
-    """Return the keys of the words of a list."""
-    return ArraySubquery(_links(field).values("term_id"))
-
-
-def _links(field: str) -> Any:
-    through: Any = ProgrammePage._meta.get_field(field).remote_field.through  # type: ignore[union-attr]
-    return through.objects.filter(programmepage=OuterRef("pk"))
 
 
 def _rows(model: Any, *fields: str) -> ArraySubquery:
@@ -156,5 +147,5 @@ def _rows(model: Any, *fields: str) -> ArraySubquery:
 
 def _names(field: str, site: Site | None) -> ArraySubquery:
     """Return the words of a list in the order of their vocabulary."""
-    links = _links(field).order_by("term__order", "term_id")
+    links = links_of(ProgrammePage, field).order_by("term__order", "term_id")
     return ArraySubquery(links.values_list(own_name("term", site)))
