@@ -1,4 +1,4 @@
-"""The steps of imports as jobs, and the term after which files go."""
+"""The steps of imports and ordered files as jobs, and the term after which files go."""
 
 from typing import Any
 
@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy
 from procrastinate import RetryStrategy
 
 from core.background import periodic, task
-from exchange.models import ImportRun, State, UploadedFile
+from exchange.models import ImportRun, OrderedFile, OrderState, State, UploadedFile
+from exchange.orders.making import make
 from exchange.running.checking import check
 from exchange.running.steps import Step, perform, queue
 from exchange.running.undoing import undo
@@ -25,6 +26,12 @@ RETRY = RetryStrategy(max_attempts=3, exponential_wait=10)
 def run_step(run_id: int, step: str, user_id: int) -> None:
     """Do the step that a run waits for; what failed is said on its page and tried again."""
     perform(ImportRun, STEPS, run_id=run_id, step=step, user_id=user_id)
+
+
+@task(title=gettext_lazy("Ordered file"), name="exchange.order", queue="slow", retry=RETRY)
+def make_file(run_id: int, step: str, user_id: int) -> None:
+    """Write an ordered table; what failed is said on its page and tried again."""
+    perform(OrderedFile, {OrderState.MAKING: make}, run_id=run_id, step=step, user_id=user_id)
 
 
 def begin(run: ImportRun, step: State, user: Any) -> None:

@@ -4,7 +4,7 @@ from django.urls import URLPattern, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from exchange.desk import actions, columns, downloads, listing, run, upload
+from exchange.desk import actions, columns, downloads, listing, ordered, run, upload
 from exchange.desk.menu import ImportMenuItem
 
 
@@ -12,6 +12,7 @@ from exchange.desk.menu import ImportMenuItem
 def register_import_urls() -> list[URLPattern]:
     """Addresses of the wizard."""
     one = "zagruzka/run/<int:pk>/"
+    file = "fail/<int:pk>/"
     return [
         path("zagruzka/", listing.RunsView.as_view(), name="exchange_runs"),
         path("zagruzka/new/<slug:target>/", upload.UploadView.as_view(), name="exchange_upload"),
@@ -29,6 +30,13 @@ def register_import_urls() -> list[URLPattern]:
         path(f"{one}undo/", actions.undo, name="exchange_undo"),
         path(f"{one}retry/", actions.retry, name="exchange_retry"),
         path(f"{one}cancel/", actions.cancel, name="exchange_cancel"),
+        path(file, ordered.OrderView.as_view(), name="exchange_ordered"),
+        path(
+            f"{file}progress/",
+            ordered.OrderProgressView.as_view(),
+            name="exchange_ordered_progress",
+        ),
+        path(f"{file}file/", ordered.OrderedFileView.as_view(), name="exchange_ordered_file"),
     ]
 
 

@@ -55,6 +55,7 @@ WRONG = {
     "DOCUMENT_VERSION_DAYS": "год",
     "IMPORT_DAYS": "0",
     "ASSESSMENT_SOURCE_DAYS": "0",
+    "ORDERED_FILE_DAYS": "0",
     "CLAMAV_URL": "clamav:3310",
     "CLAMAV_REQUIRED": "желательно",
     "EXTRACTION_MEMORY_MB": "64",

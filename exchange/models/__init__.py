@@ -1,4 +1,5 @@
 from .memory import ColumnMemory
+from .ordered import OrderedFile, OrderState
 from .row import ImportRow, RowKind
 from .run import ImportRun, State
 from .sheet import KeptSheet
@@ -9,6 +10,8 @@ __all__ = [
     "ImportRow",
     "ImportRun",
     "KeptSheet",
+    "OrderState",
+    "OrderedFile",
     "RowKind",
     "State",
     "UploadedFile",

@@ -12,19 +12,23 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
+from core.tables import FORMATS
 from core.viewsets import CentrePermissionPolicy
+from exchange.orders import order
 from exchange.sheets.qr import qr_svg
+from quality_assessment.exports import ANSWERS
 from quality_assessment.models import OrganisationResult, Survey, SurveyAnswer
 from quality_assessment.survey import counting, retention, taking
 from quality_assessment.survey.codes import MOST, make_codes
-from quality_assessment.survey.files import flags_of, table_of
+from quality_assessment.survey.files import answers_of, flags_of, list_of
 from quality_assessment.survey.paper import printed
 from quality_assessment.survey.roles import PLACES
-from search.lists import export_response
+from search.lists import export_response, file_name
 
 from .base import CyclePage
 
 DOUBTFUL = 200  # rows on the page
+AT_ONCE = 5_000  # answers in a file that a request writes itself
 
 
 class SurveyPage(CyclePage):
@@ -71,21 +75,25 @@ class SurveyView(SurveyPage):
         if "format" not in request.GET:
             return super().get(request, *args, **kwargs)
         survey = self.own_survey()
-        rows = SurveyAnswer.objects.filter(survey=survey)
-        rows = rows.select_related("result__organisation", "result__cycle")
-        if (key := request.GET.get("result", "")).isdecimal():
-            rows = rows.filter(result=int(key[:9]))
-        answer: Any = export_response(table_of(survey), rows, request)
+        key = request.GET.get("result", "")
+        rows = answers_of(survey, int(key[:9]) if key.isdecimal() else None)
+        if rows.count() > AT_ONCE:
+            messages.info(request, _("The table is long: order it by the buttons of this page."))
+            return redirect(request.path)
+        answer: Any = export_response(list_of(survey), rows, request)
         if answer is None:
             raise Http404
         return answer
 
     def test_func(self) -> bool:
-        return super().test_func() and (self.request.method != "POST" or self.may_decide)
+        decides = self.request.method == "POST" and "order" not in self.request.POST
+        return super().test_func() and (not decides or self.may_decide)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Put the counts into the raw data, or leave an answer out, or take it in again."""
+        """Put the counts into the raw data, weigh an answer, or have a long table made."""
         survey = self.own_survey()
+        if "order" in request.POST:
+            return self._order(request, survey)
         if "answer" in request.POST:
             self._weigh(request, survey)
         else:
@@ -93,6 +101,20 @@ class SurveyView(SurveyPage):
             text = _("Raw data of organisations written: %(written)s, left as they were: %(left)s.")
             messages.success(request, text % done)
         return redirect(request.path)
+
+    def _order(self, request: HttpRequest, survey: Survey) -> HttpResponse:
+        suffix = request.POST["order"]
+        if suffix not in FORMATS:
+            raise Http404
+        made = order(
+            ANSWERS,
+            {"survey": survey.pk, "result": None},
+            name=file_name(list_of(survey)),
+            suffix=suffix,
+            site=self.cycle.site,
+            user=request.user,
+        )
+        return redirect("exchange_ordered", made.pk)
 
     def _weigh(self, request: HttpRequest, survey: Survey) -> None:
         key = request.POST["answer"]
@@ -126,6 +148,8 @@ class SurveyView(SurveyPage):
             above=compared.above,
             goes_on=retention.goes_on(self.survey),
             untransferred=compared.untransferred,
+            is_long=answers_of(self.survey).count() > AT_ONCE,
+            formats=FORMATS,
             edit_url=reverse(names.get_url_name("edit"), args=[self.survey.pk]),
         )
         return context

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from quality_assessment.models import Survey, SurveyAnswer
@@ -11,7 +12,14 @@ from .roles import PLACES, Role
 from .taking import FLAGS
 
 
-def table_of(survey: Survey) -> ListDefinition:
+def answers_of(survey: Survey, result: int | None = None) -> QuerySet[SurveyAnswer]:
+    """Return the answers of a survey, of one organisation where its result is named."""
+    rows = SurveyAnswer.objects.filter(survey=survey)
+    rows = rows.select_related("result__organisation", "result__cycle")
+    return rows.filter(result=result) if result else rows
+
+
+def list_of(survey: Survey) -> ListDefinition:
     """Return the list of the answers with a column for each question."""
     questions = {each.role: each.text for each in survey.questions.all()}
     return ListDefinition(

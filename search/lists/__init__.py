@@ -9,7 +9,7 @@ from .facets import (
     Facet,
     RelatedFacet,
 )
-from .http import export_response
+from .http import export_response, file_name, table_of
 from .numbers import NumberFacet, YearFacet
 from .pages import NoSuchPage
 from .remembering import RememberingExecutor
@@ -41,5 +41,7 @@ __all__ = [
     "YearFacet",
     "declared_order",
     "export_response",
+    "file_name",
     "russian_order",
+    "table_of",
 ]

@@ -17,7 +17,7 @@ from wagtail_localize.models import StringSegment, Translation, TranslationSourc
 from core.background.tasks import drain_outbox
 from core.models import OutboxEntry, OutboxFailure
 from core.outbox import Action
-from exchange.models import ImportRow, ImportRun, RowKind, State
+from exchange.models import ImportRow, ImportRun, OrderedFile, OrderState, RowKind, State
 from home.models import StandardPage
 from link_checker.models import Link, WebAddress
 from link_checker.problems import Problem
@@ -26,6 +26,8 @@ from practices_bank.choices import PackageState, ReceivedState
 from practices_bank.models import ReceivedPackage, Transfer
 from programmes.models import Reconciliation, ReconciliationRow
 from programmes.models.reconciliation import MatchKind, Step
+from quality_assessment.exports import ANSWERS
+from tests.factories.assessments import SurveyFactory
 from tests.factories.practices import make_bank, make_practice
 from tests.factories.registers import make_cycle, make_note, make_result, make_source
 from tests.factories.representatives import make_organisation, represent
@@ -63,6 +65,7 @@ def furnish(centre, title, surname):
         **_background(centre, title),
         "link": _link(centre, page, title),
         "run": _import(centre, person, title),
+        "order": _order(centre, person, title),
         "reconciliation": _reconciliation(centre, person, title),
         **_handed_over(centre, person, title),
         **_submission(centre, title, person),
@@ -180,6 +183,21 @@ def _import(centre, person, title):
     )
     ImportRow.objects.create(run=run, number=2, kind=RowKind.NEW, title=title)
     return run
+
+
+def _order(centre, person, title):
+    """Return a table of answers of a survey that can be taken."""
+    survey = SurveyFactory(cycle=make_cycle(centre.site, f"{title}: анкеты"))
+    return OrderedFile.objects.create(
+        site=centre.site,
+        kind=ANSWERS.key,
+        args={"survey": survey.pk, "result": None},
+        suffix="csv",
+        file=ContentFile(title.encode(), "t.csv"),
+        file_name=title,
+        created_by=person,
+        state=OrderState.READY,
+    )
 
 
 def _handed_over(centre, person, title):

@@ -27,6 +27,9 @@ DOCUMENT_VERSION_DAYS = integer("DOCUMENT_VERSION_DAYS", 0, high=36_500)
 # files of imported registers and what their rows have changed; afterwards an import is not undone
 IMPORT_DAYS = integer("IMPORT_DAYS", 90, low=1, high=36_500)
 
+# long tables that people have ordered; afterwards they are ordered anew
+ORDERED_FILE_DAYS = integer("ORDERED_FILE_DAYS", 7, low=1, high=365)
+
 # tables that published figures of assessments came from: their source
 ASSESSMENT_SOURCE_DAYS = integer("ASSESSMENT_SOURCE_DAYS", 1_826, low=30, high=36_500)
 

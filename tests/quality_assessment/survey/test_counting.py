@@ -7,10 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from exchange.models import OrderedFile
+from quality_assessment.desk import surveying
+from quality_assessment.exports import ANSWERS
 from quality_assessment.models import SurveyAnswer, SurveyCode, SurveyQuestion
 from quality_assessment.survey import counting, taking
 from quality_assessment.survey.roles import PLACES, Role
 from tests.factories.assessments import CycleFactory, ResultFactory, SurveyFactory
+from tests.jobs import run_jobs
 from users.models import Role as Person
 
 from .conftest import ALL
@@ -362,3 +366,42 @@ def test_an_answer_left_out_takes_its_share_along(asked):
     assert asked.result.raw["disabled_asked"] == 0
     assert "disabled_satisfied" not in asked.result.raw
     assert asked.result.computed["problems"] == []
+
+
+def test_a_long_table_of_answers_is_ordered_and_made_by_the_worker(editor, asked, monkeypatch):
+    monkeypatch.setattr(surveying, "AT_ONCE", 1)
+    add(asked)
+    assert 'value="xlsx"' not in editor.get(page(asked), headers=HOST).content.decode()
+    add(asked)
+
+    answer = editor.get(page(asked) + "?format=csv", headers=HOST, follow=True)
+    assert "закажите её кнопками" in answer.content.decode()
+    assert 'name="order" value="csv"' in answer.content.decode()
+    waiting = editor.post(page(asked), {"order": "csv"}, headers=HOST, follow=True)
+    assert "data-import-progress" in waiting.content.decode()
+    run_jobs("exchange.order")
+
+    made = OrderedFile.objects.get()
+    assert (made.site, made.total) == (asked.own.site, 2)
+    with made.file.open() as file:
+        lines = file.read().decode("utf-8-sig").strip().splitlines()
+    assert len(lines) == 3
+    assert "Дом творчества" in lines[1]
+    page_of_it = editor.get(reverse("exchange_ordered", args=[made.pk]), headers=HOST)
+    assert page(asked) in page_of_it.content.decode()
+
+
+def test_a_table_of_another_centre_cannot_be_ordered(client, asked, monkeypatch):
+    client.force_login(asked.other.person(Person.EDITOR))
+
+    assert client.post(page(asked), {"order": "csv"}, headers=HOST).status_code == 404
+    assert not OrderedFile.objects.exists()
+
+
+def test_an_ordered_table_is_closed_when_the_role_is_lost(editor, asked):
+    person = asked.own.person(Person.EDITOR)
+    args = {"survey": asked.survey.pk, "result": None}
+    assert ANSWERS.may_take(person, args)
+    person.groups.clear()
+    assert not ANSWERS.may_take(type(person).objects.get(pk=person.pk), args)
+    assert not ANSWERS.may_take(person, {"survey": 0, "result": None})
