@@ -19,19 +19,22 @@ WITHHELD = ("authors",)
 
 @dataclass(frozen=True)
 class Standing:
-    """The preliminary sum."""
+    """The preliminary sum; `next` is the number of the first criterion without a mark."""
 
     points: int
     most: int
     marked: int
     criteria: int
+    next: int | None
 
 
 def standing(review: Review) -> Standing:
     """Return the points so far, of those criteria that have a mark."""
     rows = review.round.scale.rows
     marked = [each for each in rows if each.code in review.scores]
-    return Standing(review.points, sum(each.most for each in marked), len(marked), len(rows))
+    left = (place for place, each in enumerate(rows, start=1) if each.code not in review.scores)
+    most = sum(each.most for each in marked)
+    return Standing(review.points, most, len(marked), len(rows), next(left, None))
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.html import conditional_escape
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -100,6 +102,8 @@ class OwnReviewView(_OfReview):
         """Keep a draft, send, or hand the practice over because of a conflict."""
         sending = SEND in request.POST
         form = ReviewForm(request.POST, review=self.review, sending=sending)
+        if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+            return self._keep_as_typed(form)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
         try:
@@ -107,6 +111,24 @@ class OwnReviewView(_OfReview):
         except ClosedError as late:
             messages.warning(request, str(late))
             return redirect(LIST)
+
+    def _keep_as_typed(self, form: ReviewForm) -> HttpResponse:
+        """Keep a draft and tell the script of the form; sending and conflicts take a button."""
+        if not form.is_valid():
+            return _told({"says": next(iter(form.errors.values()))[0]}, status=422)
+        review = form.write(self.review)
+        try:
+            deciding.keep(review)
+        except ClosedError as late:
+            return _told({"says": str(late)}, status=409)
+        folder = "practices_bank/review"
+        standing = {"standing": reading.standing(review)}
+        return _told(
+            {
+                "says": render_to_string(f"{folder}/saved.html", {"review": review}),
+                "standing": render_to_string(f"{folder}/standing.html", standing),
+            }
+        )
 
     def _act(self, form: ReviewForm, *, sending: bool) -> HttpResponse:
         if form.has_conflict:
@@ -121,6 +143,12 @@ class OwnReviewView(_OfReview):
         deciding.keep(review)
         messages.success(self.request, _("The draft is saved."))
         return redirect("own_review", review.pk)
+
+
+def _told(said: dict[str, str], status: int = 200) -> JsonResponse:
+    return JsonResponse(
+        {name: conditional_escape(each) for name, each in said.items()}, status=status
+    )
 
 
 class OwnFilesView(_OfReview):

@@ -307,3 +307,55 @@ def test_the_form_has_a_budget(desk, review, django_assert_max_num_queries):
 
 def test_reviews_are_counted_once(opened, experts):
     assert Review.objects.filter(round=opened).count() == len(experts)
+
+
+AS_TYPED = {"headers": {"X-Requested-With": "XMLHttpRequest"}}
+
+
+def test_what_is_typed_is_kept_and_counted_at_once(desk, review):
+    (first, *_others) = review.round.scale.rows
+    typed = {f"score_{first.code}": "1", f"remark_{first.code}": "Мало. ", "note": "Спросить."}
+
+    told = desk.post(address(review), typed, **AS_TYPED).json()
+
+    review.refresh_from_db()
+    assert (review.scores, review.remarks) == ({first.code: 1}, {first.code: "Мало."})
+    assert (review.note, review.sent_at, review.conflict) == ("Спросить.", None, None)
+    assert "Сохранено" in told["says"]
+    assert 'href="#criterion-2"' in told["standing"]
+    assert "оценено: 1 из 8" in told["standing"].replace("\xa0", " ")
+
+
+def test_typing_sends_nothing_and_hands_nothing_over(desk, review):
+    desk.post(address(review), filled(review, send="1"), **AS_TYPED)
+    desk.post(address(review), filled(review, conflict="1"), **AS_TYPED)
+
+    review.refresh_from_db()
+    assert (review.sent_at, review.release, review.conflict) == (None, "", None)
+    assert review.points == 16
+
+
+def test_what_cannot_be_kept_is_said_and_changes_nothing(desk, review):
+    answer = desk.post(address(review), filled(review, conclusion="Ы" * 1001), **AS_TYPED)
+
+    assert answer.status_code == 422
+    assert "1000" in answer.json()["says"]
+    review.refresh_from_db()
+    assert review.saved_at is None
+
+
+def test_a_review_that_was_sent_in_another_window_is_not_typed_over(desk, review):
+    desk.post(address(review), filled(review, send="1"))
+
+    answer = desk.post(address(review), filled(review, mark="0"), **AS_TYPED)
+
+    assert answer.status_code == 409
+    assert "уже отправлено" in answer.json()["says"]
+    review.refresh_from_db()
+    assert review.points == 16
+
+
+def test_another_experts_review_is_not_typed_in(desk, other):
+    assert desk.post(address(other), filled(other), **AS_TYPED).status_code == 404
+    other.refresh_from_db()
+    assert other.scores == {}
