@@ -6,7 +6,6 @@ log, outbox) in one transaction; CPU time of this process and of PostgreSQL, and
 
 import argparse
 import os
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -62,9 +61,9 @@ def measure_all(register: str, rows: int, written: int) -> dict[str, Any]:
     if register == "programmes":
         registers.houses(site)
     large, small = (_upload(site, editor, register, each) for each in (rows, written))
-    before = _memory()
+    before = proc.most_memory()
     figures: dict[str, Any] = {"check": spent(lambda: check(large, editor))}
-    figures["memory"], figures["grown"] = _memory(), _memory() - before
+    figures["memory"], figures["grown"] = proc.most_memory(), proc.most_memory() - before
     check(small, editor)
     figures["write"] = spent(lambda: write(small, editor))
     if large.count(RowKind.NEW) != rows or small.state != State.DONE:
@@ -113,11 +112,6 @@ def _upload(site: Any, editor: Any, register: str, rows: int) -> Any:
     understand(run)
     run.save()
     return run
-
-
-def _memory() -> float:
-    """Return the most memory that this process has had, in megabytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def report(figures: dict[str, Any], options: argparse.Namespace) -> int:

@@ -140,6 +140,20 @@ IMPORT_GOALS = {
     "again": "повтор файла",
 }
 
+PACKAGE = (
+    "Пакет для регионального центра: практик {practices}, архив {size:.2f} ГБ; "
+    "цель – не больше {limit:.0f} МБ памяти."
+)
+PACKAGE_STEP = (
+    "{name}: память до работы {before:.0f} МБ, самое большее {most:.0f}; процессор {total:.1f} с, "
+    "по часам {clock:.1f} с."
+)
+PACKAGE_STEPS = {
+    "make": "Сборка пакета",
+    "check": "Проверка у получателя",
+    "write": "Приём практик",
+}
+
 CATALOGUE = "Организаций {organisations}, программ {programmes}; без общего кэша."
 CATALOGUE_TARGET = "Цель: три отбора – {limit} мс процессора и {queries} запросов, не больше."
 

@@ -1,4 +1,4 @@
-"""CPU time of processes and their children, read from /proc (Linux)."""
+"""CPU time of processes and their children, and memory, read from /proc (Linux)."""
 
 import os
 from collections.abc import Iterable
@@ -53,6 +53,16 @@ def cpu_seconds(roots: Iterable[int]) -> float:
     alive = processes()
     pids = set().union(*(tree(root, alive) for root in roots))
     return sum(alive[pid].cpu for pid in pids)
+
+
+def most_memory() -> float:
+    """Return the most memory that this process has had, in megabytes.
+
+    Not `ru_maxrss`: that begins with what the parent had when it started us.
+    """
+    lines = (PROC / "self" / "status").read_text().splitlines()
+    kilobytes = next(line.split()[1] for line in lines if line.startswith("VmHWM:"))
+    return int(kilobytes) / 1024
 
 
 def parent_of(pid: int) -> int | None:

@@ -34,6 +34,15 @@ def test_a_tree_holds_grandchildren_and_no_neighbours():
     assert proc.tree(99, alive) == set()
 
 
+def test_memory_is_this_process_alone():
+    command = [sys.executable, "-c", "from benchmarks import proc; print(proc.most_memory())"]
+    ballast = b"x" * 300 * 1024**2
+
+    child = float(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+
+    assert 1 < child < 100 < len(ballast) / 1024**2 < proc.most_memory()
+
+
 def test_time_of_a_child_that_ended_counts():
     command = [sys.executable, "-c", PARENT]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parent:
