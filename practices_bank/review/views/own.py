@@ -145,7 +145,7 @@ class OwnReviewView(_OfReview):
         return redirect("own_review", review.pk)
 
 
-def _told(said: dict[str, str], status: int = 200) -> JsonResponse:
+def _told(said: dict[str, Any], status: int = 200) -> JsonResponse:
     return JsonResponse(
         {name: conditional_escape(each) for name, each in said.items()}, status=status
     )
