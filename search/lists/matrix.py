@@ -3,7 +3,7 @@
 Thousands of entries are narrowed and counted in a fraction of a millisecond, without the database.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -57,12 +57,13 @@ class Matrix:
         """Return the entries at these places."""
         return _bits(places, len(self.keys))
 
-    def slice(self, entries: int, start: int, size: int, order: Sequence[int] | None) -> list[int]:
-        """Return the keys of a page of the entries; `order` is another one than the default."""
-        signs = f"{entries:b}"[::-1].ljust(len(self.keys), "0")
-        places = order if order is not None else range(len(self.keys))
-        found = [place for place in places if signs[place] == "1"]
-        return [self.keys[place] for place in found[start : start + size]]
+    def ordered(self, entries: int, order: Sequence[int] | None = None) -> Iterator[int]:
+        """Return the places of the entries; `order` has all places in another order."""
+        signs = f"{entries:b}"[::-1]
+        if order is not None:
+            signs = signs.ljust(len(self.keys), "0")
+            return (place for place in order if signs[place] == "1")
+        return _ones(signs)
 
 
 def read(definition: "ListDefinition", ordered: QuerySet) -> Matrix:
@@ -78,6 +79,13 @@ def read(definition: "ListDefinition", ordered: QuerySet) -> Matrix:
             having = (places[key] for key in found or () if key in places)
             facets[place][value] = Value(label or value, matrix.at(having))
     return matrix
+
+
+def _ones(signs: str) -> Iterator[int]:
+    place = signs.find("1")
+    while place >= 0:
+        yield place
+        place = signs.find("1", place + 1)
 
 
 def _bits(places: Iterable[int], width: int) -> int:

@@ -1,8 +1,9 @@
 """An executor for lists that are read far more often than changed: it counts in memory."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import cached_property, reduce
+from itertools import chain, islice
 from operator import and_, or_
 from typing import Any
 
@@ -15,7 +16,7 @@ from .indexed import having
 from .matrix import Matrix, Value, read
 from .pages import NoSuchPage
 from .selection import Selection
-from .text import WordSearch
+from .text import WordSearch, words_of
 
 REMEMBERED = 1000  # entries, some kilobytes each, kept by a process for one list
 
@@ -34,14 +35,17 @@ class RememberingExecutor:
         """Answer by bits."""
         matrix = self.keep(lambda: read(query.definition, self.rows(_whole(query))))
         query = _known(query, matrix)
-        met = self._met(query, matrix)
+        search = query.definition.search if query.selection.query else None
+        words = _Words(search, query, matrix) if search else None
+        met = self._met(query, matrix, words)
         entries = reduce(and_, met.values(), matrix.everything)
         total = entries.bit_count()
         selection, size = query.selection, query.definition.page_size
         start = (selection.page - 1) * size
         if start and start >= total:
             raise NoSuchPage(selection.page)
-        keys = matrix.slice(entries, start, size, self._order(query, matrix))
+        places = islice(self._ordered(entries, query, matrix, words), start, start + size)
+        keys = [matrix.keys[place] for place in places]
         counted = {
             facet.name: _counted(facet, query, values, _others(met, facet.name, matrix))
             for facet, values in zip(query.definition.facets, matrix.facets, strict=True)
@@ -53,7 +57,7 @@ class RememberingExecutor:
         """Return all entries selected, in order, from the database."""
         return PostgresExecutor().rows(query)
 
-    def _met(self, query: ListQuery, matrix: Matrix) -> dict[str, int]:
+    def _met(self, query: ListQuery, matrix: Matrix, words: "_Words | None") -> dict[str, int]:
         """Return the entries that meet each filter in force; the words stand under ""."""
         chosen = query.selection.values
         met = {
@@ -61,23 +65,25 @@ class RememberingExecutor:
             for facet, values in zip(query.definition.facets, matrix.facets, strict=True)
             if facet.name in chosen
         }
-        if query.definition.search and query.selection.query:
-            met[""] = matrix.at(_worded(query.definition.search, query, matrix))
+        if words:
+            met[""] = words.found
         return met
 
-    def _order(self, query: ListQuery, matrix: Matrix) -> Sequence[int] | None:
-        """Return the places of the entries by the order chosen, None for the default one."""
+    def _ordered(
+        self, entries: int, query: ListQuery, matrix: Matrix, words: "_Words | None"
+    ) -> Iterator[int]:
+        """Return the places of the entries by the order chosen."""
         sort = query.definition.sort_of(query.selection)
         if sort is query.definition.sort_of(Selection()):
-            return None
-        if sort.by_words and query.definition.search:
-            return _by_words(query.definition.search, query, matrix)
+            return matrix.ordered(entries)
+        if sort.by_words and words:
+            return chain.from_iterable(matrix.ordered(entries & each) for each in words.by_nearness)
 
         def make() -> list[int]:
             keys = self.rows(_whole(query, sort.name)).values_list("pk", flat=True)
             return [matrix.places[key] for key in keys if key in matrix.places]
 
-        return matrix.once(f"order by {sort.name}", make)
+        return matrix.ordered(entries, matrix.once(f"order by {sort.name}", make))
 
     def _loaded(self, keys: Sequence[int], matrix: Matrix) -> list[Any]:
         known: dict[int, Any] = matrix.once("entries", dict)
@@ -97,34 +103,51 @@ def _whole(query: ListQuery, sort: str = "") -> ListQuery:
     return replace(query, selection=selection)
 
 
-def _worded(search: WordSearch, query: ListQuery, matrix: Matrix) -> set[int]:
-    """Return the places of the entries that the words find."""
-    told = _told(search.of_fields(), query, matrix)
-    if not search.indexed:
-        return told
-    keys = having(query.queryset.model, query.selection.query)
-    return told | {matrix.places[key] for key in keys if key in matrix.places}
+@dataclass(frozen=True)
+class _Words:
+    """The entries that the words of one request find."""
+
+    search: WordSearch
+    query: ListQuery
+    matrix: Matrix
+
+    @cached_property
+    def found(self) -> int:
+        """All that the words find."""
+        if not self.search.indexed:
+            return self._told
+        keys = having(self.query.queryset.model, self.query.selection.query)
+        return self._told | _at(keys, self.matrix)
+
+    @cached_property
+    def by_nearness(self) -> tuple[int, ...]:
+        """All entries as `WordSearch.nearness` orders them: named so, told of it, the rest."""
+        named = self._find(self.search.of_names())
+        near = named | self._told
+        return named, near & ~named, self.matrix.everything & ~near
+
+    @cached_property
+    def _told(self) -> int:
+        return self._find(self.search.of_fields())
+
+    @cached_property
+    def _asked(self) -> tuple[list[str], list[list[str]]]:
+        words = words_of(self.query.selection.query)
+        return words, stems.of_words(words, self.query.queryset.db)
+
+    def _find(self, search: WordSearch) -> int:
+        rows, matrix = self.query.queryset, self.matrix
+        name = f"words of {', '.join(map(str, search.fields))}"  # expressions too
+        known = matrix.once(name, lambda: stems.read(search, rows, matrix))
+        found = known.find(*self._asked)
+        if found is not None:
+            return found
+        rows = rows.filter(search.condition(rows.model, self.query.selection.query))
+        return _at(rows.order_by().values_list("pk", flat=True), matrix)
 
 
-def _told(search: WordSearch, query: ListQuery, matrix: Matrix) -> set[int]:
-    """Return the places of the entries whose fields have the words."""
-    rows, asked = query.queryset, query.selection.query
-    name = f"words of {', '.join(map(str, search.fields))}"  # expressions too
-    words = matrix.once(name, lambda: stems.read(search, rows, matrix.places))
-    found = words.find(asked)
-    if found is not None:
-        return found
-    keys = rows.filter(search.condition(rows.model, asked)).order_by().values_list("pk", flat=True)
-    return {matrix.places[key] for key in keys if key in matrix.places}
-
-
-def _by_words(search: WordSearch, query: ListQuery, matrix: Matrix) -> list[int]:
-    """Return all places as `WordSearch.nearness` orders them, equal ones by the default order."""
-    named = _told(search.of_names(), query, matrix)
-    told = _told(search.of_fields(), query, matrix) - named
-    near = named | told
-    others = (place for place in range(len(matrix.keys)) if place not in near)
-    return [*sorted(named), *sorted(told), *others]
+def _at(keys: Iterable[int], matrix: Matrix) -> int:
+    return matrix.at(matrix.places[key] for key in keys if key in matrix.places)
 
 
 def _known(query: ListQuery, matrix: Matrix) -> ListQuery:
