@@ -4,16 +4,17 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from organisations.models import Organisation
 from quality_assessment.models import OrganisationResult
-from tests.factories.assessments import CycleFactory, make_quality_page
+from tests.factories.assessments import CycleFactory, ResultFactory, make_quality_page
 from tests.factories.organisations import OrganisationFactory
 from tests.functional.admin import enter
+from tests.functional.width import too_wide
 from tests.quality_assessment.conftest import SIX, add, make_public
 from users.models import Role
 
 pytestmark = pytest.mark.usefixtures("clock")
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
-TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # what has just been said fades in
 AT_REST = "Promise.all(document.getAnimations().map((each) => each.finished))"
 # the total of the second one does not follow from its criteria: their mean is 90,40
@@ -52,7 +53,7 @@ def test_a_methodist_takes_a_table_sees_the_warning_and_publishes(
     assert broken_rules() == []
     for size in (PHONE, WIDE):
         page.set_viewport_size(size)
-        assert page.evaluate(TOO_WIDE) <= 0
+        assert too_wide(page) <= 0
     page.get_by_role("checkbox", name="Записать строку 4").uncheck()
     page.get_by_role("button", name="Записать отмеченные строки").click()
 
@@ -85,5 +86,58 @@ def test_a_parent_compares_two_organisations_on_a_phone(page, portal, two_centre
     expect(page.get_by_role("heading", level=1)).to_have_text("Сравнение организаций")
     expect(page.locator(".page-head")).to_contain_text("ниже на 2,94")
     expect(page.get_by_role("row", name="Итог").last).to_contain_text("93,34")
-    assert page.evaluate(TOO_WIDE) <= 0
+    assert too_wide(page) <= 0
     assert broken_rules() == []
+
+
+@pytest.fixture
+def grid(page, portal, methodist, drafted):
+    """The grid of a cycle with two organisations, opened by its methodist."""
+    for house in Organisation.objects.all():
+        blank = dict.fromkeys(("k1", "k2", "k3", "k4", "k5", "total", "respondents"))
+        ResultFactory(cycle=drafted, organisation=house, **blank)
+    enter(page, portal, methodist.email)
+    page.goto(portal(reverse("quality_grid", args=[drafted.pk])))
+    return page
+
+
+def cell(page, house, place):
+    """Return a cell of the grid: the criteria stand first, the total after them."""
+    return page.get_by_role("row", name=house).locator('input[type="text"]').nth(place)
+
+
+def test_figures_are_typed_down_a_column_by_the_keyboard(grid, drafted):
+    cell(grid, "Дом творчества", 0).focus()
+    for figure, key in (("96,8", "Enter"), ("95,6", "ArrowUp")):
+        grid.keyboard.type(figure)
+        grid.keyboard.press(key)
+    expect(cell(grid, "Дом творчества", 0)).to_be_focused()
+    grid.keyboard.press("ArrowDown")
+    expect(cell(grid, "Экоцентр", 0)).to_be_focused()
+    grid.keyboard.press("Shift+Enter")
+    expect(cell(grid, "Дом творчества", 0)).to_be_focused()
+
+    grid.get_by_role("button", name="Сохранить").click()
+    expect(grid.get_by_text("Сохранены 2 строки.")).to_be_visible()
+    kept = drafted.results.order_by("organisation__short_name").values_list("k1", flat=True)
+    assert [str(each) for each in kept] == ["96.8", "95.6"]
+
+
+def test_a_part_of_a_table_is_pasted_over_the_cells(grid, drafted):
+    grid.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    grid.evaluate("navigator.clipboard.writeText('96,8\\t98\\n95,6\\t91\\n1\\t2')")
+    cell(grid, "Дом творчества", 0).focus()
+    grid.keyboard.press("Control+V")
+
+    shown = [
+        cell(grid, house, place).input_value()
+        for house in ("Дом творчества", "Экоцентр")
+        for place in (0, 1)
+    ]
+    assert shown == ["96,8", "98", "95,6", "91"]
+    with grid.expect_event("dialog") as question:
+        grid.evaluate("setTimeout(() => location.reload())")  # the window would wait for the answer
+    assert question.value.type == "beforeunload"
+    question.value.dismiss()
+    expect(cell(grid, "Экоцентр", 1)).to_have_value("91")
+    assert not drafted.results.exclude(k1=None).exists()

@@ -12,9 +12,9 @@ from tests.factories.consultations import (
     make_consultant,
     make_consultations_page,
 )
+from tests.functional.width import too_wide
 
 PHONE = {"width": 320, "height": 640}
-TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_its_pages_are_accessible_and_fit_a_phone(page, portal, section, broken_
     def look(name):
         if broken := broken_rules():
             found[name] = broken
-        assert page.evaluate(TOO_WIDE) == 0, name
+        assert too_wide(page) == 0, name
 
     page.goto(portal("/konsultatsii/"))
     look("section")

@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 from methodology.models import MaterialFile
 from tests.factories.media_library import DocumentFactory
 from tests.factories.methodology import make_collection, make_material, make_section
+from tests.functional.width import too_wide
 
 PHONE = {"width": 320, "height": 640}
-TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture
@@ -70,5 +70,5 @@ def test_its_pages_are_accessible_and_fit_a_phone(page, portal, section, broken_
         page.goto(portal(path))
         if broken := broken_rules():
             found[path] = broken
-        assert page.evaluate(TOO_WIDE) == 0, path
+        assert too_wide(page) == 0, path
     assert found == {}

@@ -9,11 +9,11 @@ from practices_bank.models import PracticePage
 from tests.factories.practices import make_bank
 from tests.factories.representatives import make_organisation, make_representative
 from tests.functional.admin import enter, leave
+from tests.functional.width import too_wide
 
 pytestmark = pytest.mark.usefixtures("clock")
 ANSWERS = {"Название": "Театр теней", "Возраст от": "пять", "Возраст до": "7 лет"}
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 375, "height": 800}
-TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_a_blank_comes_back_as_a_draft(page, portal, person, broken_rules, tmp_p
     assert broken_rules() == []
     for size in (NARROW, WIDE):
         page.set_viewport_size(size)
-        assert page.evaluate(TOO_WIDE) <= 0
+        assert too_wide(page) <= 0
 
     page.get_by_role("button", name="Создать черновик").press("Enter")
     expect(page.get_by_role("tab", name="1. О практике")).to_be_visible()

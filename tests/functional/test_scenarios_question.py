@@ -8,10 +8,10 @@ from questions import services
 from questions.models import Question
 from tests.factories.consents import ConsentTextFactory
 from tests.factories.questions import TopicFactory, make_questions_page
+from tests.functional.width import too_wide
 
 pytestmark = pytest.mark.usefixtures("clock")
 PHONE = {"width": 320, "height": 640}
-TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture
@@ -63,4 +63,4 @@ def test_its_pages_are_accessible_and_fit_a_phone(page, portal, section, broken_
     for path in ("/voprosy/", "/voprosy/zadat/", f"/voprosy/otvet/{question.token}/"):
         page.goto(portal(path))
         assert broken_rules() == [], path
-        assert page.evaluate(TOO_WIDE) <= 0, path
+        assert too_wide(page) <= 0, path

@@ -10,11 +10,11 @@ from tests.factories.assessments import make_quality_page as make_section
 from tests.factories.organisations import OrganisationFactory
 from tests.functional.admin import enter
 from tests.functional.test_scenarios_keyboard import choose, press_enter, tab_to
+from tests.functional.width import too_wide
 from users.models import Role
 
 pytestmark = pytest.mark.usefixtures("clock")
 PHONE = {"width": 320, "height": 640}
-TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LOOKS = ["size.200-scheme.bw", "size.150-spacing.xwide-font.serif", "images.off-scheme.wb"]
 # question by question: what is chosen; an empty one does not concern the parent
 STEPS = (
@@ -148,11 +148,11 @@ def test_every_step_is_accessible_and_fits_a_phone(
     page.get_by_role("button", name="Дальше").click()
     for number, step in enumerate(STEPS, 1):
         assert broken_rules() == [], number
-        assert page.evaluate(TOO_WIDE) <= 0, number
+        assert too_wide(page) <= 0, number
         for question, words in step:
             answer(page, question, words)
         page.get_by_role("button", name="Дальше" if number < 3 else "Отправить анкету").click()
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Спасибо")
     assert broken_rules() == []
-    assert page.evaluate(TOO_WIDE) <= 0
+    assert too_wide(page) <= 0
