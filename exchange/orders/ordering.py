@@ -24,6 +24,7 @@ def order(
     if found is not None:
         return found
     made = OrderedFile(created_by=user, file_name=f"{name}.{form.suffix}", **wanted)
+    made.total = kind.count(args)
     begin(made, user)
     return made
 

@@ -23,7 +23,7 @@ def list_of(survey: Survey) -> ListDefinition:
     """Return the list of the answers with a column for each question."""
     questions = {each.role: each.text for each in survey.questions.all()}
     return ListDefinition(
-        title=_("Answers of the survey"),
+        title=_("Filled questionnaires"),
         sorts=(Sort("day", _("by day"), ("pk",)),),
         columns=tuple(_columns(questions)),
     )

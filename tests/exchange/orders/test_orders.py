@@ -88,7 +88,8 @@ def test_the_page_shows_progress_and_then_the_file(desk, ordered, monkeypatch):
 
     waiting = get(desk, "exchange_ordered", made).content.decode()
     assert "data-import-progress" in waiting
-    assert get(desk, "exchange_ordered_progress", made).json()["working"]
+    told = {"working": True, "done": 0, "total": 5, "percent": 0}
+    assert get(desk, "exchange_ordered_progress", made).json() == told
     assert get(desk, "exchange_ordered_file", made).status_code == 404
     assert run_jobs("exchange.order") == 1
 
