@@ -126,8 +126,10 @@ def sizes() -> dict[str, str]:
 
 
 def _report(port: int, texts: int) -> None:
+    from search.understanding import morphology
+
     print(messages.CROWD_SIZES.format(**sizes()))
-    words = 50_000
+    words = morphology.KEPT
     loaded, whole = memory(words)
     print(messages.CROWD_MEMORY.format(loaded=loaded, whole=whole, words=words))
     print(messages.CROWD_HEAD.format(**messages.CROWD_COLUMNS))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .highlight import START, STOP
+from .silent import spoken
 from .understanding import morphology, tokens
 
 LENGTH = 260  # characters of a piece
@@ -30,6 +31,7 @@ class Piece(NamedTuple):
 
 def piece(text: str, terms: Collection[str]) -> Piece:
     """Return the piece of a text with the most different words found; its beginning without any."""
+    text = spoken(text)
     places = list(_found(text, frozenset(terms)))
     start, stop = _window(text, places)
     inside = [place for place in places if start <= place[0] and place[1] <= stop]

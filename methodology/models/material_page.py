@@ -13,6 +13,7 @@ from methodology import rules
 from methodology.models.parts import About, Content, Force
 from methodology.panels import material_edit_handler
 from methodology.querysets import MaterialManager
+from search.silent import SilentField
 from vocabularies.page_form import TermsPageForm
 
 
@@ -42,7 +43,7 @@ class MaterialPage(About, Force, Content, BasePage):
         index.SearchField("keywords", boost=2),
         index.SearchField("body"),
         index.RelatedFields("organisation", [index.SearchField("short_name")]),
-        index.RelatedFields("topics", [index.SearchField("spellings")]),
+        index.RelatedFields("topics", [SilentField("spellings")]),
         index.RelatedFields("files", [index.SearchField("title")]),
         index.FilterField("organisation"),
         index.FilterField("is_archived"),

@@ -23,6 +23,7 @@ from programmes.models.parts import (
 )
 from programmes.panels import programme_edit_handler
 from programmes.querysets import ProgrammeManager
+from search.silent import SilentField
 from vocabularies.page_form import TermsPageForm
 
 
@@ -87,8 +88,8 @@ class ProgrammePage(
         index.SearchField("curriculum"),
         index.SearchField("body"),
         index.RelatedFields("organisation", [index.SearchField("short_name")]),
-        index.RelatedFields("direction", [index.SearchField("spellings")]),
-        index.RelatedFields("activities", [index.SearchField("spellings")]),
+        index.RelatedFields("direction", [SilentField("spellings")]),
+        index.RelatedFields("activities", [SilentField("spellings")]),
         index.FilterField("direction"),
         index.FilterField("organisation"),
         index.FilterField("is_archived"),

@@ -1,6 +1,6 @@
 """Which rows of the index are worth comparing: the rare words decide, or all words at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -38,23 +38,42 @@ class Sql:
     params: Params = ()
 
 
-def candidates(
+def looked_at(
     wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope], most: int = LOOKED_AT
 ) -> Sql:
-    """Return common table expressions; the last, `seen`, has the rows that anybody may read.
+    """Return the common table expression `asked`: `most` rows of all centres that have the words.
 
-    Titles with all words come first, then texts with all of them where each is in too many. `most`
-    rows of all centres are looked at: `asked`.
+    Titles with all words come first, then texts with all of them where each is in too many.
     """
     parts = _parts(wanted, groups, _demanded(wanted, scopes), most)
     # they are read in their order and no further than to the limit
     rows = " UNION ALL ".join(f"({part.text})" for part in parts)
-    found = [part for scope in by_things(scopes) if (part := _visible(*scope))]
+    text = f"asked AS MATERIALIZED (SELECT * FROM ({rows}) AS parts LIMIT {most})"  # noqa: S608
+    return Sql(text, tuple(value for part in parts for value in part.params))
+
+
+def numbers_of(asked_rows: Sql) -> Mapping[int, int]:
+    """Return how many rows of each content type there are in `asked`."""
+    sql = f"WITH {asked_rows.text} SELECT kind, count(*) FROM asked GROUP BY kind"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(sql, asked_rows.params)
+        return dict(cursor.fetchall())
+
+
+def readable(asked_rows: Sql, scopes: Sequence[Scope], types: Collection[int]) -> Sql:
+    """Add the expression `seen`: those of the rows that anybody may read.
+
+    `types` are the content types that stand in `asked`: planning a question for things of every
+    kind takes longer than answering it.
+    """
+    found = [
+        part
+        for things, own in by_things(scopes)
+        if not own.isdisjoint(types) and (part := _visible(things, own))
+    ]
     seen = " UNION ALL ".join(part.text for part in found) or "SELECT * FROM asked WHERE false"
-    text = f"""asked AS MATERIALIZED (SELECT * FROM ({rows}) AS parts LIMIT {most}),
-    seen AS (SELECT * FROM ({seen}) AS every LIMIT {ENOUGH})
-    """  # noqa: S608  # the values are parameters
-    return Sql(text, tuple(value for part in [*parts, *found] for value in part.params))
+    text = f"{asked_rows.text}, seen AS (SELECT * FROM ({seen}) AS every LIMIT {ENOUGH})"  # noqa: S608
+    return Sql(text, (*asked_rows.params, *(value for part in found for value in part.params)))
 
 
 def _parts(

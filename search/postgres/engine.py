@@ -13,7 +13,7 @@ from ..freshness import fresh
 from ..kinds import Scope
 from ..understanding import Group, Understanding, tokens
 from . import scoring
-from .candidates import ENOUGH, EVERY, LOOKED_AT, candidates
+from .candidates import ENOUGH, EVERY, LOOKED_AT, Sql, looked_at, numbers_of, readable
 
 SHORTEST_START = 3  # letters of a title that say something
 BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the best score is 1
@@ -31,9 +31,8 @@ RANKED = """
     scored AS MATERIALIZED (
         SELECT id, kind, object_id, start, {score} + {near} AS score, {hits} AS hits FROM counted
     )
-    SELECT looked.number,
-        id, kind, object_id, score / greatest(max(score) OVER (), 1e-9) + start, hits, start > 0
-    FROM (SELECT count(*) AS number FROM asked) AS looked LEFT JOIN scored ON true
+    SELECT id, kind, object_id, score / greatest(max(score) OVER (), 1e-9) + start, hits, start > 0
+    FROM scored
 """
 START = f"CASE WHEN title_text ~* %s THEN {IS_ALL} WHEN title_text ~* %s THEN {BEGINS} ELSE 0 END"
 
@@ -78,9 +77,10 @@ class PostgresEngine:
     def _ranked(
         self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]
     ) -> list[Row]:
-        looked, rows = self._asked(wanted, groups, scopes, LOOKED_AT)
-        if looked >= LOOKED_AT and len(rows) < ENOUGH:  # others' texts stand before the own ones
-            _looked, rows = self._asked(wanted, groups, scopes, EVERY)
+        number, rows = self._best(wanted, groups, scopes, looked_at(wanted, groups, scopes))
+        if number >= LOOKED_AT and len(rows) < ENOUGH:  # others' texts stand before the own ones
+            every = looked_at(wanted, groups, scopes, EVERY)
+            _number, rows = self._best(wanted, groups, scopes, every)
         new = fresh(((row.content_type, row.key) for row in rows), scopes)
 
         def rank(row: Row) -> tuple[float, int]:
@@ -88,11 +88,14 @@ class PostgresEngine:
 
         return sorted(rows, key=rank, reverse=True)
 
-    def _asked(
-        self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope], most: int
+    def _best(
+        self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope], asked: Sql
     ) -> tuple[int, list[Row]]:
         """Return how many rows were looked at, and those of them that anybody may read."""
-        found = candidates(wanted, groups, scopes, most)
+        numbers = numbers_of(asked)
+        if not numbers:
+            return 0, []
+        found = readable(asked, scopes, numbers)
         loss, loss_params = scoring.loss("length", self.length)
         counts, counts_params = scoring.counts(groups, "vector")
         score, score_params = scoring.score(groups, wanted.frequencies, self.texts)
@@ -116,8 +119,7 @@ class PostgresEngine:
         ]
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
-            found_rows = cursor.fetchall()
-        return found_rows[0][0], [Row(*row) for _looked, *row in found_rows if row[0] is not None]
+            return sum(numbers.values()), [Row(*row) for row in cursor.fetchall()]
 
 
 def is_weak(best: Row, wanted: Understanding) -> bool:

@@ -7,10 +7,12 @@ from django.db import transaction
 from django.db.models import Func
 from django.utils.functional import cached_property
 from modelsearch.backends.database.postgres import postgres as stock
+from modelsearch.index import SearchField
 from modelsearch.utils import get_content_type_pk
 from wagtail.search.models import IndexEntry
 
 from .. import knowing
+from ..silent import SIGN, SilentField
 from ..understanding import tokens
 from . import vectors
 from .scoring import IN_TITLE
@@ -47,11 +49,21 @@ class Indexer(stock.ObjectIndexer):
         """Return the title."""
         return vectors.vector([(self.title_text, TITLE)])
 
+    @cached_property
+    def body_text(self) -> str:
+        """Return all texts but the title; those that no excerpt shows stand after a sign."""
+        shown, silent = [], []
+        for field in self.search_fields:
+            for own, _boost, value in self.prepare_field(self.obj, field):
+                if isinstance(own, SearchField) and own.field_name != "title":
+                    (silent if isinstance(own, SilentField) else shown).append(value.strip())
+        parts = (" ".join(filter(None, each)) for each in (shown, silent))
+        return SIGN.join(parts).rstrip(SIGN)
+
     @property
     def length(self) -> float:
         """Return the number of words, those of the title doubled: what ranks are normed by."""
-        title, body = tokens.words(self.title_text), tokens.words(self.body_text)
-        return IN_TITLE * len(title) + len(body)
+        return IN_TITLE * tokens.number(self.title_text) + tokens.number(self.body_text)
 
     def entry(self, content_type: int) -> IndexEntry:
         """Return the row; Wagtail's column for the norm of titles holds the length."""

@@ -33,10 +33,11 @@ def vector_text(texts: Iterable[tuple[str, str]], *, as_written: bool = False) -
         for token in tokens.tokens(text):
             place = min(before + token.place, LAST_PLACE)
             sign = f"{place}{weight if weight != LAST_WEIGHT else ''}"
-            form = (token.word,) if as_written else ()
-            for term in dict.fromkeys((*form, *morphology.terms(token.word))):
-                if len(places[term]) < MOST_PLACES:
-                    places[term][sign] = None
+            terms = morphology.terms(token.word)
+            for term in {token.word: None, **dict.fromkeys(terms)} if as_written else terms:
+                own = places[term]
+                if len(own) < MOST_PLACES:
+                    own[sign] = None
         before = min(place + 1, LAST_PLACE)
     return " ".join(f"{quoted(term)}:{','.join(signs)}" for term, signs in places.items())
 
@@ -54,6 +55,8 @@ class Question(SearchQuery):
 
 def quoted(term: str) -> str:
     """Return a term as PostgreSQL reads it."""
+    if term.isalnum():
+        return f"'{term}'"
     escaped = term.replace("\\", "\\\\").replace("'", "''")
     return f"'{escaped}'"
 

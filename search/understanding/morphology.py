@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import pymorphy3
 import Stemmer
 
-KEPT = 50_000  # words whose terms are remembered: some 15 MB
+KEPT = 100_000  # words whose terms are remembered: some 50 MB
 LEMMAS = 3
 LIKELY = 0.05  # a reading of a word that is rarer than this says nothing
 OF_ACTION = frozenset({"VERB", "INFN", "GRND", "ADVB", "PRED"})  # parts of speech

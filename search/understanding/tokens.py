@@ -60,6 +60,11 @@ def tokens(text: str) -> Iterator[Token]:
         place += len(parts) - 1
 
 
+def number(text: str) -> int:
+    """Return how many words a text has, compounds in parts."""
+    return len(_PARTS.findall(fold(text)))
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text in their order, compounds in parts."""
     return [fold(each)[:MAX_WORD] for each in _PARTS.findall(fold(text))]

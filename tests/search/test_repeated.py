@@ -2,6 +2,7 @@
 
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
+from wagtail.search.models import IndexEntry
 
 from core.models import OutboxEntry
 from core.outbox.drain import drain
@@ -72,6 +73,22 @@ def test_other_spellings_of_a_direction_find_its_programmes(portal, work, rename
     work()
     renamed(term, aliases=["электровозное дело"])
     assert found(client, "электровозное") == ["Шахматы"]
+
+
+def test_other_spellings_are_quoted_in_no_excerpt(portal, work, renamed, client):
+    term = Term.objects.filter(vocabulary="direction").first()
+    page = make_programme(make_catalogue(portal.own), "Шахматы", direction=term.code)
+    page.lead = "Учимся думать наперёд."
+    page.save_revision().publish()
+    work()
+    renamed(term, aliases=["электровозное дело"])
+
+    answer = client.get("/poisk/", {"q": "электровозное"}, headers={"host": "localhost"})
+
+    assert "Учимся думать" in answer.content.decode()
+    assert "электровозное дело" not in answer.content.decode()
+    (row,) = IndexEntry.objects.filter(object_id=str(page.pk))
+    assert row.body_text.endswith("электровозное дело")
 
 
 def test_only_what_says_something_else_is_written_again(portal, work, renamed):
