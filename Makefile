@@ -12,7 +12,7 @@ UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-ve
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-package bench-materials bench-assessments bench-search bench-crowd bench-desk quality crawl lock catalogue format
+.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-package bench-materials bench-assessments bench-search bench-crowd bench-found bench-desk quality crawl lock catalogue format
 .SILENT:
 
 help: ## показать этот список
@@ -93,6 +93,10 @@ bench-search: python ## замер: качество поиска, DATA=папк
 bench-crowd: python ## замер: поиск среди множества текстов, DATA=папка вопросов ARGS="--texts 100000"
 	test -n "$(DATA)" || { echo "Укажите папку вопросов: make bench-crowd DATA=папка [ENGINE=postgres] [ARGS=\"--texts 100000\"]" >&2; exit 1; }
 	exec $(RUN) -m benchmarks.crowd --port "$(PORT)" --engine "$(or $(ENGINE),postgres)" $(ARGS) "$(DATA)"
+
+bench-found: python ## замер: через сколько секунд опубликованное находится, DATA=папка вопросов [ENGINE=postgres]
+	test -n "$(DATA)" || { echo "Укажите папку вопросов: make bench-found DATA=папка [ENGINE=postgres]" >&2; exit 1; }
+	exec $(RUN) -m benchmarks.arrival --port "$(PORT)" --engine "$(or $(ENGINE),postgres)" $(ARGS) "$(DATA)"
 
 bench-desk: python ## замер: запросы и время рабочего стола редактора портала с 5000 страниц
 	exec $(RUN) -m benchmarks.morning --port "$(PORT)" $(ARGS)

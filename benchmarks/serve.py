@@ -160,7 +160,7 @@ def served(folder: Path, port: int, level: str = "INFO", **told: int) -> Iterato
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)  # the rest is quick and must be done
         _say(messages.REMOVING)
-        _end(web)
+        end(web)
         lifeline.close()
 
 
@@ -178,12 +178,13 @@ def answers(web: Any, port: int) -> bool:
     return True
 
 
-def _end(web: Any) -> None:
-    web.signal(signal.SIGTERM)
+def end(child: Any) -> None:
+    """End a process of the portal, by force where it does not listen."""
+    child.signal(signal.SIGTERM)
     deadline = time.monotonic() + 15
-    while web.alive and time.monotonic() < deadline:
+    while child.alive and time.monotonic() < deadline:
         time.sleep(TICK)
-    web.signal(signal.SIGKILL)
+    child.signal(signal.SIGKILL)
 
 
 def postmaster() -> int | None:
