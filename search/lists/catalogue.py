@@ -75,7 +75,8 @@ class Catalogue:
 
     def scopes(self, indexes: Iterable[Page]) -> list[Scope]:
         """Return the lists of sections, for a list that is registered for the cluster."""
-        return [Scope(_name(each), self.offered(each), self.period()) for each in indexes]
+        period = self.period()
+        return [Scope(_name(each), self.offered(each), period) for each in indexes]
 
     def context(self, index: Page, request: HttpRequest, found: ListResult) -> dict[str, Any]:
         """Return what the page of the list shows."""

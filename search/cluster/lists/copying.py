@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from ..client import cluster
 from ..copying import alone
 from ..indices import aliased, remove
 from ..writing import write
-from .copied import CopiedList, Scope, registered
+from .copied import Scope, registered
 from .copies import ABOUT, LAYOUT, Copy, StaleError, about, copy_of, prefix
 
 MOST_VALUES = 50_000  # counted at once; servers give 65,535 numbers
@@ -44,26 +44,30 @@ def copy_stale() -> int:
     """Copy the lists that have no copy of their present content; return how many were copied."""
     if not registered():
         return 0
-    done, known = 0, set()
     with alone():
-        for centre, language in spoken():
-            with translation.override(language):
-                for each, scope in _lists_of(centre):
-                    known.add(copy_of(scope.name, "").list)
-                    done += _renew(each.definition, scope, centre)
+        lists = [each for centre, language in spoken() for each in _renewed(centre, language)]
+        known = {copy.list for copy, _is_new in lists}
         remove(name for name in _indices() if _list_of(name) not in known)
-    return done
+    return sum(is_new for _copy, is_new in lists)
 
 
-def _lists_of(centre: CentreSettings) -> Iterator[tuple[CopiedList, Scope]]:
-    for each in registered():
-        for scope in each.scopes(centre):
-            yield each, scope
+def _renewed(centre: CentreSettings, language: str) -> list[tuple[Copy, bool]]:
+    """Return the lists of a centre with whether they were copied now."""
+    with translation.override(language):
+        # read before the lists are: what changes meanwhile never goes under the newer stamp
+        stamp = _stamp_of(centre)
+        return [
+            (copy, _renew(copy, each.definition, scope, lambda: _stamp_of(centre) == stamp))
+            for each in registered()
+            for scope in each.scopes(centre)
+            for copy in [copy_of(scope.name, stamp, scope.period)]
+        ]
 
 
-def _renew(definition: ListDefinition, scope: Scope, centre: CentreSettings) -> bool:
+def _renew(
+    copy: Copy, definition: ListDefinition, scope: Scope, is_current: Callable[[], bool]
+) -> bool:
     """Copy a list unless its copy is whole; one that changes meanwhile waits for the next look."""
-    copy = copy_of(scope.name, _stamp_of(centre), scope.period)
     if _is_whole(copy):
         return False
     matrix = read(definition, in_order(scope.queryset, definition.sorts[0].order))
@@ -72,7 +76,7 @@ def _renew(definition: ListDefinition, scope: Scope, centre: CentreSettings) -> 
         return False
     name = _new_index(copy)
     refused = write(copy.next_alias, _entries(definition, scope, matrix))
-    if refused or copy != copy_of(scope.name, _stamp_of(centre), scope.period):
+    if refused or not is_current():
         return False
     _put_into_service(name, copy)
     return True

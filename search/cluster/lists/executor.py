@@ -56,6 +56,7 @@ class ClusterExecutor:
 
     def _answer(self, body: dict[str, Any]) -> dict[str, Any] | None:
         """Ask; None where the copy is gone, which the worker will notice."""
+        # a time of its own: the words before it were the database's
         path, left = f"/{self.copy.alias}/_search", Deadline().left()
         try:
             answer = cluster().ask("POST", path, body, timeout=left)
