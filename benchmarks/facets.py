@@ -22,7 +22,7 @@ TIMES = 40
 QUESTIONS = {
     "filtered": "age=8&direction=tekhnicheskoe&evidence=2",
     "words": "age=7-9&q=колледж&target=rural",
-    "pages": "kind=technology&page={number}",
+    "pages": "page={number}",
 }
 PAGES = 20
 
