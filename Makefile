@@ -12,7 +12,7 @@ UV_COMPILE = -m uv pip compile --quiet --universal --generate-hashes --python-ve
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-package bench-materials bench-assessments bench-search bench-crowd bench-found bench-desk quality crawl lock catalogue format
+.PHONY: help run test coverage guide check demo shell bench-serve bench-pages bench-publish bench-import bench-programmes bench-practices bench-package bench-materials bench-assessments bench-search bench-crowd bench-found bench-facets bench-desk quality crawl lock catalogue format
 .SILENT:
 
 help: ## показать этот список
@@ -76,6 +76,9 @@ bench-programmes: python ## замер: каталог с 5000 программ,
 
 bench-practices: python ## замер: банк с 10 000 практик (ARGS="--practices 100000"), запросы и время
 	exec $(RUN) -m benchmarks.practices --port "$(PORT)" $(ARGS)
+
+bench-facets: python ## замер: отборы 10 000 практик тремя исполнителями, ENGINE=opensearch|elasticsearch
+	exec $(RUN) -m benchmarks.facets --port "$(PORT)" --engine "$(or $(ENGINE),opensearch)" $(ARGS)
 
 bench-package: python ## замер: пакет из 300 практик с 2 ГБ файлов – сборка, проверка и приём, память
 	exec $(RUN) -m benchmarks.packages --port "$(PORT)" $(ARGS)

@@ -168,6 +168,12 @@ BANK_TARGET = (
     "Цель: три отбора – {limit} мс процессора и {queries} запросов, страница практики – {detail} "
     "мс и 20 запросов, не больше."
 )
+FACETS = {
+    "filtered": "три отбора",
+    "words": "слово и два отбора",
+    "pages": "без отбора, другая часть",
+}
+FACETS_EXECUTORS = {"postgres": "postgresql", "memory": "память"}
 CRAWLED = "{site}: страниц {pages}, файлов {files}, адресов с ошибками {faults}"
 
 METHODS = "Методических материалов {materials}; без общего кэша."

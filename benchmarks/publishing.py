@@ -10,7 +10,7 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from benchmarks import messages, proc, serve
@@ -61,8 +61,11 @@ def measured_reference() -> Cost:
     return reference.cost()
 
 
-def measure(act: Callable[[int], int], times: int) -> Cost:
-    """Do something after a warm-up; `act(number)` returns how many queries it made."""
+def measure(act: Callable[[int], int], times: int, others: tuple[int, ...] = ()) -> Cost:
+    """Do something after a warm-up; `act(number)` returns how many queries it made.
+
+    `others` are processes that work for it, besides this one and PostgreSQL.
+    """
     from django.db import connection
 
     postmaster = serve.postmaster()
@@ -70,12 +73,14 @@ def measure(act: Callable[[int], int], times: int) -> Cost:
     for number in range(WARM_UP):
         act(number)
     database = proc.cpu_seconds([postmaster]) if postmaster else 0.0
+    beside = proc.cpu_seconds(others)
     own, queries = time.process_time(), 0
     for number in range(WARM_UP, times + WARM_UP):
         queries = max(queries, act(number))
     web = (time.process_time() - own) * 1000 / times
     spent = proc.cpu_seconds([postmaster]) - database if postmaster else 0.0
-    return Cost(web, spent * 1000 / times, 0.0, queries)
+    beside = proc.cpu_seconds(others) - beside
+    return Cost(web, spent * 1000 / times, beside * 1000 / times, queries)
 
 
 def _photo(number: int) -> bytes:
@@ -97,12 +102,12 @@ def report(costs: dict[str, Cost]) -> None:
     print(messages.BELOW if reached else messages.ABOVE.format(cases=messages.CASES["publish"]))
 
 
-def table(costs: dict[str, Cost]) -> None:
-    """Print what was measured beside the reference."""
+def table(costs: dict[str, Cost], names: Mapping[str, str] = messages.CASES) -> None:
+    """Print what was measured beside the reference; `names` are those of the cases."""
     print(messages.TABLE_HEAD.format(**messages.COLUMNS))
     for name, cost in costs.items():
         figures: dict[str, Any] = {
-            "name": messages.CASES[name],
+            "name": names[name],
             "total": f"{cost.total:.1f}",
             "ratio": f"× {cost.total / costs[REFERENCE].total:.1f}",
             **{each: f"{getattr(cost, each):.1f}" for each in ("web", "database", "other")},

@@ -33,6 +33,11 @@ def keeps(request: HttpRequest | None) -> bool:
     return hasattr(request, "content_mark") and not getattr(request, "is_preview", False)
 
 
+def stamp_of(request: HttpRequest) -> str:
+    """Return the content stamp of a request that values are kept for."""
+    return cast(MarkedRequest, request).content_mark[1]
+
+
 def kept(
     request: HttpRequest | None, name: str, make: Callable[[], Value], period: Any = None
 ) -> Value:

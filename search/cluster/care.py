@@ -14,6 +14,7 @@ from core.background import once_waiting, periodic, task
 
 from . import comparing, copying, feeding, guard, indices, state
 from .client import ClusterError, is_configured
+from .lists import copying as list_copying
 
 log = structlog.get_logger(__name__)
 
@@ -75,11 +76,12 @@ def compare_cluster() -> None:
 @periodic("* * * * *", title=_("Look at the search cluster"), name="search.watch_cluster")
 @_calmly
 def watch_cluster() -> None:
-    """Make the index anew where it is gone, foreign or of an older layout; feed what is due."""
+    """Make the index anew where it is gone, foreign or of an older layout; feed, copy lists."""
     if not indices.is_sound():
         guard.failed(ClusterError(0, "the index is not there as it should be"))
         copying.rebuild()
     feeding.feed()
+    list_copying.copy_stale()
 
 
 @periodic(

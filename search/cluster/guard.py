@@ -1,7 +1,8 @@
 """A cluster that is slow or away costs one reader one wait: PostgreSQL answers instead."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import structlog
 from django.core.cache import cache
@@ -14,6 +15,8 @@ from .client import ClusterError
 PAUSE = 10  # seconds between attempts while the cluster is away
 OPEN, TRIAL = "search-cluster-away", "search-cluster-trial"
 LONGEST = 86_400  # seconds that a cluster is taken for away without an attempt
+
+Answered = TypeVar("Answered")
 
 log = structlog.get_logger(__name__)
 
@@ -29,15 +32,23 @@ class GuardedEngine:
         self, wanted: Understanding, scopes: Sequence[Scope], kind: str, part: slice
     ) -> Answer:
         """Return the answer of the cluster, or a simplified one."""
-        if may_ask():
-            try:
-                answer = self.cluster.find(wanted, scopes, kind, part)
-            except ClusterError as error:
-                failed(error)
-            else:
-                succeeded()
-                return answer
+        answer = answered(lambda: self.cluster.find(wanted, scopes, kind, part))
+        if answer is not None:
+            return answer
         return replace(self.simple.find(wanted, scopes, kind, part), is_simplified=True)
+
+
+def answered(ask: Callable[[], Answered]) -> Answered | None:
+    """Return what the cluster answers; None while it is taken for away, or where it fails."""
+    if not may_ask():
+        return None
+    try:
+        answer = ask()
+    except ClusterError as error:
+        failed(error)
+        return None
+    succeeded()
+    return answer
 
 
 def may_ask() -> bool:

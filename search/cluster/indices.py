@@ -80,15 +80,16 @@ def all_of_ours() -> list[str]:
 
 def remove_unfinished() -> None:
     """Remove what a killed rebuild has left; not while one is at work."""
-    _remove(aliased(names.next_alias()))
+    remove(aliased(names.next_alias()))
 
 
 def remove_all() -> None:
     """Remove everything of ours from the cluster."""
-    _remove(all_of_ours())
+    remove(all_of_ours())
 
 
-def _remove(found: Iterable[str]) -> None:
+def remove(found: Iterable[str]) -> None:
+    """Remove indices by their names."""
     for name in found:
         cluster().ask("DELETE", f"/{name}")
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from .client import ClusterError, cluster
 from .documents import key_of
@@ -12,6 +12,13 @@ MOST_BYTES = 5_000_000  # of one request
 CONFLICT, NOT_FOUND, TOO_MANY = 409, 404, 429
 # the server's business, not the document's: try again later and count no attempt
 _ITS_OWN = frozenset({0, 401, 403, TOO_MANY})
+
+
+class Lines(Protocol):
+    """What a bulk request is made of."""
+
+    def lines(self) -> str:
+        """Return an action and its document."""
 
 
 class RefusedError(ClusterError):
@@ -41,7 +48,7 @@ class Write:
         return f"{json.dumps({'index': about})}\n{text}\n"
 
 
-def write(alias: str, writes: Iterable[Write]) -> dict[str, str]:
+def write(alias: str, writes: Iterable[Lines]) -> dict[str, str]:
     """Write to the index of an alias; return why some documents were refused, by key.
 
     What is older than the index has is no error: newer work was done already. `RefusedError`
@@ -54,7 +61,7 @@ def write(alias: str, writes: Iterable[Write]) -> dict[str, str]:
     return wrong
 
 
-def _requests(writes: Iterable[Write]) -> Iterator[str]:
+def _requests(writes: Iterable[Lines]) -> Iterator[str]:
     lines: list[str] = []
     size = 0
     for each in writes:

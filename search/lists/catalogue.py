@@ -10,12 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page
 
-from core.caching.kept import keeps, kept
+from core.caching.kept import keeps, kept, stamp_of
 from core.feeds import FORMATS, Channel, Entry, feed_links
 from core.models import CentreSettings
 from core.xml_text import legal
 from vocabularies.labels import Labels
 
+from ..cluster.lists import ClusterExecutor, Scope, copy_of, is_copied
 from . import ticks
 from .definition import ListDefinition, Text
 from .executor import Executor, PostgresExecutor
@@ -50,7 +51,10 @@ class Catalogue:
     below: str = ""  # where the list stands under its section
 
     def executor(self, index: Page, request: HttpRequest) -> Executor:
-        """Count in memory for the public; an editor sees what he has saved a moment ago."""
+        """Count in memory, or in the cluster where the list is registered for it, for the public.
+
+        An editor sees what he has saved a moment ago.
+        """
 
         def show(pages: Iterable[Any]) -> list[Any]:
             return self.cards(pages, index, _url(index, request), Labels.for_request(request))
@@ -58,10 +62,21 @@ class Catalogue:
         def load(keys: Iterable[int]) -> dict[int, Any]:
             return {card.key: card for card in show(self.of_cards(keys))}
 
+        simple = PostgresExecutor(load=self.for_cards, show=show)
         if not keeps(request):
-            return PostgresExecutor(load=self.for_cards, show=show)
-        name, period = f"pages under {index.pk}", self.period()
+            return simple
+        name, period = _name(index), self.period()
+        if is_copied(self.definition):
+            copy = copy_of(name, stamp_of(request), period)
+            return ClusterExecutor(
+                copy, simple, lambda make: kept(request, f"copy of {name}", make, period)
+            )
         return RememberingExecutor(lambda make: kept(request, name, make, period), load)
+
+    def scopes(self, indexes: Iterable[Page]) -> list[Scope]:
+        """Return the lists of sections, for a list that is registered for the cluster."""
+        period = self.period()
+        return [Scope(_name(each), self.offered(each), period) for each in indexes]
 
     def context(self, index: Page, request: HttpRequest, found: ListResult) -> dict[str, Any]:
         """Return what the page of the list shows."""
@@ -132,6 +147,10 @@ class Catalogue:
             updated=page.last_published_at or page.first_published_at,
             category=legal(category),
         )
+
+
+def _name(index: Page) -> str:
+    return f"pages under {index.pk}"
 
 
 def _url(index: Page, request: HttpRequest) -> str:

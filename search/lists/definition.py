@@ -111,4 +111,4 @@ class ListDefinition:
         """Return the same as `QuerySet.order_by` takes it."""
         sort = self.sort_of(selection)
         nearness = sort.by_words and self.search and self.search.nearness(model, selection.query)
-        return [nearness, *sort.order] if nearness else list(sort.order)
+        return [nearness.asc(), *sort.order] if nearness else list(sort.order)

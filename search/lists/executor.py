@@ -1,6 +1,6 @@
 """Who answers a list: the contract, and PostgreSQL's answer in two queries."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.expressions import F, OrderBy
 
 from .counts import Counts, count, without_each
-from .facets import Counted
+from .facets import Counted, Facet
 from .pages import NoSuchPage
 from .selection import Selection
 
@@ -92,15 +92,13 @@ class PostgresExecutor:
             narrowed = narrowed.filter(condition)
         order = query.definition.order_of(query.selection, query.queryset.model)
         own = query.definition.sort_of(query.selection).order
-        return narrowed.order_by(*order, "-pk" if _descends(own) else "pk")
+        return narrowed.order_by(*order, _tie(own))
 
     def _counted(self, query: ListQuery) -> tuple[ListQuery, Counts]:
         counts = self._count(query)
-        unknown = _unknown(query, counts)
-        if not unknown:
-            return query, counts
-        query = replace(query, selection=query.selection.without(unknown))
-        return query, self._count(query)
+        values = [[each.value for each in found] for found in counts.facets.values()]
+        sound = known(query, values)
+        return sound, counts if sound is query else self._count(sound)
 
     def _count(self, query: ListQuery) -> Counts:
         conditions, chosen = query.conditions(), query.selection.values
@@ -112,21 +110,35 @@ class PostgresExecutor:
         return numbers() if conditions else self.keep(numbers)
 
 
+def in_order(queryset: QuerySet, order: Sequence[Any]) -> QuerySet:
+    """Return the entries as an order of their list has them, ties broken by the key."""
+    return queryset.order_by(*order, _tie(order))
+
+
+def known(query: ListQuery, values: Iterable[Collection[str]]) -> ListQuery:
+    """Take off chosen values that no entry of the list has; `values` are those of each facet."""
+    chosen = query.selection.values
+    unknown = {
+        facet.name: missing
+        for facet, own in zip(query.definition.facets, values, strict=True)
+        if facet.checks_existence and (missing := set(chosen.get(facet.name, ())) - set(own))
+    }
+    return replace(query, selection=query.selection.without(unknown)) if unknown else query
+
+
+def asked_for(facet: Facet, query: ListQuery, counted: Iterable[Counted]) -> list[Counted]:
+    """Return the numbers of those values that a facet counts for a selection."""
+    asked = facet.counting(query.selection.values.get(facet.name, ())).flags()
+    return [each for each in counted if not asked or each.value in asked]
+
+
 def _relaxed(query: ListQuery, counts: Counts) -> dict[str, int]:
     conditions = {} if counts.total else query.conditions()
     return without_each(query.queryset, conditions) if conditions else {}
 
 
-def _unknown(query: ListQuery, counts: Counts) -> dict[str, set[str]]:
-    found = {
-        facet.name: set(query.selection.values.get(facet.name, ()))
-        - {each.value for each in counts.facets[facet.name]}
-        for facet in query.definition.facets
-        if facet.checks_existence
-    }
-    return {name: values for name, values in found.items() if values}
-
-
-def _descends(order: Sequence[str | F | OrderBy]) -> bool:
+def _tie(order: Sequence[str | F | OrderBy]) -> str:
     first = order[0] if order else ""
-    return first.startswith("-") if isinstance(first, str) else getattr(first, "descending", False)
+    if isinstance(first, str):
+        return "-pk" if first.startswith("-") else "pk"
+    return "-pk" if getattr(first, "descending", False) else "pk"

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from . import stems
-from .executor import Found, ListQuery, PostgresExecutor
+from .executor import Found, ListQuery, PostgresExecutor, asked_for, known
 from .facets import Counted, Facet
 from .indexed import having
 from .matrix import Matrix, Value, read
@@ -34,7 +34,7 @@ class RememberingExecutor:
     def page(self, query: ListQuery) -> Found:
         """Answer by bits."""
         matrix = self.keep(lambda: read(query.definition, self.rows(_whole(query))))
-        query = _known(query, matrix)
+        query = known(query, matrix.facets)
         search = query.definition.search if query.selection.query else None
         words = _Words(search, query, matrix) if search else None
         met = self._met(query, matrix, words)
@@ -150,17 +150,6 @@ def _at(keys: Iterable[int], matrix: Matrix) -> int:
     return matrix.at(matrix.places[key] for key in keys if key in matrix.places)
 
 
-def _known(query: ListQuery, matrix: Matrix) -> ListQuery:
-    """Take off values that no entry of the list has."""
-    facets = zip(query.definition.facets, matrix.facets, strict=True)
-    unknown = {
-        facet.name: set(query.selection.values.get(facet.name, ())) - values.keys()
-        for facet, values in facets
-        if facet.checks_existence
-    }
-    return replace(query, selection=query.selection.without(unknown))
-
-
 def _having(facet: Facet, values: Mapping[str, Value], chosen: Sequence[str]) -> int:
     meant = {each for value in chosen for each in facet.meant_by(value, values)}
     return reduce(or_, (values[each].entries for each in meant if each in values), 0)
@@ -174,9 +163,8 @@ def _others(met: Mapping[str, int], name: str, matrix: Matrix) -> int:
 def _counted(
     facet: Facet, query: ListQuery, values: Mapping[str, Value], others: int
 ) -> list[Counted]:
-    asked = facet.counting(query.selection.values.get(facet.name, ())).flags()
-    return [
+    numbers = (
         Counted(value, each.label, (each.entries & others).bit_count())
         for value, each in values.items()
-        if not asked or value in asked
-    ]
+    )
+    return asked_for(facet, query, numbers)

@@ -80,11 +80,11 @@ class WordSearch:
         own = Q(pk__in=self.told(model._default_manager.all()).filter(found).values("pk"))
         return own | Q(pk__in=having(model, query)) if self.indexed else own
 
-    def nearness(self, model: type[Model], query: str) -> Expression:
-        """Return an order: entries named so, then those that tell of it, then the rest."""
+    def nearness(self, model: type[Model], query: str) -> Case:
+        """Return 0 for entries named so, 1 for those that tell of it, 2 for the rest."""
         called = When(self.of_names().condition(model, query), then=Value(0))
         told = When(self.of_fields().condition(model, query), then=Value(1))
-        return Case(called, told, default=Value(2), output_field=IntegerField()).asc()
+        return Case(called, told, default=Value(2), output_field=IntegerField())
 
     def of_names(self) -> "WordSearch":
         """Return the search in what entries are called."""

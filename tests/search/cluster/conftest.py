@@ -6,6 +6,9 @@ from django.core.cache import cache
 from search.cluster import copying, guard
 from search.cluster.client import cluster
 from search.cluster.names import alias
+from tests.search.cluster.lists import copied_list, site
+
+__all__ = ["copied_list", "site"]
 
 
 @pytest.fixture(autouse=True)
