@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 from wagtail.models import Site
 
+from core.access import held_by, holds, sites_where
 from core.launch.registry import Step, registered
 from core.models import CentreLaunch, CentreSettings
 
@@ -62,3 +63,19 @@ def is_shown(centre: CentreSettings) -> bool:
     launch: Any = getattr(centre.site, "launch", None)
     hidden = launch is not None and launch.hidden_at is not None
     return not hidden and not progress_of(centre).is_over
+
+
+def centres_where(user: Any, permission: str) -> list[CentreSettings]:
+    """Return the centres where the person holds a permission, with how far their launch has come.
+
+    The desk asks for several permissions: the same centres are read once for the person's object.
+    """
+    centres = CentreSettings.objects.select_related("site__launch").order_by("site")
+    if getattr(user, "is_superuser", False):
+        return list(centres.filter(site__in=sites_where(user, permission)))
+    sites = {each.site_id for each in held_by(user) if holds(user, each.site_id, permission)}
+    known = vars(user).setdefault("_centres_by_sites", {frozenset(): []})
+    key = frozenset(sites)
+    if key not in known:
+        known[key] = list(centres.filter(site__in=sites))
+    return list(known[key])

@@ -13,14 +13,13 @@ from wagtail.admin.staticfiles import versioned_static
 
 from core.access import sites_where, works_where
 from core.desk_page import DeskPage
-from core.launch.state import PERMISSION, progress_of, renew
+from core.launch.state import PERMISSION, centres_where, progress_of, renew
 from core.models import CentreLaunch, CentreSettings
 
 
 def centres_of(user: Any) -> list[CentreSettings]:
     """Return the centres whose launch is the person's business, with what is kept of it."""
-    centres = CentreSettings.objects.filter(site__in=sites_where(user, PERMISSION))
-    return list(centres.select_related("site__launch").order_by("site"))
+    return centres_where(user, PERMISSION)
 
 
 class LaunchView(DeskPage):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.models import Site
 
 from core.access import sites_of, sites_where
+from core.launch.state import centres_where
 from core.models import CentreSettings, UpkeepItem
 from core.models.upkeep_item import UpkeepItemQuerySet
 from core.upkeep import sections
@@ -63,8 +64,7 @@ def items_for(user: Any) -> UpkeepItemQuerySet:
 
 def looked_after(user: Any) -> list[CentreSettings]:
     """Return the centres that the person looks after, with how far their launch has come."""
-    centres = CentreSettings.objects.filter(site__in=sites_where(user, PERMISSION))
-    return list(centres.select_related("site__launch").order_by("site"))
+    return centres_where(user, PERMISSION)
 
 
 def state_of(centre: CentreSettings) -> CentreState:

@@ -6,7 +6,7 @@ would take a thousand queries, and one of an installation with many centres asks
 
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -32,12 +32,16 @@ SHOWN = 10  # rows of a panel; its report has all
 
 @dataclass(frozen=True)
 class Row:
-    """A thing that waits: what it is called, where it is edited, with whom, since when."""
+    """A thing that waits: what it is called, where it is edited, with whom, since or by when.
+
+    `mark` says what is to be done with it now, or that it is late.
+    """
 
     title: str
     url: str
     note: str
-    since: datetime | None
+    since: date | None
+    mark: str = ""
 
 
 class WaitingPanel(Component):
@@ -46,6 +50,7 @@ class WaitingPanel(Component):
     template_name = "core/upkeep/waiting.html"
     heading: Any
     note: Any
+    when, when_format = _("Since when"), "j E Y H:i"
 
     def rows(self, user: Any) -> Iterable[Row]:
         """Return one row more than are shown where there are more."""
@@ -154,7 +159,7 @@ def submitted_by(user: Any) -> QuerySet[WorkflowState]:
     return states.filter(pages | Q(requested_by=user))
 
 
-def _row(revision: Any, note: str, since: datetime | None) -> Row:
+def _row(revision: Any, note: str, since: date | None) -> Row:
     """Return a row without asking for the thing: a revision knows its title and its key."""
     model = ContentType.objects.get_for_id(revision.content_type_id).model_class()
     return Row(revision.object_str, places.url_of(model, revision.object_id), note, since)

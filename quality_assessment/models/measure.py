@@ -101,5 +101,9 @@ class FixMeasure(CentreWorkflowMixin, DraftStateMixin, LockableMixin, RevisionMi
     @property
     def is_overdue(self) -> bool:
         """Whether its term is over and it is not done; the last day is still in time."""
-        closed = self.status in (MeasureStatus.DONE, MeasureStatus.DROPPED)
-        return not closed and self.term is not None and self.term < timezone.localdate()
+        return not self.is_closed and self.term is not None and self.term < timezone.localdate()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is to be done any more."""
+        return self.status in (MeasureStatus.DONE, MeasureStatus.DROPPED)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
@@ -147,3 +148,34 @@ def test_a_specialist_reads_no_numbers_of_the_centre(client, advising):
     client.force_login(advising.methodist)
 
     assert client.get(reverse("consultations_statistics"))["Location"] == "/admin/"
+
+
+def of_the_day(client):
+    page = client.get(reverse("wagtailadmin_home")).content
+    panel = BeautifulSoup(page, "html.parser").select_one("#consultations-section")
+    return (
+        [" ".join(row.get_text(" ").split()) for row in panel.select("tbody tr")] if panel else []
+    )
+
+
+def test_the_first_page_names_the_consultations_of_the_day(client, advising, past):
+    now = timezone.now()
+    soon = BookingFactory(specialist=advising.specialist, starts=now + timedelta(hours=3))
+    BookingFactory(specialist=advising.specialist, starts=now + timedelta(days=3))
+    gone = {"status": Status.CANCELLED, "starts": now + timedelta(hours=5)}
+    BookingFactory(specialist=advising.specialist, **gone)
+    colleague = make_consultant(advising.own.site, name="Коллега Ирина", position="методист")
+    BookingFactory(specialist=colleague, starts=now + timedelta(hours=4))
+    BookingFactory(specialist=advising.stranger, starts=now + timedelta(hours=4))
+
+    client.force_login(advising.methodist)
+    own = of_the_day(client)
+    client.force_login(advising.editor)
+    every = of_the_day(client)
+
+    assert [str(each) in row for each, row in zip((past, soon), own, strict=True)] == [True, True]
+    assert "отметьте" in own[0]
+    assert "отметьте" not in own[1]
+    assert len(every) == 3
+    assert "Коллега Ирина" in every[2]
+    assert "mama@" not in " ".join(every)

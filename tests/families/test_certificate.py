@@ -60,9 +60,9 @@ def test_steps_sums_and_documents_are_shown_the_latest_year_first(read, text_of,
         [text_of(cell) for cell in row.select("th,td")] for row in soup.select("table tbody tr")
     ]
     assert rows == [
-        ["2026", "–", "16 500 ₽", "Постановление о сертификате"],
+        ["2026", "все дети", "16 500 ₽", "Постановление о сертификате"],
         ["2026", "Дети с ОВЗ", "33 000 ₽", "–"],
-        ["2025", "–", "15 200,50 ₽", "–"],
+        ["2025", "все дети", "15 200,50 ₽", "–"],
     ]
     assert "Заявление" in text_of(soup.select_one("[aria-labelledby=cert-files]"))
 

@@ -120,3 +120,23 @@ def test_what_the_settings_know_is_filled_in():
     assert "МБУ «Центр»" in str(privacy.body)
     assert "адрес владельца" in str(placeholders.find(privacy))
     assert "почта" not in str(placeholders.find(privacy))
+
+
+@pytest.mark.parametrize(
+    ("path", "ways"),
+    [
+        ("/metodika/", {"/voprosy/", "/voprosy/zadat/", "/konsultatsii/"}),
+        ("/konsultatsii/", {"/voprosy/", "/voprosy/zadat/"}),
+        ("/voprosy/", {"/voprosy/zadat/", "/konsultatsii/"}),
+    ],
+)
+def test_whoever_has_not_found_an_answer_is_led_on(client, centre, path, ways):
+    soup = BeautifulSoup(client.get(path).content, "html.parser")
+    assert ways <= {each["href"] for each in soup.select("main a[href]")}
+
+
+def test_a_section_that_is_off_is_not_led_to(client, centre):
+    page = CentreSection.objects.get(site=centre.site, key="konsultatsii").page
+    page.unpublish()
+
+    assert "Поговорить" not in client.get("/voprosy/").content.decode()

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.background.scheduled import publish_due
+from core.upkeep.refresh import sweep
 from quality_assessment.desk.checking import check_lines
 from quality_assessment.models import AssessmentCycle, FixMeasure, OrganisationResult
 from tests.factories.assessments import CycleFactory, MeasureFactory, ResultFactory
@@ -315,6 +316,24 @@ def test_late_measures_have_their_list(editor, cycle):
     address = reverse(FixMeasure.snippet_viewset.get_url_name("list"))
     page = editor.get(f"{address}?late=true", headers=HOST)
     assert [each.pk for each in page.context["page_obj"]] == [late.pk]
+
+
+def test_the_first_page_leads_to_the_late_measures(client, cycle, two_centres):
+    own = cycle.results.first().organisation
+    today, terms = timezone.localdate(), {"cycle": cycle, "organisation": own}
+    MeasureFactory(**terms, measure="Пандус", term=today - timedelta(days=1))
+    MeasureFactory(**terms, measure="Стенд", term=today)
+    MeasureFactory(**terms, measure="Лифт", term=today - timedelta(days=9), status="done")
+    sweep(two_centres.own.site)
+    client.force_login(two_centres.own.person(Role.ADMINISTRATOR, email="glavnyy@example.ru"))
+
+    home = client.get(reverse("wagtailadmin_home"), headers=HOST)
+    links = BeautifulSoup(home.content, "html.parser").select('a[href*="late-measures"]')
+    assert links[0].get_text(" ", strip=True).startswith("1 ")
+    listed = client.get(links[0]["href"], headers=HOST).content.decode()
+    assert "Пандус" in listed
+    assert "Стенд" not in listed
+    assert "Лифт" not in listed
 
 
 FOREIGN, RUSSIAN = "https://docs.google.com/forms/d/e/1/viewform", "https://forms.yandex.ru/u/1/"

@@ -160,6 +160,18 @@ def test_a_late_measure_says_so(client, quality, row):
     assert "просрочено" in section(page_of(client, PATH), "o-p")
 
 
+def test_the_day_of_a_result_stands_before_its_words(client, quality, row):
+    MeasureFactory(
+        cycle=quality.cycle,
+        organisation=row.organisation,
+        status=MeasureStatus.DONE,
+        result="Пандус построен.",
+        done_on=date(2026, 9, 20),
+    )
+
+    assert "20.09.2026: Пандус построен." in section(page_of(client, PATH), "o-p")
+
+
 def test_what_agrees_is_said(client, quality):
     text = text_of(page_of(client, PATH))
 

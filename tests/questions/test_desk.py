@@ -236,3 +236,34 @@ def test_the_register_narrows_to_the_late(client, desk, asking):
 
     assert f"/edit/{late.pk}/" in page
     assert page.count("Вопрос № 2") == 0
+
+
+def waiting(client):
+    soup = BeautifulSoup(client.get(reverse("wagtailadmin_home")).content, "html.parser")
+    panel = soup.select_one("#questions-section")
+    if panel is None:
+        return []
+    return [" ".join(row.get_text(" ").split()) for row in panel.select("tbody tr")]
+
+
+def test_the_first_page_names_the_questions_of_the_person_and_of_nobody(client, desk, asking):
+    colleague = asking.own.person(Role.EDITOR, email="kollega@example.ru")
+    day = timezone.localdate()
+    own = {"site": asking.own.site, "topic": asking.topic}
+    QuestionFactory(**own, due_on=day + timezone.timedelta(days=1))
+    QuestionFactory(**own, due_on=day - timezone.timedelta(days=1), assignee=asking.methodist)
+    QuestionFactory(**own, assignee=colleague)
+    QuestionFactory(**own, status=Status.ANSWERED, answered_at=timezone.now())
+    QuestionFactory(site=asking.other.site)
+
+    found = waiting(client)
+
+    assert [row[:10] for row in found] == ["Вопрос № 2", "Вопрос № 1"]
+    assert "просрочен" in found[0]
+    assert "просрочен" not in found[1]
+    assert all("Запись" in row for row in found)
+
+
+def test_whoever_answers_nothing_has_no_such_list(client, question, asking):
+    client.force_login(asking.own.person(Role.OBSERVER, email="nablyudatel@example.ru"))
+    assert waiting(client) == []

@@ -153,16 +153,17 @@ def fill_the_desk(centre, person, item, number):
         OutboxFailure.objects.create(entry=OutboxEntry.objects.latest("pk"), handler=str(place))
 
 
-@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.EDITOR])
+# an administrator is also told of what has failed
+@pytest.mark.parametrize(("role", "most"), [(Role.ADMINISTRATOR, 26), (Role.EDITOR, 25)])
 @pytest.mark.parametrize("number", [3, 15])
 def test_the_desk_costs_the_same_however_much_there_is(
-    client, two_centres, item, django_assert_max_num_queries, number, role
+    client, two_centres, item, django_assert_max_num_queries, number, role, most
 ):
     chief = two_centres.own.person(role)
     fill_the_desk(two_centres.own, chief, item, number)
     client.force_login(chief)
     client.get(reverse("wagtailadmin_home"))  # what a process remembers
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(most):
         assert client.get(reverse("wagtailadmin_home")).status_code == 200
 
 

@@ -65,3 +65,12 @@ def test_every_way_through_the_menu_exists(menu):
             elif inside and one_letter(second) not in inside:
                 wrong.append(f"{page.slug}: «{second.strip()}» is not in «{first.strip()}»")
     assert not wrong, "\n".join(wrong)
+
+
+def test_the_menu_follows_the_day_of_a_methodist(client, two_centres):
+    """What comes from readers stands before what the centre keeps."""
+    client.force_login(two_centres.own.person(Role.EDITOR))
+    html = client.get(reverse("wagtailadmin_home")).content.decode()
+    day = ("Вопросы", "Консультации", "Меры поддержки", "Банк практик", "Организации")
+    names = [name for name, _inside in labels(json.loads(PROPS.search(html)[1])) if name in day]
+    assert names == list(day)
