@@ -23,6 +23,12 @@ related_panels.register(
     "talk",
     gettext_lazy("To talk to a methodist"),
     way,
-    models=("questions.QuestionsPage", "methodology.MethodologyPage"),
+    models=(
+        "questions.QuestionsPage",
+        "methodology.MethodologyPage",
+        "families.CertificatePage",
+        "families.GiftedPage",
+        "families.SpecialNeedsPage",
+    ),
     order=70,
 )

@@ -26,6 +26,12 @@ related_panels.register(
     "answer-sooner",
     gettext_lazy("To get an answer sooner"),
     ways,
-    models=("consultations.ConsultationsPage", "methodology.MethodologyPage"),
+    models=(
+        "consultations.ConsultationsPage",
+        "methodology.MethodologyPage",
+        "families.CertificatePage",
+        "families.GiftedPage",
+        "families.SpecialNeedsPage",
+    ),
     order=60,
 )

@@ -128,6 +128,9 @@ def test_what_the_settings_know_is_filled_in():
         ("/metodika/", {"/voprosy/", "/voprosy/zadat/", "/konsultatsii/"}),
         ("/konsultatsii/", {"/voprosy/", "/voprosy/zadat/"}),
         ("/voprosy/", {"/voprosy/zadat/", "/konsultatsii/"}),
+        ("/sertifikat/", {"/voprosy/zadat/", "/konsultatsii/"}),
+        ("/odarennym-detyam/", {"/voprosy/zadat/", "/konsultatsii/"}),
+        ("/osobye-potrebnosti/", {"/voprosy/zadat/", "/konsultatsii/"}),
     ],
 )
 def test_whoever_has_not_found_an_answer_is_led_on(client, centre, path, ways):
