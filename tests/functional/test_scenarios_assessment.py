@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from core.appearance.choices import Scheme
+from core.appearance.state import COOKIE
 from organisations.models import Organisation
 from quality_assessment.models import OrganisationResult
 from tests.factories.assessments import CycleFactory, ResultFactory, make_quality_page
@@ -70,12 +72,7 @@ def test_a_methodist_takes_a_table_sees_the_warning_and_publishes(
     expect(row).to_contain_text("90,40")
 
 
-def test_a_parent_compares_two_organisations_on_a_phone(page, portal, two_centres, broken_rules):
-    make_quality_page(two_centres.own)
-    cycle = CycleFactory(site=two_centres.own.site)
-    for name, figures in SIX.items():
-        add(cycle, name, *figures)
-    make_public(cycle)
+def test_a_parent_compares_two_organisations_on_a_phone(page, portal, published, broken_rules):
     page.set_viewport_size(PHONE)
     page.goto(portal("/nezavisimaya-otsenka/2025/"))
 
@@ -141,3 +138,53 @@ def test_a_part_of_a_table_is_pasted_over_the_cells(grid, drafted):
     question.value.dismiss()
     expect(cell(grid, "Экоцентр", 1)).to_have_value("91")
     assert not drafted.results.exclude(k1=None).exists()
+
+
+# how much the outline or else the filling of each bar stands out from the paper, by WCAG
+CONTRASTS = """() => {
+    const light = (text) => {
+        const [r, g, b] = text.match(/[\\d.]+/g).map((each) => {
+            const part = each / 255;
+            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const figure = document.querySelector(".chart-figure");
+    let paper = figure;
+    const clear = "rgba(0, 0, 0, 0)";
+    while (getComputedStyle(paper).backgroundColor === clear) paper = paper.parentElement;
+    const ground = light(getComputedStyle(paper).backgroundColor);
+    return [...document.querySelectorAll("svg.chart rect")].map((bar) => {
+        const own = getComputedStyle(bar);
+        const ink = light(own.stroke === "none" ? own.fill : own.stroke);
+        const [more, less] = [Math.max(ink, ground), Math.min(ink, ground)];
+        const of = (more + 0.05) / (less + 0.05);
+        return { low: bar.matches(".b1"), dashes: own.strokeDasharray, of };
+    });
+}"""
+
+
+@pytest.fixture
+def published(two_centres):
+    make_quality_page(two_centres.own)
+    cycle = CycleFactory(site=two_centres.own.site)
+    for name, figures in SIX.items():
+        add(cycle, name, *figures)
+    make_public(cycle)
+
+
+@pytest.mark.parametrize("scheme", [*Scheme.values, "forced"])
+def test_bars_stand_out_and_low_ones_are_told_by_their_outline(page, portal, published, scheme):
+    if scheme == "forced":
+        page.emulate_media(forced_colors="active")
+    elif scheme:
+        cookie = {"name": COOKIE, "value": f"scheme.{scheme}", "url": portal("/")}
+        page.context.add_cookies([cookie])
+    page.goto(portal("/nezavisimaya-otsenka/2025/"))
+
+    bars = page.evaluate(CONTRASTS)
+
+    assert {bar["low"] for bar in bars} == {True, False}
+    assert min(bar["of"] for bar in bars) >= 3
+    # in grey, too: an outline, not a colour, tells those below the mean
+    assert all((bar["dashes"] != "none") == bar["low"] for bar in bars)

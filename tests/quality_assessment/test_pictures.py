@@ -24,6 +24,19 @@ def figure(client, name, path="/nezavisimaya-otsenka/2025/"):
     return heads, rows, section.figcaption.get_text(strip=True), ticks
 
 
+@pytest.mark.parametrize("name", ["q-ch", "q-sp"])
+def test_a_picture_has_a_name_and_says_what_it_shows(client, quality, name):
+    soup = page_of(client, "/nezavisimaya-otsenka/2025/")
+    picture = soup.find(id=name).find_parent("section").find("svg", role="img")
+
+    title, told = (soup.find(id=each) for each in picture["aria-labelledby"].split())
+
+    assert (title.name, told.name) == ("title", "desc")
+    assert title.get_text(strip=True)
+    assert len(told.get_text(strip=True)) > len("Картинка")
+    assert title.get_text() != told.get_text()
+
+
 def test_few_organisations_are_named(client, quality):
     heads, rows, caption, _ticks = figure(client, "q-ch")
 
