@@ -154,12 +154,21 @@ def clock() -> Iterator[time_machine.Traveller]:
         yield hands
 
 
+# what fades in has too little contrast on its way; what moves for ever is not waited for
+AT_REST = """Promise.allSettled(
+    document.getAnimations()
+        .filter((each) => each.effect.getComputedTiming().endTime !== Infinity)
+        .map((each) => each.finished)
+).then(() => null)"""
+
+
 @pytest.fixture
 def broken_rules(page) -> Callable[[], list[str]]:
     """Return the accessibility rules that the page in the browser breaks (axe, WCAG 2.2 AA)."""
 
     def run() -> list[str]:
         page.wait_for_load_state()  # without its sheet of styles a field is too small
+        page.evaluate(AT_REST)
         options = {"runOnly": AXE_TAGS, "resultTypes": ["violations"]}
         found = Axe().run(page, options=options).response["violations"]
         return [f"{rule['id']}: {rule['nodes'][0]['html'][:200]}" for rule in found]
