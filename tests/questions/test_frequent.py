@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 
+from tests.factories.consultations import make_consultations_page
 from tests.factories.questions import FrequentFactory, TopicFactory, audience
 from tests.indexing import put_into_index
 
@@ -44,6 +45,14 @@ def answers(asking):
 
 def questions(soup):
     return [each.get_text().replace("\xa0", " ") for each in soup.select("details summary span")]
+
+
+def test_one_answer_leads_to_a_consultation(client, asking, answers):
+    make_consultations_page(asking.own)
+
+    soup = page_of(client, f"/voprosy/{answers.slug}/")
+
+    assert soup.select_one('main a[href="/konsultatsii/"]')
 
 
 def test_the_list_stands_by_topics_with_numbers(client, answers):
