@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
-from wagtail.models import GroupSitePermission, Site
+from wagtail.models import Site
 
 # who has a role in a centre but no place in it: what is theirs there comes by `core.guests` alone
 GUEST_ROLES = frozenset({"representative", "expert"})
@@ -41,22 +41,6 @@ def sites_where(user: object, permission: str) -> QuerySet[Site]:
         return sites_of(user)
     carried = {held.site_id for held in _work_of(user) if held.permission == permission}
     return Site.objects.filter(pk__in=carried)
-
-
-def sites_granting(user: object, permission: str) -> QuerySet[Site]:
-    """Return the centres whose register's right "app_label.codename" a group of the person has.
-
-    The same as the policy of the register says, as a part of another query: it asks nothing itself.
-    """
-    if getattr(user, "is_superuser", False):
-        return sites_of(user)
-    app_label, codename = permission.split(".")
-    given = GroupSitePermission.objects.filter(
-        group__user=user,
-        permission__codename=codename,
-        permission__content_type__app_label=app_label,
-    )
-    return Site.objects.filter(pk__in=given.values("site"))
 
 
 def works_in(user: object, site: Site | None) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +11,6 @@ from django.utils.translation import pgettext
 
 from consultations.choices import Status
 from consultations.models import Booking
-from core.access import sites_granting
 from core.upkeep import places
 from core.upkeep.waiting import SHOWN, Row, WaitingPanel
 
@@ -30,10 +28,8 @@ class BookingsPanel(WaitingPanel):
     when = _("When")
 
     def rows(self, user: Any) -> Iterable[Row]:
-        now = timezone.now()
-        managed = sites_granting(user, "consultations.manage_booking")
-        his = Q(site__in=managed) | Q(specialist__user=user.pk)
-        seen = Booking.objects.filter(his, status=Status.BOOKED, starts__lt=now + AHEAD)
+        soon = timezone.now() + AHEAD
+        seen = Booking.objects.seen_by(user).filter(status=Status.BOOKED, starts__lt=soon)
         rows = seen.select_related("topic", "specialist").order_by("starts", "pk")
         for each in rows[: SHOWN + 1]:
             mark = pgettext("consultation", "say whether the reader came")

@@ -17,7 +17,6 @@ from organisations.models import Organisation
 from organisations.submission import registry
 from organisations.submission.registry import Kind
 
-PUBLISH = "publish_organisation"
 ACCEPT, RETURN = "approve", "reject"  # as Wagtail's tasks call them
 ACTIVE = (WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES)
 
@@ -51,20 +50,8 @@ def reviews(user: Any) -> bool:
 
 
 def reviewed_sites(user: Any) -> QuerySet[Site]:
-    """Return the centres whose submissions a person sees; no query past the one for all registers.
-
-    Read off the permissions that the desk has asked for already.
-    """
-    if user.is_active and user.is_superuser:
-        return Site.objects.all()
-    kind = ContentType.objects.get_for_model(Organisation)
-    held = CentrePermissionPolicy(Organisation).get_cached_permissions_for_user(user)
-    sites = {
-        each.site_id
-        for each in held
-        if each.permission.content_type_id == kind.pk and each.permission.codename == PUBLISH
-    }
-    return Site.objects.filter(pk__in=sites)
+    """Return the centres whose submissions a person sees."""
+    return CentrePermissionPolicy(Organisation).sites_user_has_permission_for(user, "publish")
 
 
 def reviewers(site: Site) -> QuerySet[Any]:

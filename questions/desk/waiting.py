@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.access import sites_granting
 from core.upkeep import places
 from core.upkeep.waiting import SHOWN, Row, WaitingPanel
+from core.viewsets import CentrePermissionPolicy
 from questions.models import Question
 
 
@@ -23,7 +23,7 @@ class QuestionsPanel(WaitingPanel):
     when, when_format = _("Answer by"), "j E Y"
 
     def rows(self, user: Any) -> Iterable[Row]:
-        sites = sites_granting(user, "questions.change_question")
+        sites = CentrePermissionPolicy(Question).sites_user_has_permission_for(user, "change")
         rows = Question.objects.open().filter(site__in=sites)
         nobody = Q(assignee=None) | Q(assignee__is_active=False)
         own = rows.filter(nobody | Q(assignee=user.pk)).select_related("topic")
