@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
-from django.core.files import File
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from core.tables import FORMATS, Table
+from exchange.keeping import keep, note
 from exchange.models import OrderedFile, OrderState
 
 from .kinds import FileKind, kind_named
@@ -24,38 +24,25 @@ def make(order: OrderedFile, user: Any) -> None:
         kind = kind_named(order.kind)
         if kind is None or not kind.may_take(user, order.args):
             refused = _("This table is no longer yours to take.")
-            _note(order, state=OrderState.FAILED, remark=refused)
+            note(order, state=OrderState.FAILED, remark=refused)
             return
         _write(order, kind)
 
 
 def _write(order: OrderedFile, kind: FileKind) -> None:
-    _note(order, state=OrderState.MAKING, total=kind.count(order.args), done=0)
+    note(order, state=OrderState.MAKING, total=kind.count(order.args), done=0)
     table = kind.table(order.args)
     counted = replace(table, rows=_counted(order, table))
     with tempfile.TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR) as file:
         for piece in FORMATS[order.suffix].write(counted):
             file.write(piece)
-        file.seek(0)
-        order.file.save(order.file_name, File(file), save=False)
-    try:
         order.state, order.failed_at, order.remark = OrderState.READY, "", ""
         order.done = order.total
-        order.save()
-    except BaseException:
-        order.file.storage.delete(order.file.name)
-        raise
+        keep(order, file, order.file_name)
 
 
 def _counted(order: OrderedFile, table: Table) -> Iterator[Sequence[Any]]:
     for number, row in enumerate(table.rows, start=1):
         if not number % STEP:
-            _note(order, done=min(number, order.total))
+            note(order, done=min(number, order.total))
         yield row
-
-
-def _note(order: OrderedFile, **fields: Any) -> None:
-    """Write a few columns at once: the page shows how far it is."""
-    for name, value in fields.items():
-        setattr(order, name, value)
-    OrderedFile.objects.filter(pk=order.pk).update(**fields)

@@ -8,11 +8,10 @@ from typing import IO, Any
 
 import structlog
 from django.conf import settings
-from django.core.files import File
-from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from exchange.keeping import keep, note
 from media_library.models import PortalDocument
 from practices_bank.choices import PackageState
 from practices_bank.models import Transfer
@@ -36,14 +35,14 @@ def make(transfer_id: int) -> None:
     found = Transfer.objects.select_related("site").filter(pk=transfer_id).first()
     if found is None or found.is_ready:
         return
-    _note(found, state=PackageState.MAKING, remark="", done=0, total=found.items.count())
+    note(found, state=PackageState.MAKING, remark="", done=0, total=found.items.count())
     try:
         with translation.override(settings.LANGUAGE_CODE):
             _make(found)
     except Exception as error:
         log.warning("package_failed", transfer=transfer_id, error=type(error).__name__)
         said = str(error) if isinstance(error, NoRoomError) else ""
-        _note(found, state=PackageState.FAILED, remark=said)
+        note(found, state=PackageState.FAILED, remark=said)
         raise
 
 
@@ -52,7 +51,7 @@ def _make(found: Transfer) -> None:
     with tempfile.TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR) as file:
         moment = timezone.localtime(found.created_at)
         with PackageWriter(file, moment) as writer:
-            Packer(found, writer, lambda done: _note(found, done=done)).pack()
+            Packer(found, writer, lambda done: note(found, done=done)).pack()
         _keep(found, file)
 
 
@@ -62,16 +61,9 @@ def _keep(found: Transfer, file: IO[bytes]) -> None:
     digest = hashlib.sha256()
     for piece in iter(lambda: file.read(PIECE), b""):
         digest.update(piece)
-    file.seek(0)
-    found.file.save("package.zip", File(file), save=False)
     found.sha256, found.made_at = digest.hexdigest(), timezone.now()
     found.state, found.remark, found.done = PackageState.READY, "", found.total
-    try:
-        with transaction.atomic():
-            found.save()
-    except BaseException:
-        found.file.storage.delete(found.file.name)
-        raise
+    keep(found, file, "package.zip")
 
 
 def _ensure_room(found: Transfer) -> None:
@@ -90,10 +82,3 @@ def _documents(pages: Any) -> list[int]:
     rows = PracticeMaterial.objects.filter(page__in=pages).values_list("document", flat=True)
     files = PracticePage.objects.filter(pk__in=pages).values_list("assessment_file", flat=True)
     return [key for key in (*rows, *files) if key]
-
-
-def _note(found: Transfer, **fields: Any) -> None:
-    """Write a few columns at once: others see how far it is."""
-    for name, value in fields.items():
-        setattr(found, name, value)
-    Transfer.objects.filter(pk=found.pk).update(**fields)
