@@ -185,3 +185,26 @@ def test_bars_stand_out_and_low_ones_are_told_by_their_outline(page, portal, pub
     assert min(bar["of"] for bar in bars) >= 3
     # in grey, too: an outline, not a colour, tells those below the mean
     assert all((bar["dashes"] != "none") == bar["low"] for bar in bars)
+
+
+PAPER = {"width": 718, "height": 1000}  # of an A4 sheet without its margins
+# tables that the sheet would cut, and what is only of use on a screen
+CUT = """() => [...document.querySelectorAll("main table, main svg.chart")]
+    .filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1)
+    .map((each) => each.outerHTML.slice(0, 80))"""
+OF_SCREENS = ".header nav, .filters, main button, main input"
+
+
+@pytest.mark.parametrize("path", ["2025/", "2025/sravnenie/?p={first}&p={second}", "2025/{slug}/"])
+def test_results_go_on_a_sheet_of_paper(page, portal, published, path):
+    first, second = OrganisationResult.objects.order_by("pk")[:2]
+    named = path.format(first=first.pk, second=second.pk, slug=first.slug)
+    page.set_viewport_size(PAPER)
+    assert page.goto(portal(f"/nezavisimaya-otsenka/{named}")).status == 200
+
+    page.emulate_media(media="print")
+
+    assert page.evaluate(CUT) == []
+    assert [each for each in page.locator(OF_SCREENS).all() if each.is_visible()] == []
+    assert all(each.is_visible() for each in page.locator("main table").all())
+    assert "93,34" in page.locator("main").inner_text()
