@@ -16,6 +16,7 @@ from wagtail.search.models import IndexEntry
 
 from . import knowing
 from .models import IndexState
+from .postgres import postings
 from .postgres.index import TEXTS, Indexer
 
 CHUNK = 200
@@ -72,6 +73,7 @@ def finish(index: Any) -> int:
     """Remove rows of what is gone, count all words; return how many rows were removed."""
     before = IndexEntry.objects.count()
     index.delete_stale_entries()
+    postings.take_gone()
     removed = max(before - IndexEntry.objects.count(), 0)
     for centre, language in knowing.spoken():
         knowing.recount(centre, language)

@@ -1,6 +1,7 @@
 """The whole index made anew; `comparing` finds and mends what is missing or stale in it.
 
 Rows are replaced one by one: readers find throughout. What is saved meanwhile is indexed once more.
+Postings are made when all rows are there: thrice as fast as with each of them.
 The cluster is filled from the rows afterwards: `cluster.care`.
 """
 
@@ -14,6 +15,7 @@ from core.models import OutboxEntry
 from .comparing import Told, chunks, finish
 from .models import IndexState
 from .outbox_handlers import update_index
+from .postgres import postings
 
 log = structlog.get_logger(__name__)
 
@@ -36,10 +38,12 @@ def rebuild(tell: Told = lambda model, number: None) -> int:
     IndexState.tell(done=0, to_do=sum(each.get_indexed_objects().count() for each in models))
     for model in models:
         for chunk in chunks(model.get_indexed_objects().order_by("pk")):
-            index.write(model, chunk)
+            with postings.later():
+                index.write(model, chunk)
             total += len(chunk)
             tell(str(model._meta.verbose_name_plural), total)
             IndexState.tell(done=total)
+    postings.make()
     finish(index)
     for entry in OutboxEntry.objects.filter(created__gte=began).order_by("version"):
         update_index(entry)

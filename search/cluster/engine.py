@@ -9,7 +9,7 @@ from ..engine import Answer
 from ..entries import entries
 from ..freshness import fresh
 from ..kinds import Scope
-from ..postgres.candidates import ENOUGH, LOOKED_AT, by_things
+from ..postgres.candidates import ENOUGH, by_things
 from ..postgres.engine import BEGINS, IS_ALL
 from ..understanding import Understanding
 from .client import ClusterError, Deadline, cluster, has_features
@@ -17,6 +17,7 @@ from .names import alias
 from .questions import Asked, asked_for
 
 PARTLY = 503
+LOOKED_AT = 5 * ENOUGH  # documents whose things are asked whether anybody may read them
 
 
 class Found(NamedTuple):

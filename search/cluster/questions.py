@@ -6,9 +6,8 @@ from itertools import pairwise
 from math import ceil
 from typing import Any
 
-from ..postgres.candidates import rare
+from ..postgres import scoring
 from ..postgres.engine import SHORTEST_START
-from ..postgres.scoring import NEAR, SATURATION, idf
 from ..understanding import Choice, Group, Understanding
 from ..understanding.wanted import Phrase, Terms
 from .documents import plain
@@ -32,9 +31,9 @@ def asked_for(
     wanted: Understanding, groups: Sequence[Group], types: Iterable[int], texts: int, enough: int
 ) -> Asked:
     """Return the question for things of the types; `texts` of the centre, `enough` to compare."""
-    worths = [(1 + SATURATION) * idf(group, wanted.frequencies, texts) for group in groups]
+    worths = [scoring.worth(group, wanted.frequencies, texts) for group in groups]
     words = [_worth(*pair, number) for number, pair in enumerate(zip(groups, worths, strict=True))]
-    beside = [NEAR * sum(pair) / (1 + SATURATION) for pair in pairwise(worths)]
+    beside = [scoring.NEAR * sum(pair) for pair in pairwise(worths)]
     start = ceil(sum(worths) + sum(beside)) + 1.0  # exact in the cluster's short floats
     demanded = [{"terms": {"type": sorted(types)}}, *map(_phrase, wanted.phrases)]
     demanded += _demanded(wanted, groups, enough)
@@ -48,7 +47,7 @@ def asked_for(
 
 
 def _demanded(wanted: Understanding, groups: Sequence[Group], enough: int) -> list[Query]:
-    few = rare(groups, wanted.frequencies, enough)
+    few = scoring.rare(groups, wanted.frequencies, enough)
     if len(few) == len(set(groups)):
         return []
     every = {"bool": {"filter": [_has(group) for group in groups]}}

@@ -4,17 +4,20 @@ from .cluster import ClusterState, DueEntry
 from .journal import SearchedQuery
 from .known import KnownTerm, KnownTexts, KnownWord
 from .picks import Pick
+from .postings import GoneEntry, Posting
 from .state import IndexState
 from .synonyms import SeededSynonyms, SynonymSet
 
 __all__ = [
     "ClusterState",
     "DueEntry",
+    "GoneEntry",
     "IndexState",
     "KnownTerm",
     "KnownTexts",
     "KnownWord",
     "Pick",
+    "Posting",
     "SearchedQuery",
     "SeededSynonyms",
     "SynonymSet",

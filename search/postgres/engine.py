@@ -1,7 +1,7 @@
-"""BM25 over the vectors of Wagtail's index: two queries a page, a third among texts of others."""
+"""The texts that answer best, by PostgreSQL: two queries a page, a third among texts of others."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,28 +12,28 @@ from ..entries import entries
 from ..freshness import fresh
 from ..kinds import Scope
 from ..understanding import Group, Understanding, tokens
-from . import scoring
-from .candidates import ENOUGH, EVERY, LOOKED_AT, Sql, looked_at, numbers_of, readable
+from . import ranking
+from .candidates import ENOUGH, LOOKED_AT, readable
 
 SHORTEST_START = 3  # letters of a title that say something
 BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the best score is 1
 
-# the vector is unpacked once, not for every word
-RANKED = """
-    WITH {candidates},
-    found AS MATERIALIZED (
-        SELECT id, kind, object_id, length, vector || ''::tsvector AS vector, {start} AS start
-        FROM seen
-    ),
-    counted AS MATERIALIZED (
-        SELECT id, kind, object_id, start, vector, {loss} AS loss, {counts} FROM found
-    ),
-    scored AS MATERIALIZED (
-        SELECT id, kind, object_id, start, {score} + {near} AS score, {hits} AS hits FROM counted
+RANKED = f"""
+    WITH {{best}}, {{seen}},
+    near AS MATERIALIZED (
+        SELECT id, {{near}} AS near FROM (
+            SELECT id, body || ''::tsvector AS vector  -- unpacked once, not for every pair
+            FROM (SELECT id FROM seen ORDER BY score DESC LIMIT {ranking.COMPARED}) AS first
+            JOIN {ranking.INDEX} USING (id)
+        ) AS vectors
     )
-    SELECT id, kind, object_id, score / greatest(max(score) OVER (), 1e-9) + start, hits, start > 0
-    FROM scored
-"""
+    SELECT id, kind, object_id, score / greatest(max(score) OVER (), 1e-9) + start, hits,
+        start > 0, (SELECT count(*) FROM best)
+    FROM (
+        SELECT id, kind, object_id, score + coalesce(near, 0) AS score, hits, {{start}} AS start
+        FROM seen LEFT JOIN near USING (id)
+    ) AS ranked
+"""  # noqa: S608  # names of our own
 START = f"CASE WHEN title_text ~* %s THEN {IS_ALL} WHEN title_text ~* %s THEN {BEGINS} ELSE 0 END"
 
 
@@ -46,6 +46,7 @@ class Row(NamedTuple):
     rank: float
     hits: int
     begins: bool
+    looked_at: int  # rows of all centres
 
 
 @dataclass(frozen=True)
@@ -77,10 +78,13 @@ class PostgresEngine:
     def _ranked(
         self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]
     ) -> list[Row]:
-        number, rows = self._best(wanted, groups, scopes, looked_at(wanted, groups, scopes))
-        if number >= LOOKED_AT and len(rows) < ENOUGH:  # others' texts stand before the own ones
-            every = looked_at(wanted, groups, scopes, EVERY)
-            _number, rows = self._best(wanted, groups, scopes, every)
+        found = _kinds(groups, scopes)
+        rows: list[Row] = []
+        for most in LOOKED_AT:  # others' texts may stand before the own ones
+            rows = self._best(wanted, groups, scopes, found, most)
+            number = rows[0].looked_at if rows else sum(found.values())
+            if number < most or len(rows) >= ENOUGH:
+                break
         new = fresh(((row.content_type, row.key) for row in rows), scopes)
 
         def rank(row: Row) -> tuple[float, int]:
@@ -89,37 +93,34 @@ class PostgresEngine:
         return sorted(rows, key=rank, reverse=True)
 
     def _best(
-        self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope], asked: Sql
-    ) -> tuple[int, list[Row]]:
-        """Return how many rows were looked at, and those of them that anybody may read."""
-        numbers = numbers_of(asked)
-        if not numbers:
-            return 0, []
-        found = readable(asked, scopes, numbers)
-        loss, loss_params = scoring.loss("length", self.length)
-        counts, counts_params = scoring.counts(groups, "vector")
-        score, score_params = scoring.score(groups, wanted.frequencies, self.texts)
-        near, near_params = scoring.near(groups, wanted.frequencies, self.texts, "vector")
-        sql = RANKED.format(
-            candidates=found.text,
-            start=START,
-            loss=loss,
-            counts=counts,
-            score=score,
-            near=near,
-            hits=scoring.hits(groups),
-        )
-        params = [
-            *found.params,
-            *_patterns(wanted.starts),
-            *loss_params,
-            *counts_params,
-            *score_params,
-            *near_params,
-        ]
+        self,
+        wanted: Understanding,
+        groups: Sequence[Group],
+        scopes: Sequence[Scope],
+        kinds: Collection[int],
+        most: int,
+    ) -> list[Row]:
+        """Return those of the `most` best rows of all centres that anybody may read."""
+        if not kinds:
+            return []
+        texts = (self.texts, self.length)
+        best = ranking.best(wanted, groups, sorted(kinds), texts, most)
+        seen = readable(scopes, kinds)
+        near = ranking.near(groups, wanted.frequencies, self.texts)
+        sql = RANKED.format(best=best.text, seen=seen.text, near=near.text, start=START)
+        params = [*best.params, *seen.params, *near.params, *_patterns(wanted.starts)]
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
-            return sum(numbers.values()), [Row(*row) for row in cursor.fetchall()]
+            return [Row(*row) for row in cursor.fetchall()]
+
+
+def _kinds(groups: Sequence[Group], scopes: Sequence[Scope]) -> Mapping[int, int]:
+    """Return the content types of rows with any of the words, and how often, at most, there."""
+    terms = {term for group in groups for term in group.terms}
+    types = set().union(*(scope.kind.content_types() for scope in scopes))
+    with connection.cursor() as cursor:
+        cursor.execute(ranking.KINDS, [sorted(terms), sorted(types)])
+        return dict(cursor.fetchall())
 
 
 def is_weak(best: Row, wanted: Understanding) -> bool:

@@ -110,7 +110,7 @@ def test_many_texts_of_others_do_not_crowd_out_the_own_ones(portal, client):
             body=row.body,
             autocomplete="",
         )
-        for number in range(LOOKED_AT + 10)
+        for number in range(LOOKED_AT[0] + 10)
     ]
     IndexEntry.objects.bulk_create(copies)
     portal.page("Робототехника своя")

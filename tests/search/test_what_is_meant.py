@@ -135,8 +135,8 @@ def test_odd_queries_are_answered_calmly(texts, client, typed):
 
 
 def test_only_so_many_are_compared_and_the_page_says_so(texts, client, monkeypatch):
-    monkeypatch.setattr("search.postgres.candidates.ENOUGH", 3)
-    monkeypatch.setattr("search.postgres.engine.ENOUGH", 3)
+    for module in ("candidates", "engine", "ranking"):
+        monkeypatch.setattr(f"search.postgres.{module}.ENOUGH", 3)
     for number in range(5):
         texts.page(f"Прочее {number}", body=text("кружок"))
     texts.page("Кружок")
