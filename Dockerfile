@@ -6,9 +6,11 @@ FROM python:3.12-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=1
 WORKDIR /app
 RUN python -m venv /venv
-COPY requirements/production.lock requirements/
+# meaning: with the packages of SEARCH_MEANING
+ARG PACKAGES=production
+COPY requirements/ requirements/
 RUN --mount=type=cache,target=/root/.cache/pip \
-    /venv/bin/pip install --require-hashes --no-deps -r requirements/production.lock
+    /venv/bin/pip install --require-hashes --no-deps -r requirements/${PACKAGES}.lock
 COPY . .
 # throw-away values: settings refuse to load without them, nothing of them stays in the image
 RUN SECRET_KEY=build-only-value-that-never-leaves-this-step-of-the-build \

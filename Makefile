@@ -120,4 +120,5 @@ format: python ## выправить оформление кода
 
 lock: python ## заново вычислить точные версии пакетов
 	$(RUN) $(UV_COMPILE) --output-file requirements/production.lock
-	$(RUN) $(UV_COMPILE) --group dev --group embedded --output-file requirements/dev.lock
+	$(RUN) $(UV_COMPILE) --extra meaning --output-file requirements/meaning.lock
+	$(RUN) $(UV_COMPILE) --extra meaning --group dev --group embedded --output-file requirements/dev.lock

@@ -7,6 +7,7 @@ measurement.
 
 import argparse
 import json
+import math
 import os
 import random
 import subprocess
@@ -29,6 +30,7 @@ ENGINES = (POSTGRES, *KINDS)
 HEAP = "1g"
 SLUG = "bench"
 TITLE = 255
+QUESTIONS = 100  # that tell what the vector of one costs
 RESULTS = "http://localhost:{port}/poisk/?q={{q}}"
 SUGGESTIONS = "http://localhost:{port}/poisk/podskazki/?q={{q}}"
 KEY = rf"/{SLUG}/([a-z]{{2}}-\d{{4}})/"
@@ -123,6 +125,32 @@ def fill(texts: Iterator[dict[str, str]]) -> None:
     rows = rebuild_index()
     loader.vacuum()
     print(messages.INDEXED.format(rows=rows, seconds=time.monotonic() - began), flush=True)
+    mean()
+
+
+def mean() -> None:
+    """With SEARCH_MEANING make the vectors; tell what a text, a question and the model cost."""
+    from django.conf import settings
+
+    if not settings.SEARCH_MEANING:
+        return
+    before, began = _megabytes(), time.process_time()
+    from search.meaning import keeping, model
+
+    number = keeping.fill(math.inf)
+    text = (time.process_time() - began) / max(number, 1)
+    began = time.process_time()
+    for each in range(QUESTIONS):
+        model.of_question(f"кружок робототехники {each}")
+    question = (time.process_time() - began) / QUESTIONS
+    costs = {"text": text * 1000, "question": question * 1000, "memory": _megabytes() - before}
+    print(messages.MEANT.format(number=number, **costs), flush=True)
+
+
+def _megabytes() -> float:
+    """Return the memory that this process has."""
+    pages_of_memory = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages_of_memory * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def rebuild_index() -> int:

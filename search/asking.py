@@ -31,6 +31,7 @@ class Question:
     is_exact: bool = False
     engine: Engine | None = None
     request: HttpRequest | None = None  # synonyms and scopes are kept for anonymous readers
+    by_words: bool = False  # and not by what the texts are about
 
     @cached_property
     def vocabulary(self) -> StoredVocabulary:
@@ -70,19 +71,19 @@ class Question:
         narrowing = next((each.narrowing for each in self.kinds if each.name == kind), None)
         if narrowing is None or not answer.found or self.request is None:
             return None
-        keys = [key for _row, key in answer.found]
+        keys = [each.key for each in answer.found]
         return narrowed(narrowing, keys, self.request.GET, path)
 
     def left(self, answer: Answer, told: Narrowed, part: slice) -> Answer:
         """Return the answer with only those that are left after narrowing."""
-        found = [each for each in answer.found if each[1] in told.keys]
+        found = [each for each in answer.found if each.key in told.keys]
         names = {pk: each.kind.name for each in self.scopes for pk in each.kind.content_types()}
-        shown = entries([row for row, _key in found[part]], names, self.wanted.terms)
+        shown = entries([each.row for each in found[part]], names, self.wanted.terms)
         return replace(answer, entries=shown, found=found)
 
     def answer(self, part: slice, kind: str = "") -> Answer:
         """Ask the engine; words in quotes that stand nowhere so are looked for apart."""
-        engine = self.engine or engine_for(*self.vocabulary.texts())
+        engine = self.engine or engine_for(*self.vocabulary.texts(), by_words=self.by_words)
         found = engine.find(self.wanted, self.scopes, kind, part)
         if found.counts or not self.wanted.phrases or self.is_exact:
             return found

@@ -15,7 +15,7 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.models import IndexEntry
 
 from . import knowing
-from .models import IndexState
+from .models import EntryMeaning, IndexState
 from .postgres import postings
 from .postgres.index import TEXTS, Indexer
 
@@ -74,6 +74,7 @@ def finish(index: Any) -> int:
     before = IndexEntry.objects.count()
     index.delete_stale_entries()
     postings.take_gone()
+    EntryMeaning.objects.gone().delete()
     removed = max(before - IndexEntry.objects.count(), 0)
     for centre, language in knowing.spoken():
         knowing.recount(centre, language)

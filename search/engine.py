@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .kinds import Scope
 from .understanding import Understanding
@@ -22,11 +22,20 @@ class Entry:
     page: int = 0
 
 
+class Found(NamedTuple):
+    """A row of the index, the key of its thing, its kind and rank (the best words alone give 1)."""
+
+    row: int
+    key: str
+    kind: str
+    rank: float
+
+
 @dataclass(frozen=True)
 class Answer:
     """Entries of one page of one kind ("" = all) and numbers by kind.
 
-    `found` are all of the kind, best first: the key of the row of the index and that of the thing.
+    `found` are all of the kind, best first.
     `is_weak`: the best of them has less than half of the words. `is_cut`: there are more than the
     numbers say, the engine stopped counting. `is_simplified`: the engine of the portal is away,
     another one has answered.
@@ -34,7 +43,7 @@ class Answer:
 
     entries: Sequence[Entry] = ()
     counts: dict[str, int] = field(default_factory=dict)
-    found: Sequence[tuple[int, str]] = ()
+    found: Sequence[Found] = ()
     is_weak: bool = False
     is_cut: bool = False
     is_simplified: bool = False

@@ -96,6 +96,11 @@ def registered() -> list[Kind]:
     return sorted(_kinds.values(), key=lambda kind: (kind.order, kind.name))
 
 
+def found_types() -> set[int]:
+    """Return the content types of all that readers may find."""
+    return set().union(*(kind.content_types() for kind in _kinds.values()))
+
+
 def section_labels() -> set[str]:
     """Return the page types that things of registers are read in."""
     return {label for kind in registered() for label in kind.sections}

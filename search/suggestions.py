@@ -45,7 +45,7 @@ class Suggestions:
 def suggest_for(request: HttpRequest) -> Suggestions:
     """Return what to offer for `?q=`, of one kind by `&type=`; nothing for a single letter."""
     centre = CentreSettings.for_request(request)
-    question = Question(centre, request.GET.get("q", ""), request=request)
+    question = Question(centre, request.GET.get("q", ""), request=request, by_words=True)
     if len(tokens.line(question.typed)) < SHORTEST or question.is_empty:
         return Suggestions()
     kind = question.kind_named(request.GET.get("type", ""))

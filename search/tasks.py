@@ -52,6 +52,15 @@ def rebuild_soon() -> None:
     once_waiting(rebuild, "all")
 
 
+@periodic("* * * * *", title=_("What new texts are about"), name="search.mean", queue="slow")
+def mean() -> None:
+    """Make vectors of texts that have none, for most of a minute."""
+    if settings.SEARCH_MEANING:
+        from .meaning import keeping  # needs packages of its own
+
+        keeping.fill()
+
+
 @periodic("55 2 * * *", title=_("Erase the log of queries past its term"), name="search.forget")
 def forget_queries() -> None:
     """Run every night: the term is SEARCH_LOG_DAYS."""

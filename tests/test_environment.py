@@ -64,6 +64,7 @@ WRONG = {
     "LINK_CHECK_DAYS": "0",
     "SEARCH_RATE_LIMIT": "часто",
     "SEARCH_LOG_DAYS": "0",
+    "SEARCH_MEANING": "смысл",
     "SEARCH_URL": "https://portal:secret@search:9200",
     "SEARCH_CA_FILE": str(ROOT / "manage.py"),
     "SEARCH_API_KEY": "portal:secret",
@@ -266,3 +267,11 @@ def test_reports_of_errors_hide_how_a_cluster_is_reached(settings):
 
     assert "secret" not in str(shown)
     assert "VnVh" not in str(shown)
+
+
+def test_search_by_meaning_needs_its_packages(monkeypatch):
+    monkeypatch.setenv("SEARCH_MEANING", "true")
+    assert read(SETTINGS / "search.py")["SEARCH_MEANING"] is True
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(SystemExit, match="SEARCH_MEANING=true требует пакетов"):
+        read(SETTINGS / "search.py")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..engine import Answer
+from ..engine import Answer, Found
 from ..entries import entries
 from ..freshness import fresh
 from ..kinds import Scope
@@ -20,7 +20,7 @@ PARTLY = 503
 LOOKED_AT = 5 * ENOUGH  # documents whose things are asked whether anybody may read them
 
 
-class Found(NamedTuple):
+class Document(NamedTuple):
     """A document with its rank: `words` of the question are in it, `starts` says how it begins."""
 
     content_type: int
@@ -48,21 +48,19 @@ class ClusterEngine:
         has_features(deadline.left())  # how the question is put depends on it
         names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
         question = asked_for(wanted, groups, names, self.texts, ENOUGH)
-        found = ranked(candidates(question, scopes, deadline), scopes)
-        counts = Counter(names[each.content_type] for each in found)
-        chosen = [
-            (each.row, each.key) for each in found if not kind or names[each.content_type] == kind
-        ]
+        best = ranked(candidates(question, scopes, deadline), scopes)
+        found = [Found(each.row, each.key, names[each.content_type], each.score) for each in best]
+        chosen = [each for each in found if not kind or each.kind == kind]
         return Answer(
-            entries([row for row, _key in chosen[part]], names, wanted.terms),
-            dict(counts),
+            entries([each.row for each in chosen[part]], names, wanted.terms),
+            dict(Counter(each.kind for each in found)),
             chosen,
-            is_weak=bool(found) and is_weak(found[0], wanted),
-            is_cut=len(found) >= ENOUGH,
+            is_weak=bool(best) and is_weak(best[0], wanted),
+            is_cut=len(best) >= ENOUGH,
         )
 
 
-def candidates(question: Asked, scopes: Sequence[Scope], deadline: Deadline) -> list[Found]:
+def candidates(question: Asked, scopes: Sequence[Scope], deadline: Deadline) -> list[Document]:
     """Return the best that anybody may read; more are looked at where others' texts are many."""
     best = _ask(question, 0, ENOUGH, deadline)
     found = visible(best, scopes)
@@ -71,24 +69,25 @@ def candidates(question: Asked, scopes: Sequence[Scope], deadline: Deadline) -> 
     return found[:ENOUGH]
 
 
-def ranked(found: Sequence[Found], scopes: Sequence[Scope]) -> list[Found]:
+def ranked(found: Sequence[Document], scopes: Sequence[Scope]) -> list[Document]:
     """Return the best first: how the title begins, and its day, count beside the best score."""
     best = max((each.score for each in found), default=0.0) or 1.0
     starts = (0.0, BEGINS, IS_ALL)
     new = fresh((each[:2] for each in found), scopes)
 
-    def rank(each: Found) -> tuple[float, int]:
-        return each.score / best + starts[each.starts] + new.get(each[:2], 0), each.row
+    told = [
+        each._replace(score=each.score / best + starts[each.starts] + new.get(each[:2], 0))
+        for each in found
+    ]
+    return sorted(told, key=lambda each: (each.score, each.row), reverse=True)
 
-    return sorted(found, key=rank, reverse=True)
 
-
-def is_weak(best: Found, wanted: Understanding) -> bool:
+def is_weak(best: Document, wanted: Understanding) -> bool:
     """Say whether less than half of the words are in the best text, guesses not counted."""
     return not best.starts and (best.words - wanted.guessed) * 2 < len(wanted.groups)
 
 
-def visible(found: Sequence[Found], scopes: Sequence[Scope]) -> list[Found]:
+def visible(found: Sequence[Document], scopes: Sequence[Scope]) -> list[Document]:
     """Leave what is within the scopes, asked of the things themselves, in the same order."""
     keys: dict[int, list[str]] = defaultdict(list)
     for each in found:
@@ -101,7 +100,7 @@ def visible(found: Sequence[Found], scopes: Sequence[Scope]) -> list[Found]:
     return [each for each in found if each[:2] in seen]
 
 
-def _ask(question: Asked, first: int, size: int, deadline: Deadline) -> list[Found]:
+def _ask(question: Asked, first: int, size: int, deadline: Deadline) -> list[Document]:
     body = {
         "from": first,
         "size": size,
@@ -115,15 +114,15 @@ def _ask(question: Asked, first: int, size: int, deadline: Deadline) -> list[Fou
     try:
         if answer["timed_out"] or answer["_shards"]["failed"]:
             raise ClusterError(PARTLY, "only a part of the index has answered")
-        return [_found(hit, question.start) for hit in answer["hits"]["hits"]]
+        return [_document(hit, question.start) for hit in answer["hits"]["hits"]]
     except LookupError as error:  # documents that are none of ours
         raise ClusterError(0, f"an answer without {error}") from error
 
 
-def _found(hit: dict[str, Any], start: float) -> Found:
+def _document(hit: dict[str, Any], start: float) -> Document:
     fields = hit["fields"]
     starts = min(int(hit["_score"] // start), 2)
-    return Found(
+    return Document(
         fields["type"][0],
         fields["key"][0],
         fields["row"][0],

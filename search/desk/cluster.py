@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,7 +18,8 @@ from core.desk_page import DeskPage
 from search import tasks
 from search.cluster import care
 from search.cluster.client import is_configured
-from search.models import ClusterState, DueEntry, IndexState
+from search.kinds import found_types
+from search.models import ClusterState, DueEntry, EntryMeaning, IndexState
 
 SHOWN = 20  # documents that the cluster refuses
 COMPARING = gettext_lazy("The comparison will begin in a moment; look here again.")
@@ -42,10 +44,19 @@ class ClusterView(DeskPage):
             index=index,
             index_compared_at=parse_datetime(index.report.get("at", "")),
             state=state,
+            **_meanings(),
             compared_at=parse_datetime(state.report.get("at", "")),
             waiting=DueEntry.objects.count(),
             refused=DueEntry.objects.set_apart().select_related("content_type")[:SHOWN],
         )
+
+
+def _meanings() -> dict[str, Any]:
+    """Return how many texts are known by what they are about, and how many wait for it."""
+    if not settings.SEARCH_MEANING:
+        return {}
+    waiting = EntryMeaning.objects.missing(found_types()).count()
+    return {"meant": EntryMeaning.objects.count(), "to_mean": waiting, "is_by_meaning": True}
 
 
 @require_POST

