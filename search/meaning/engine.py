@@ -15,6 +15,7 @@ from . import model
 from .space import space
 
 SHARE = 0.4  # of the best score of the words: what the nearest text gets
+WHERE_WEAK = 1.0  # the same where the best text has less than half of the words
 NEAREST = 200  # texts that get something, the last of them nothing
 FARTHEST, NEAR = 0.78, 0.86  # cosines: nothing is that far, whatever is this near is near
 ADDED, SURELY = 5, 0.84  # texts without the words that are added, and how near they have to be
@@ -41,7 +42,8 @@ class MeaningEngine:
         if not answer.found:
             return answer
         names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
-        found = self._joined(answer.found, wanted, scopes, names)
+        share = WHERE_WEAK if answer.is_weak else SHARE
+        found = self._joined(answer.found, share, wanted, scopes, names)
         chosen = [each for each in found if not kind or each.kind == kind]
         shown = entries([each.row for each in chosen[part]], names, wanted.terms)
         counts = dict(Counter(each.kind for each in found))
@@ -50,6 +52,7 @@ class MeaningEngine:
     def _joined(
         self,
         found: Sequence[Found],
+        share: float,
         wanted: Understanding,
         scopes: Sequence[Scope],
         names: Mapping[int, str],
@@ -61,7 +64,7 @@ class MeaningEngine:
         sure = [row for row, cosine in near if cosine >= SURELY and row not in had]
         own = [] if wanted.excluded else _readable(sure[: 10 * ADDED], scopes, names)
         moved = [
-            each._replace(rank=each.rank + SHARE * worth.get(each.row, 0))
+            each._replace(rank=each.rank + share * worth.get(each.row, 0))
             for each in [*found, *own[:ADDED]]
         ]
         return sorted(moved, key=lambda each: (-each.rank, -each.row))

@@ -14,6 +14,7 @@ from search import comparing
 from search.asking import Question
 from search.cluster import copying
 from search.cluster.engine import ClusterEngine
+from search.engine import Answer, Found
 from search.engines import engine_for
 from search.highlight import START, STOP
 from search.meaning import keeping, model
@@ -21,6 +22,7 @@ from search.meaning.engine import SURELY, MeaningEngine, closeness
 from search.meaning.space import Space
 from search.models import EntryMeaning
 from search.tasks import mean
+from search.understanding import Understanding
 from tests.factories.acts import ActFactory
 
 from ..conftest import text
@@ -172,6 +174,23 @@ def test_vectors_are_of_length_one_and_of_the_text_that_is_shown():
     long = model.of_text("Бассейн", "вода " * 500)
     assert np.linalg.norm(long) == pytest.approx(1, abs=0.01)
     assert long == pytest.approx(model.of_text("Бассейн", ("вода " * 500)[:400]))
+
+
+@pytest.mark.parametrize(("is_weak", "order"), [(False, [1, 2]), (True, [2, 1])])
+def test_it_counts_for_more_where_the_words_say_little(texts, monkeypatch, is_weak, order):
+    class Words:
+        def find(self, wanted, scopes, kind, part):
+            found = [Found(1, "1", "pages", 1.0), Found(2, "2", "pages", 0.5)]
+            return Answer(found=found, is_weak=is_weak)
+
+    near = Space()
+    monkeypatch.setattr(near, "nearest", lambda question, number: [(2, 0.9), (1, 0.7)])
+    monkeypatch.setattr("search.meaning.engine.space", near)
+    monkeypatch.setattr(model, "of_question", lambda typed: None)
+
+    answer = MeaningEngine(Words(), 2).find(Understanding(text="плавать"), [], "", slice(0, 9))
+
+    assert [each.row for each in answer.found] == order
 
 
 def test_the_nearest_gets_most_and_what_is_far_nothing():
