@@ -48,7 +48,7 @@ OF_PHRASES = f"""
         AS whole (word, weight, parts, choice) USING (choice)
     GROUP BY kind, id, choice, word, weight, whole.parts HAVING count(*) = whole.parts
 """  # noqa: S608
-BEST = """
+SCORED = """
     counted AS (
         SELECT kind, id, word, max(places) AS places, max(length) AS length
         FROM ({found}) AS found GROUP BY kind, id, word
@@ -58,7 +58,21 @@ BEST = """
             count(*) AS hits
         FROM counted GROUP BY kind, id
         HAVING bool_or(word = ANY(%s::int[])) OR count(*) = %s
+    )
+"""
+# a single word is counted once, not by word and then by row: half the time of a frequent one
+SCORED_BY_ONE = """
+    counted AS (
+        SELECT kind, id, max(places) AS places, max(length) AS length
+        FROM ({found}) AS found GROUP BY kind, id
     ),
+    scored AS (
+        SELECT kind, id, (%s::float[])[1] * places / (places + {loss}) AS score, 1 AS hits
+        FROM counted
+    )
+"""
+BEST = """
+    {scored},
     best AS MATERIALIZED (
         SELECT * FROM scored WHERE {demanded} ORDER BY score DESC, id DESC LIMIT {most}
     )
@@ -87,24 +101,29 @@ def best(
 
     `texts` are the number of texts of the centre and their length on average.
     """
-    total, average = texts
-    worths = [scoring.worth(group, wanted.frequencies, total) for group in groups]
     found = [part for part in (_of_words(groups, kinds), _of_phrases(groups, kinds)) if part]
+    scored = _scored(wanted, groups, " UNION ALL ".join(part.text for part in found), texts)
     demanded = [Sql(WITH_PHRASE, (vectors.of_phrase(each),)) for each in wanted.phrases]
     if unwanted := [term for word in wanted.excluded for term in word]:
         demanded.append(Sql(WITHOUT, (unwanted,)))
-    text = BEST.format(
-        found=" UNION ALL ".join(part.text for part in found),
-        loss=LOSS,
-        demanded=" AND ".join(each.text for each in demanded) or "true",
-        most=most,
-    )
-    params = [value for part in found for value in part.params]
+    conditions = " AND ".join(each.text for each in demanded) or "true"
+    text = BEST.format(scored=scored.text, demanded=conditions, most=most)
+    params = [value for part in [*found, scored, *demanded] for value in part.params]
+    return Sql(text, tuple(params))
+
+
+def _scored(
+    wanted: Understanding, groups: Sequence[Group], found: str, texts: tuple[int, float]
+) -> Sql:
+    """Return the expression `scored` over the rows of `found`."""
+    total, average = texts
+    worths = [scoring.worth(group, wanted.frequencies, total) for group in groups]
+    if len(groups) == 1:
+        return Sql(SCORED_BY_ONE.format(found=found, loss=LOSS), (worths, average or 1.0))
     rare = scoring.rare(groups, wanted.frequencies, ENOUGH)
     places = [groups.index(each) + 1 for each in rare]
-    params += [worths, average or 1.0, places, len(groups)]
-    params += [value for each in demanded for value in each.params]
-    return Sql(text, tuple(params))
+    text = SCORED.format(found=found, loss=LOSS)
+    return Sql(text, (worths, average or 1.0, places, len(groups)))
 
 
 def near(groups: Sequence[Group], frequencies: Mapping[str, int], total: int) -> Sql:
