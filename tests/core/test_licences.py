@@ -7,7 +7,8 @@ from django.core.management import CommandError, call_command
 
 from core import licences
 
-PRODUCTION = Path(__file__).resolve().parents[2] / "requirements" / "production.lock"
+LOCKS = Path(__file__).resolve().parents[2] / "requirements"
+PRODUCTION, MEANING = LOCKS / "production.lock", LOCKS / "meaning.lock"
 
 
 @pytest.mark.parametrize(
@@ -40,17 +41,18 @@ def test_other_licences_pass(licence):
     assert not licences.is_refused(licence)
 
 
-def test_lock_of_production_is_clean():
-    assert len(licences.locked_packages(PRODUCTION)) > 40
-    assert list(licences.refused(PRODUCTION)) == []
+@pytest.mark.parametrize("lock", [PRODUCTION, MEANING], ids=lambda lock: lock.stem)
+def test_locks_of_production_are_clean(lock):
+    assert len(licences.locked_packages(lock)) > 40
+    assert list(licences.refused(lock)) == []
     call_command("check_licences")
 
 
 def test_every_locked_package_states_a_licence():
     silent = [
         name
-        for name in licences.locked_packages(PRODUCTION)
-        if (PRODUCTION and _installed(name)) and not any(licences.licences_of(name))
+        for name in licences.locked_packages(MEANING)
+        if _installed(name) and not any(licences.licences_of(name))
     ]
     assert silent == []
 
