@@ -1,7 +1,7 @@
 """The whole index made anew; `comparing` finds and mends what is missing or stale in it.
 
 Rows are replaced one by one: readers find throughout. What is saved meanwhile is indexed once more.
-Postings are made when all rows are there: thrice as fast as with each of them.
+Postings are made when all rows are there: sooner than with each of them, and half as large.
 The cluster is filled from the rows afterwards: `cluster.care`.
 """
 
@@ -36,14 +36,16 @@ def rebuild(tell: Told = lambda model, number: None) -> int:
     index = get_search_backend().get_index_for_model(None)
     models = get_indexed_models()
     IndexState.tell(done=0, to_do=sum(each.get_indexed_objects().count() for each in models))
-    for model in models:
-        for chunk in chunks(model.get_indexed_objects().order_by("pk")):
-            with postings.later():
-                index.write(model, chunk)
-            total += len(chunk)
-            tell(str(model._meta.verbose_name_plural), total)
-            IndexState.tell(done=total)
-    postings.make()
+    try:
+        for model in models:
+            for chunk in chunks(model.get_indexed_objects().order_by("pk")):
+                with postings.later():
+                    index.write(model, chunk)
+                total += len(chunk)
+                tell(str(model._meta.verbose_name_plural), total)
+                IndexState.tell(done=total)
+    finally:  # what was written before a failure is found as well
+        postings.make()
     finish(index)
     for entry in OutboxEntry.objects.filter(created__gte=began).order_by("version"):
         update_index(entry)

@@ -155,6 +155,18 @@ def test_a_rebuild_makes_them_once_at_its_end(portal, monkeypatch):
     assert of("микроскоп")[0]
 
 
+def test_a_rebuild_that_fails_leaves_no_row_without_postings(portal):
+    portal.page("Телескоп")
+    Posting.objects.all().delete()
+
+    def fail(model, number):
+        raise RuntimeError(model)
+
+    with pytest.raises(RuntimeError):
+        rebuild(fail)
+    assert set(of("телескоп")[0].values()) == {2.0}
+
+
 def test_rows_of_two_blocks_are_told_apart(portal, client):
     page = portal.page("Телескоп")
     row = row_of(page)
