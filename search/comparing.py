@@ -1,6 +1,7 @@
 """Rows of the index compared with the things themselves, text by text; what differs is mended."""
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Any
@@ -18,6 +19,7 @@ from . import knowing
 from .models import EntryMeaning, IndexState
 from .postgres import postings
 from .postgres.index import TEXTS, Indexer
+from .processes import processes
 
 CHUNK = 200
 Told = Callable[[str, int], None]
@@ -63,13 +65,14 @@ def compare() -> Report:
             if wrong := [*found.missing, *found.stale]:
                 index.write(model, wrong)
         report.removed += _take_out(model)
-    report.removed += finish(index)
+    with processes(report.compared) as executor:
+        report.removed += finish(index, executor)
     IndexState.tell(report=asdict(report) | {"at": timezone.now().isoformat()})
     (log.warning if report.has_found else log.info)("search_index_compared", **asdict(report))
     return report
 
 
-def finish(index: Any) -> int:
+def finish(index: Any, executor: Executor) -> int:
     """Remove rows of what is gone, count all words; return how many rows were removed."""
     before = IndexEntry.objects.count()
     index.delete_stale_entries()
@@ -77,7 +80,7 @@ def finish(index: Any) -> int:
     EntryMeaning.objects.gone().delete()
     removed = max(before - IndexEntry.objects.count(), 0)
     for centre, language in knowing.spoken():
-        knowing.recount(centre, language)
+        knowing.recount(centre, language, executor)
     return removed
 
 

@@ -5,7 +5,7 @@ Only what anybody may read counts: a word of a draft is never offered to a reade
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from concurrent.futures import Executor
 from itertools import islice
 from typing import Any
 
@@ -17,11 +17,12 @@ from wagtail.search.models import IndexEntry
 
 from core.models import CentreSettings
 
+from .counting import Counted, Text, count
 from .forgetting import forget, leave
 from .kinds import Scope, scopes_of
 from .models import KnownTerm, KnownTexts, KnownWord
+from .processes import HERE, ahead
 from .readable import readable_rows, words_of
-from .understanding import morphology
 
 CHUNK = 500
 
@@ -33,23 +34,6 @@ ADD = """
 NOTHING = "NOTHING"
 MORE = "UPDATE SET documents = {table}.documents + EXCLUDED.documents"
 EXACTLY = "UPDATE SET documents = EXCLUDED.documents WHERE {table}.documents <> EXCLUDED.documents"
-
-
-@dataclass
-class Counted:
-    """Words and terms with the numbers of texts they are in."""
-
-    words: Counter[str] = field(default_factory=Counter)
-    terms: Counter[str] = field(default_factory=Counter)
-
-    def add(self, words: set[str]) -> None:
-        """Count the words of a text."""
-        self.words.update(words)
-        self.terms.update({term for word in words for term in morphology.terms(word)})
-
-    def tables(self) -> list[tuple[type[Model], str, Counter[str]]]:
-        """Return what is kept where: the model, its column, the numbers."""
-        return [(KnownWord, "word", self.words), (KnownTerm, "term", self.terms)]
 
 
 def learn(entries: Sequence[IndexEntry], before: Mapping[str, set[str]]) -> None:
@@ -82,24 +66,22 @@ def learn(entries: Sequence[IndexEntry], before: Mapping[str, set[str]]) -> None
             forget(centre, language, left, scopes)
 
 
-def recount(centre: CentreSettings, language: str) -> None:
+def recount(centre: CentreSettings, language: str, executor: Executor = HERE) -> None:
     """Count all texts of a centre in a language anew, forget what is no more there."""
     newest = {model._meta.label: _newest(model) for model in (KnownWord, KnownTerm)}
-    counted, texts, length = Counted(), 0, 0.0
+    counted = Counted()
     with translation.override(language):
-        for entry in _readable(scopes_of(centre)):
-            counted.add(words_of(entry))
-            texts += 1
-            length += entry.title_norm
+        for _texts, part in ahead(executor, count, _readable(scopes_of(centre))):
+            counted.join(part)
     own = {"site": centre.site, "language": language}
     with transaction.atomic():
         _store(centre.site_id, language, counted, EXACTLY)
-        for model, column, numbers in counted.tables():
+        for model, column, numbers in _tables(counted):
             # what was learnt meanwhile stays
             rows = model._default_manager.filter(**own, pk__lte=newest[model._meta.label])
             gone = set(rows.values_list(column, flat=True)).difference(numbers)
             rows.filter(**{f"{column}__in": gone}).delete()
-        average = {"documents": texts, "length": length / (texts or 1)}
+        average = {"documents": counted.texts, "length": counted.length / (counted.texts or 1)}
         KnownTexts.objects.update_or_create(**own, defaults=average)
 
 
@@ -110,13 +92,13 @@ def spoken() -> Iterator[tuple[CentreSettings, str]]:
             yield centre, language
 
 
-def _readable(scopes: Sequence[Scope]) -> Iterator[IndexEntry]:
+def _readable(scopes: Sequence[Scope]) -> Iterator[list[Text]]:
     for scope in scopes:
         types = scope.kind.content_types()
         keys = scope.things.order_by().values_list("pk", flat=True)
         for chunk in _chunks(keys.iterator(chunk_size=CHUNK)):
             rows = IndexEntry.objects.filter(content_type__in=types, object_id__in=chunk)
-            yield from rows.only("title_text", "body_text", "title_norm")
+            yield list(rows.values_list("title_text", "body_text", "title_norm"))
 
 
 def _chunks(keys: Iterator[Any]) -> Iterator[list[str]]:
@@ -125,7 +107,7 @@ def _chunks(keys: Iterator[Any]) -> Iterator[list[str]]:
 
 
 def _store(site_id: int, language: str, counted: Counted, otherwise: str) -> None:
-    for model, column, numbers in counted.tables():
+    for model, column, numbers in _tables(counted):
         if not numbers:
             continue
         table = model._meta.db_table
@@ -134,6 +116,11 @@ def _store(site_id: int, language: str, counted: Counted, otherwise: str) -> Non
         names = sorted(numbers)
         with connection.cursor() as cursor:
             cursor.execute(sql, [site_id, language, names, [numbers[name] for name in names]])
+
+
+def _tables(counted: Counted) -> list[tuple[type[Model], str, Counter[str]]]:
+    """Return what is kept where: the model, its column, the numbers."""
+    return [(KnownWord, "word", counted.words), (KnownTerm, "term", counted.terms)]
 
 
 def _lengthen(site_id: int, language: str, entries: Sequence[IndexEntry]) -> None:

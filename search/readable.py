@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from wagtail.search.models import IndexEntry
 
+from . import counting
 from .kinds import Scope
-from .understanding import tokens
 
 
 def words_of(entry: IndexEntry) -> set[str]:
     """Return the different words of a row of the index."""
-    return {each.word for each in tokens.tokens(f"{entry.title_text} . {entry.body_text}")}
+    return counting.words_of(entry.title_text, entry.body_text)
 
 
 def readable_rows(entries: Sequence[IndexEntry], scopes: Sequence[Scope]) -> list[IndexEntry]:

@@ -5,6 +5,9 @@ Postings are made when all rows are there: sooner than with each of them, and ha
 The cluster is filled from the rows afterwards: `cluster.care`.
 """
 
+from collections.abc import Iterator
+from typing import Any
+
 import structlog
 from django.utils import timezone
 from modelsearch.index import get_indexed_models
@@ -16,6 +19,8 @@ from .comparing import Told, chunks, finish
 from .models import IndexState
 from .outbox_handlers import update_index
 from .postgres import postings
+from .postgres.texts import Texts, make
+from .processes import ahead, processes
 
 log = structlog.get_logger(__name__)
 
@@ -35,20 +40,27 @@ def rebuild(tell: Told = lambda model, number: None) -> int:
     began, total = timezone.now(), 0
     index = get_search_backend().get_index_for_model(None)
     models = get_indexed_models()
-    IndexState.tell(done=0, to_do=sum(each.get_indexed_objects().count() for each in models))
-    try:
-        for model in models:
-            for chunk in chunks(model.get_indexed_objects().order_by("pk")):
-                with postings.later():
-                    index.write(model, chunk)
-                total += len(chunk)
-                tell(str(model._meta.verbose_name_plural), total)
-                IndexState.tell(done=total)
-    finally:  # what was written before a failure is found as well
-        postings.make()
-    finish(index)
+    to_do = sum(each.get_indexed_objects().count() for each in models)
+    IndexState.tell(done=0, to_do=to_do)
+    with processes(to_do) as executor:
+        try:
+            for model in models:
+                for texts, made in ahead(executor, make, _texts(index, model)):
+                    with postings.later():
+                        index.store(texts, made)
+                    total += len(texts)
+                    tell(str(model._meta.verbose_name_plural), total)
+                    IndexState.tell(done=total)
+        finally:  # what was written before a failure is found as well
+            postings.make()
+        finish(index, executor)
     for entry in OutboxEntry.objects.filter(created__gte=began).order_by("version"):
         update_index(entry)
     IndexState.tell(layout=LAYOUT, built_at=timezone.now(), done=0, to_do=0)
     log.info("search_index_rebuilt", rows=total)
     return total
+
+
+def _texts(index: Any, model: Any) -> Iterator[list[Texts]]:
+    for chunk in chunks(model.get_indexed_objects().order_by("pk")):
+        yield index.read(model, chunk)

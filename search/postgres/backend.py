@@ -14,6 +14,7 @@ from modelsearch.query import And, Boost, Not, Or, Phrase, PlainText, SearchQuer
 from ..understanding import keyboard, morphology, tokens
 from . import vectors
 from .index import Index
+from .texts import quoted
 
 NOTHING = ""  # a question that no text answers
 
@@ -91,7 +92,7 @@ class AutocompleteCompiler(stock.PostgresAutocompleteQueryCompiler, QueryCompile
         return " | ".join(f"({text})" for text in told if text)
 
     def _word(self, word: str) -> str:
-        begun = f"{vectors.quoted(word)}:*"
+        begun = f"{quoted(word)}:*"
         terms = morphology.terms(word)
         return f"({begun} | {vectors.of_terms(terms)})" if terms else begun
 

@@ -5,12 +5,16 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
+# what a GIN index has yet to take in: the more at once, the sooner
+SPACE = "SET LOCAL gin_pending_list_limit = '16MB'; SET LOCAL work_mem = '32MB'"
+
 
 @contextmanager
 def later() -> Iterator[None]:
     """Leave the postings of the rows that are written as they are; `make` is to follow."""
     with transaction.atomic():
         _run("SET LOCAL search.postings = 'later'")
+        _run(SPACE)
         yield
         _run("SET LOCAL search.postings = ''")
 

@@ -1,45 +1,13 @@
-"""Texts and questions as PostgreSQL compares them; no dictionary of its own reads them."""
+"""Questions as PostgreSQL reads them; no dictionary of its own does."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery, SearchVectorField
-from django.db.models import Func, TextField, Value
+from django.contrib.postgres.search import SearchQuery
 
-from ..understanding import Choice, Group, morphology, tokens
+from ..understanding import Choice, Group
 from ..understanding.wanted import Phrase, Terms
-
-LAST_PLACE = 16_383  # PostgreSQL counts no further
-MOST_PLACES = 255
-LAST_WEIGHT = "D"
-
-
-def vector(texts: Iterable[tuple[str, str]], *, as_written: bool = False) -> Func:
-    """Return texts with their weights (A–D) as one vector; `as_written`: forms of words, too."""
-    return Func(
-        Value(vector_text(texts, as_written=as_written), output_field=TextField()),
-        template="%(expressions)s::tsvector",
-        output_field=SearchVectorField(),
-    )
-
-
-def vector_text(texts: Iterable[tuple[str, str]], *, as_written: bool = False) -> str:
-    """Return the same as PostgreSQL reads it: 'робот':1A,7 …"""
-    places: dict[str, dict[str, None]] = defaultdict(dict)
-    before = 0
-    for text, weight in texts:
-        place = before
-        for token in tokens.tokens(text):
-            place = min(before + token.place, LAST_PLACE)
-            sign = f"{place}{weight if weight != LAST_WEIGHT else ''}"
-            terms = morphology.terms(token.word)
-            for term in {token.word: None, **dict.fromkeys(terms)} if as_written else terms:
-                own = places[term]
-                if len(own) < MOST_PLACES:
-                    own[sign] = None
-        before = min(place + 1, LAST_PLACE)
-    return " ".join(f"{quoted(term)}:{','.join(signs)}" for term, signs in places.items())
+from .texts import quoted
 
 
 class Question(SearchQuery):
@@ -51,14 +19,6 @@ class Question(SearchQuery):
         """Return the text of the question as it is."""
         options["template"] = "%(expressions)s::tsquery"
         return super().as_sql(compiler, connection, **options)
-
-
-def quoted(term: str) -> str:
-    """Return a term as PostgreSQL reads it."""
-    if term.isalnum():
-        return f"'{term}'"
-    escaped = term.replace("\\", "\\\\").replace("'", "''")
-    return f"'{escaped}'"
 
 
 def of_terms(terms: Terms) -> str:

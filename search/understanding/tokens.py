@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections import defaultdict
 
 MAX_WORD = 40
 MAX_QUERY = 200
@@ -12,13 +11,6 @@ _COMPOUND = re.compile(rf"{_PART}(?:[-\u2010\u2011./]{_PART})*")
 _PARTS = re.compile(_PART)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 _MARKS = re.compile("[\u0300-\u0305\u0307-\u036f\u00ad\u200b-\u200d\ufeff]")  # stress, soft hyphens
-
-
-class Token(NamedTuple):
-    """A word as it is compared (folded), and its number in the text."""
-
-    word: str
-    place: int
 
 
 def fold(text: str) -> str:
@@ -40,24 +32,27 @@ def line(typed: str) -> str:
     return " ".join(_UNPRINTABLE.sub(" ", typed[: MAX_QUERY * 2]).split())[:MAX_QUERY].strip()
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the words of a text; a compound gives its parts and, at the first of them, itself.
+def places(text: str) -> dict[str, list[int]]:
+    """Return the folded words of a text, each with its places; the first place is 1.
 
-    «онлайн-обучение» is found by «онлайн», by «обучение» and by «онлайнобучение».
+    A compound gives its parts and, at the first of them, itself: «онлайн-обучение» is found by
+    «онлайн», by «обучение» and by «онлайнобучение».
     """
+    found: dict[str, list[int]] = defaultdict(list)
     place = 0
     for compound in _COMPOUND.findall(fold(text)):
         place += 1
         if compound.isalnum():
-            yield Token(compound[:MAX_WORD], place)
+            found[compound[:MAX_WORD]].append(place)
             continue
         parts = _PARTS.findall(compound)
         whole = "".join(parts)
         if len(parts) > 1 and len(whole) <= MAX_WORD:
-            yield Token(whole, place)
+            found[whole].append(place)
         for number, part in enumerate(parts):
-            yield Token(part[:MAX_WORD], place + number)
+            found[part[:MAX_WORD]].append(place + number)
         place += len(parts) - 1
+    return found
 
 
 def number(text: str) -> int:

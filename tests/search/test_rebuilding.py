@@ -58,7 +58,7 @@ def test_how_far_a_rebuild_is_can_be_seen(portal, monkeypatch):
     portal.page("Робототехника")
     seen = []
 
-    def finish(_index):
+    def finish(_index, _executor):
         state = IndexState.current()
         seen.append((state.done, state.to_do))
 
@@ -73,10 +73,10 @@ def test_what_is_saved_during_a_rebuild_is_in_the_index(portal, client, monkeypa
     page = portal.page("Старое название")
     real = rebuilding.finish
 
-    def save_meanwhile(index):
+    def save_meanwhile(index, executor):
         page.title = "Новейшее название"
         page.save()
-        real(index)
+        real(index, executor)
 
     monkeypatch.setattr(rebuilding, "finish", save_meanwhile)
     rebuilding.rebuild()

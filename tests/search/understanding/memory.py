@@ -14,7 +14,7 @@ class MemoryVocabulary:
         self.terms = Counter()
         self.words = Counter()
         for text in texts:
-            words = {token.word for token in tokens.tokens(text)}
+            words = set(tokens.places(text))
             self.words.update(words)
             self.terms.update({term for word in words for term in morphology.terms(word)})
 
