@@ -1,7 +1,6 @@
 """Rows of the index compared with the things themselves, text by text; what differs is mended."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
 from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Any
@@ -19,7 +18,6 @@ from . import knowing
 from .models import EntryMeaning, IndexState
 from .postgres import postings
 from .postgres.index import TEXTS, Indexer
-from .processes import processes
 
 CHUNK = 200
 Told = Callable[[str, int], None]
@@ -65,23 +63,20 @@ def compare() -> Report:
             if wrong := [*found.missing, *found.stale]:
                 index.write(model, wrong)
         report.removed += _take_out(model)
-    with processes(report.compared) as executor:
-        report.removed += finish(index, executor)
+    report.removed += take_gone(index)
+    knowing.recount_all()
     IndexState.tell(report=asdict(report) | {"at": timezone.now().isoformat()})
     (log.warning if report.has_found else log.info)("search_index_compared", **asdict(report))
     return report
 
 
-def finish(index: Any, executor: Executor) -> int:
-    """Remove rows of what is gone, count all words; return how many rows were removed."""
+def take_gone(index: Any) -> int:
+    """Remove rows of what is gone, and what is kept with them; return how many rows."""
     before = IndexEntry.objects.count()
     index.delete_stale_entries()
     postings.take_gone()
     EntryMeaning.objects.gone().delete()
-    removed = max(before - IndexEntry.objects.count(), 0)
-    for centre, language in knowing.spoken():
-        knowing.recount(centre, language, executor)
-    return removed
+    return max(before - IndexEntry.objects.count(), 0)
 
 
 def _take_out(model: Any) -> int:

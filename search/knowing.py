@@ -21,7 +21,7 @@ from .counting import Counted, Text, count
 from .forgetting import forget, leave
 from .kinds import Scope, scopes_of
 from .models import KnownTerm, KnownTexts, KnownWord
-from .processes import HERE, ahead
+from .processes import HERE, ahead, processes
 from .readable import readable_rows, words_of
 
 CHUNK = 500
@@ -68,17 +68,30 @@ def learn(entries: Sequence[IndexEntry], before: Mapping[str, set[str]]) -> None
 
 def recount(centre: CentreSettings, language: str, executor: Executor = HERE) -> None:
     """Count all texts of a centre in a language anew, forget what is no more there."""
-    newest = {model._meta.label: _newest(model) for model in (KnownWord, KnownTerm)}
-    counted = Counted()
+    before, counted = newest(), Counted()
     with translation.override(language):
         for _texts, part in ahead(executor, count, _readable(scopes_of(centre))):
             counted.join(part)
+    keep(centre, language, counted, before)
+
+
+def recount_all(site_id: int | None = None) -> None:
+    """Count the texts of all centres anew, or of one."""
+    with processes(IndexEntry.objects.count()) as executor:
+        for centre, language in spoken():
+            if site_id in (None, centre.site_id):
+                recount(centre, language, executor)
+
+
+def keep(
+    centre: CentreSettings, language: str, counted: Counted, before: Mapping[type[Model], int]
+) -> None:
+    """Keep what was counted in all texts, and what was learnt meanwhile: it is newer."""
     own = {"site": centre.site, "language": language}
     with transaction.atomic():
         _store(centre.site_id, language, counted, EXACTLY)
         for model, column, numbers in _tables(counted):
-            # what was learnt meanwhile stays
-            rows = model._default_manager.filter(**own, pk__lte=newest[model._meta.label])
+            rows = model._default_manager.filter(**own, pk__lte=before[model])
             gone = set(rows.values_list(column, flat=True)).difference(numbers)
             rows.filter(**{f"{column}__in": gone}).delete()
         average = {"documents": counted.texts, "length": counted.length / (counted.texts or 1)}
@@ -136,5 +149,9 @@ def _lengthen(site_id: int, language: str, entries: Sequence[IndexEntry]) -> Non
     KnownTexts.objects.filter(pk=texts.pk).update(documents=now, length=average)
 
 
-def _newest(model: type[Model]) -> int:
-    return model._default_manager.aggregate(newest=Max("pk"))["newest"] or 0
+def newest() -> dict[type[Model], int]:
+    """Return the last word and term that are known now."""
+    return {
+        model: model._default_manager.aggregate(newest=Max("pk"))["newest"] or 0
+        for model in (KnownWord, KnownTerm)
+    }

@@ -15,11 +15,12 @@ from wagtail.search.backends import get_search_backend
 
 from core.models import OutboxEntry
 
-from .comparing import Told, chunks, finish
+from .census import Census
+from .comparing import Told, chunks, take_gone
 from .models import IndexState
 from .outbox_handlers import update_index
 from .postgres import postings
-from .postgres.texts import Texts, make
+from .postgres.texts import Part, make_and_count
 from .processes import ahead, processes
 
 log = structlog.get_logger(__name__)
@@ -42,18 +43,22 @@ def rebuild(tell: Told = lambda model, number: None) -> int:
     models = get_indexed_models()
     to_do = sum(each.get_indexed_objects().count() for each in models)
     IndexState.tell(done=0, to_do=to_do)
+    census = Census()
     with processes(to_do) as executor:
         try:
             for model in models:
-                for texts, made in ahead(executor, make, _texts(index, model)):
+                parts = _parts(index, model, census)
+                for (texts, _readers), (made, counted) in ahead(executor, make_and_count, parts):
                     with postings.later():
                         index.store(texts, made)
+                    census.join(counted)
                     total += len(texts)
                     tell(str(model._meta.verbose_name_plural), total)
                     IndexState.tell(done=total)
         finally:  # what was written before a failure is found as well
             postings.make()
-        finish(index, executor)
+    take_gone(index)
+    census.keep()
     for entry in OutboxEntry.objects.filter(created__gte=began).order_by("version"):
         update_index(entry)
     IndexState.tell(layout=LAYOUT, built_at=timezone.now(), done=0, to_do=0)
@@ -61,6 +66,7 @@ def rebuild(tell: Told = lambda model, number: None) -> int:
     return total
 
 
-def _texts(index: Any, model: Any) -> Iterator[list[Texts]]:
+def _parts(index: Any, model: Any, census: Census) -> Iterator[Part]:
     for chunk in chunks(model.get_indexed_objects().order_by("pk")):
-        yield index.read(model, chunk)
+        texts = index.read(model, chunk)
+        yield texts, census.readers_of(texts[0].content_type, [each.key for each in texts])

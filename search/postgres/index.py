@@ -13,11 +13,9 @@ from wagtail.search.models import IndexEntry
 
 from .. import knowing
 from ..silent import SIGN, SilentField
-from .texts import AS_WRITTEN, Made, Texts, Weighted, make
+from .texts import KEY_WORDS, TITLE, Made, Texts, Weighted, make
 
 TEXTS = ("title_text", "body_text")
-VECTORS = ("title", "body", AS_WRITTEN)
-TITLE, KEY_WORDS = "A", "B"  # weights of places; what is in the title, and nothing else, is A
 
 # one array a column: the ORM would write every value apart, a fifth of the time of a rebuild
 WRITE = f"""
@@ -56,14 +54,8 @@ class Indexer(stock.ObjectIndexer):
     def as_vector(
         self, texts: Iterable[Weighted], for_autocomplete: bool = False
     ) -> list[Weighted]:
-        """Return the texts of a vector with their weights; that of the text has the title, too."""
-        lowered = [(text, KEY_WORDS if weight == TITLE else weight) for text, weight in texts]
-        return lowered if for_autocomplete else [(self.title_text, TITLE), *lowered]
-
-    @cached_property
-    def title(self) -> list[Weighted]:
-        """Return the title."""
-        return [(self.title_text, TITLE)]
+        """Return the texts of a vector with their weights; nothing but the title has its weight."""
+        return [(text, KEY_WORDS if weight == TITLE else weight) for text, weight in texts]
 
     @cached_property
     def body_text(self) -> str:
@@ -78,8 +70,8 @@ class Indexer(stock.ObjectIndexer):
 
     def read(self, content_type: int) -> Texts:
         """Return all that the row is made of."""
-        parts = {name: getattr(self, name) for name in VECTORS}
-        return Texts(content_type, self.id, self.title_text, self.body_text, parts)
+        texts = (self.title_text, self.body_text, self.body, self.autocomplete)
+        return Texts(content_type, self.id, *texts)
 
 
 class Index(stock.PostgresIndex):
@@ -118,7 +110,9 @@ class Index(stock.PostgresIndex):
             [each.length for each in made],
             [each.title for each in read],
             [each.body for each in read],
-            *([each.vectors[name] for each in made] for name in VECTORS),
+            [each.title for each in made],
+            [each.body for each in made],
+            [each.typed for each in made],
         ]
         with connection.cursor() as cursor:
             cursor.execute(WRITE, columns)

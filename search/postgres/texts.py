@@ -1,64 +1,92 @@
 """Texts as PostgreSQL compares them, made without it: by other processes where there are many."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..counting import Counted
 from ..understanding import morphology, tokens
 from .scoring import IN_TITLE
 
-AS_WRITTEN = "autocomplete"  # the vector that has forms of words, too
-LAST_WEIGHT = "D"
+TITLE, KEY_WORDS, LAST_WEIGHT = "A", "B", "D"  # weights of places; A is of the title alone
 
-Weighted = tuple[str, str]  # a text, and the weight of its places: A–D
+Weighted = tuple[str, str]  # a text, and the weight of its places
+Read = tuple[dict[str, list[int]], str]  # its words with their places, and the same
+Part = tuple[Sequence["Texts"], Sequence[Sequence[int]]]  # and of each who may read it
 
 
-@dataclass(frozen=True)
-class Texts:
+class Texts(NamedTuple):
     """What a thing says: all that its row of the index is made of."""
 
     content_type: int
     key: str
     title: str
     body: str
-    parts: Mapping[str, Sequence[Weighted]]  # of each vector
+    parts: Sequence[Weighted]  # of the body
+    typed: Sequence[Weighted]  # what is found by the beginning of its words
 
 
 class Made(NamedTuple):
-    """What is made of texts: vectors by name, the number of words, those of the title doubled."""
+    """What is made of texts: three vectors, the number of words, those of the title doubled."""
 
-    vectors: dict[str, str]
+    title: str
+    body: str
+    typed: str
     length: float
 
 
 def make(texts: Sequence[Texts]) -> list[Made]:
     """Return what rows need beside the texts."""
-    return [_made(each) for each in texts]
+    return [_made(each, _read([(each.title, TITLE), *each.parts])) for each in texts]
 
 
-def _made(texts: Texts) -> Made:
-    vectors = {
-        name: vector(parts, as_written=name == AS_WRITTEN) for name, parts in texts.parts.items()
-    }
-    return Made(vectors, IN_TITLE * tokens.number(texts.title) + tokens.number(texts.body))
+def make_and_count(part: Part) -> tuple[list[Made], dict[int, Counted]]:
+    """Return the same, and the words of what each reader may read."""
+    found: list[Made] = []
+    counted: dict[int, Counted] = defaultdict(Counted)
+    for texts, readers in zip(*part, strict=True):
+        read = _read([(texts.title, TITLE), *texts.parts])
+        made = _made(texts, read)
+        for reader in readers:
+            counted[reader].add({word for words, _weight in read for word in words}, made.length)
+        found.append(made)
+    return found, counted
 
 
-def vector(texts: Iterable[Weighted], *, as_written: bool = False) -> str:
+def _read(texts: Iterable[Weighted]) -> list[Read]:
+    return [(tokens.places(text), weight) for text, weight in texts]
+
+
+def _made(texts: Texts, read: Sequence[Read]) -> Made:
+    title, *rest = (_last(words) for words, _weight in read)
+    return Made(
+        _vector(read[:1]),
+        _vector(read),
+        _vector(_read(texts.typed), as_written=True),
+        IN_TITLE * title + sum(rest),
+    )
+
+
+def _last(words: Mapping[str, Sequence[int]]) -> int:
+    """Return the last place of a text: the number of its words."""
+    return max((places[-1] for places in words.values()), default=0)
+
+
+def _vector(texts: Iterable[Read], *, as_written: bool = False) -> str:
     """Return texts as one vector as PostgreSQL reads it: 'робот':1A,7 …
 
     PostgreSQL joins the places of a term, counts up to 16,383 and keeps 255 of them.
     """
     found: list[str] = []
     before = 0
-    for text, weight in texts:
-        last, letter = before, "" if weight == LAST_WEIGHT else weight
-        for word, places in tokens.places(text).items():
-            last = max(last, before + places[-1])
+    for words, weight in texts:
+        letter = "" if weight == LAST_WEIGHT else weight
+        for word, places in words.items():
             signs = ",".join([f"{before + place}{letter}" for place in places])
             for term in _terms_quoted(word, as_written):
                 found.append(term + signs)
-        before = last + 1
+        before += _last(words) + 1
     return " ".join(found)
 
 

@@ -58,11 +58,11 @@ def test_how_far_a_rebuild_is_can_be_seen(portal, monkeypatch):
     portal.page("Робототехника")
     seen = []
 
-    def finish(_index, _executor):
+    def take_gone(_index):
         state = IndexState.current()
         seen.append((state.done, state.to_do))
 
-    monkeypatch.setattr(rebuilding, "finish", finish)
+    monkeypatch.setattr(rebuilding, "take_gone", take_gone)
     total = rebuilding.rebuild()
     assert seen == [(total, total)]
     assert IndexState.current().to_do == 0
@@ -71,14 +71,14 @@ def test_how_far_a_rebuild_is_can_be_seen(portal, monkeypatch):
 
 def test_what_is_saved_during_a_rebuild_is_in_the_index(portal, client, monkeypatch):
     page = portal.page("Старое название")
-    real = rebuilding.finish
+    real = rebuilding.take_gone
 
-    def save_meanwhile(index, executor):
+    def save_meanwhile(index):
         page.title = "Новейшее название"
         page.save()
-        real(index, executor)
+        real(index)
 
-    monkeypatch.setattr(rebuilding, "finish", save_meanwhile)
+    monkeypatch.setattr(rebuilding, "take_gone", save_meanwhile)
     rebuilding.rebuild()
     assert found(client, "новейшее") == ["Новейшее название"]
 
