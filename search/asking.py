@@ -83,7 +83,7 @@ class Question:
 
     def answer(self, part: slice, kind: str = "") -> Answer:
         """Ask the engine; words in quotes that stand nowhere so are looked for apart."""
-        engine = self.engine or engine_for(*self.vocabulary.texts(), by_words=self.by_words)
+        engine = self.engine or engine_for(self.vocabulary, by_words=self.by_words)
         found = engine.find(self.wanted, self.scopes, kind, part)
         if found.counts or not self.wanted.phrases or self.is_exact:
             return found

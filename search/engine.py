@@ -36,15 +36,16 @@ class Answer:
     """Entries of one page of one kind ("" = all) and numbers by kind.
 
     `found` are all of the kind, best first.
-    `is_weak`: the best of them has less than half of the words. `is_cut`: there are more than the
-    numbers say, the engine stopped counting. `is_simplified`: the engine of the portal is away,
-    another one has answered.
+    `is_weak`: the best of them has less than half of the words; `is_partial`: not all. `is_cut`:
+    there are more than the numbers say, the engine stopped counting. `is_simplified`: the engine of
+    the portal is away, another one has answered.
     """
 
     entries: Sequence[Entry] = ()
     counts: dict[str, int] = field(default_factory=dict)
     found: Sequence[Found] = ()
     is_weak: bool = False
+    is_partial: bool = False
     is_cut: bool = False
     is_simplified: bool = False
 

@@ -6,18 +6,23 @@ from .cluster.client import is_configured
 from .cluster.engine import ClusterEngine
 from .cluster.guard import GuardedEngine
 from .engine import Engine
+from .feedback import FeedbackEngine
 from .postgres.engine import PostgresEngine
+from .vocabulary import StoredVocabulary
 
 
-def engine_for(texts: int, length: float, *, by_words: bool = False) -> Engine:
-    """Return the engine for a centre with so many texts of such a length on average.
+def engine_for(vocabulary: StoredVocabulary, *, by_words: bool = False) -> Engine:
+    """Return the engine for a centre in a language, whose words these are.
 
-    `by_words`: nothing but words counts, as while somebody is typing.
+    `by_words`: nothing but the words asked for counts, as while somebody is typing.
     """
+    texts, length = vocabulary.texts()
     simple = PostgresEngine(texts, length)
     engine = GuardedEngine(ClusterEngine(texts), simple) if is_configured() else simple
-    if by_words or not settings.SEARCH_MEANING:
+    if by_words:
         return engine
+    if not settings.SEARCH_MEANING:
+        return FeedbackEngine(engine, vocabulary.site_id, vocabulary.language, texts, length)
     from .meaning.engine import MeaningEngine  # needs packages of its own
 
     return MeaningEngine(engine, texts)

@@ -1,11 +1,14 @@
 """From rows of the index to what is shown of them, whichever engine has found them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from wagtail.search.models import IndexEntry
 
-from .engine import Entry
+from .engine import Answer, Entry
 from .excerpts import marked, piece
+from .kinds import Scope
 
 
 def entries(keys: Sequence[int], names: Mapping[int, str], terms: Sequence[str]) -> list[Entry]:
@@ -19,3 +22,14 @@ def entries(keys: Sequence[int], names: Mapping[int, str], terms: Sequence[str])
         Entry(names[kind], thing, marked(title, terms), *piece(text, terms))
         for kind, thing, title, text in told
     ]
+
+
+def part_of(
+    answer: Answer, scopes: Sequence[Scope], kind: str, part: slice, terms: Sequence[str]
+) -> Answer:
+    """Return an answer of all kinds as one of a kind ("" = all), with the entries of a page."""
+    names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
+    chosen = [each for each in answer.found if not kind or each.kind == kind]
+    shown = entries([each.row for each in chosen[part]], names, terms)
+    counts = dict(Counter(each.kind for each in answer.found))
+    return replace(answer, entries=shown, counts=counts, found=chosen)

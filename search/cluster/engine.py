@@ -56,6 +56,7 @@ class ClusterEngine:
             dict(Counter(each.kind for each in found)),
             chosen,
             is_weak=bool(best) and is_weak(best[0], wanted),
+            is_partial=bool(best) and wanted.lacks(best[0].words),
             is_cut=len(best) >= ENOUGH,
         )
 

@@ -1,13 +1,12 @@
 """What any engine has found, moved and added to by what the texts are about."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wagtail.search.models import IndexEntry
 
 from ..engine import Answer, Engine, Found
-from ..entries import entries
+from ..entries import part_of
 from ..kinds import Scope
 from ..readable import readable_rows
 from ..understanding import Understanding
@@ -44,10 +43,7 @@ class MeaningEngine:
         names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
         share = WHERE_WEAK if answer.is_weak else SHARE
         found = self._joined(answer.found, share, wanted, scopes, names)
-        chosen = [each for each in found if not kind or each.kind == kind]
-        shown = entries([each.row for each in chosen[part]], names, wanted.terms)
-        counts = dict(Counter(each.kind for each in found))
-        return replace(answer, entries=shown, counts=counts, found=chosen)
+        return part_of(replace(answer, found=found), scopes, kind, part, wanted.terms)
 
     def _joined(
         self,

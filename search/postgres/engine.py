@@ -72,6 +72,7 @@ class PostgresEngine:
             dict(Counter(each.kind for each in found)),
             chosen,
             is_weak=bool(rows) and is_weak(rows[0], wanted),
+            is_partial=bool(rows) and wanted.lacks(rows[0].hits),
             is_cut=len(rows) >= ENOUGH,
         )
 

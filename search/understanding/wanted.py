@@ -100,3 +100,7 @@ class Understanding:
     def guessed(self) -> int:
         """How many words were only guessed."""
         return sum(group.is_guess for group in self.groups)
+
+    def lacks(self, hits: int) -> bool:
+        """Say whether a text with so many of the words has not all; guesses do not count."""
+        return hits - self.guessed < len(self.groups)

@@ -23,6 +23,7 @@ from search.meaning.space import Space
 from search.models import EntryMeaning
 from search.tasks import mean
 from search.understanding import Understanding
+from search.vocabulary import StoredVocabulary
 from tests.factories.acts import ActFactory
 
 from ..conftest import text
@@ -147,7 +148,7 @@ def test_switched_off_nothing_is_made_or_asked(portal, settings):
     portal.page("Текст")
     mean.func()
     assert not EntryMeaning.objects.exists()
-    assert not isinstance(engine_for(1, 1.0), MeaningEngine)
+    assert not isinstance(engine_for(StoredVocabulary(1, "ru")), MeaningEngine)
 
 
 def test_only_what_readers_find_gets_a_vector(texts):
