@@ -10,6 +10,8 @@ from .feedback import FeedbackEngine
 from .postgres.engine import PostgresEngine
 from .vocabulary import StoredVocabulary
 
+WHILE_TYPING = 100  # texts that are ranked for ten to be offered
+
 
 def engine_for(vocabulary: StoredVocabulary, *, by_words: bool = False) -> Engine:
     """Return the engine for a centre in a language, whose words these are.
@@ -17,7 +19,7 @@ def engine_for(vocabulary: StoredVocabulary, *, by_words: bool = False) -> Engin
     `by_words`: nothing but the words asked for counts, as while somebody is typing.
     """
     texts, length = vocabulary.texts()
-    simple = PostgresEngine(texts, length)
+    simple = PostgresEngine(texts, length, WHILE_TYPING if by_words else 0)
     engine = GuardedEngine(ClusterEngine(texts), simple) if is_configured() else simple
     if by_words:
         return engine

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wagtail.search.models import IndexEntry
 
-from .engine import Answer, Entry
+from .engine import Answer, Entry, Found
 from .excerpts import marked, piece
 from .kinds import Scope
 
@@ -21,6 +21,17 @@ def entries(keys: Sequence[int], names: Mapping[int, str], terms: Sequence[str])
     return [
         Entry(names[kind], thing, marked(title, terms), *piece(text, terms))
         for kind, thing, title, text in told
+    ]
+
+
+def titles(found: Sequence[Found], terms: Sequence[str]) -> list[Entry]:
+    """Return the titles of what was found, in its order: all that is shown while one is typing."""
+    rows = IndexEntry.objects.filter(pk__in=[each.row for each in found])
+    told = dict(rows.values_list("pk", "title_text"))
+    return [
+        Entry(each.kind, each.key, marked(told[each.row], terms), "")
+        for each in found
+        if each.row in told
     ]
 
 

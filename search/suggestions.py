@@ -1,7 +1,7 @@
 """What is offered while a reader types: ways to go on, sections, pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -12,6 +12,7 @@ from core.models import CentreSettings
 from core.navigation import menu
 
 from .asking import Question
+from .entries import titles
 from .hits import Hit, hits_of
 from .understanding import morphology, tokens
 
@@ -49,11 +50,13 @@ def suggest_for(request: HttpRequest) -> Suggestions:
     if len(tokens.line(question.typed)) < SHORTEST or question.is_empty:
         return Suggestions()
     kind = question.kind_named(request.GET.get("type", ""))
-    answer = question.answer(slice(0, PAGES), kind)
+    answer = question.answer(slice(0, 0), kind)
+    terms = question.wanted.terms
+    offered = replace(answer, entries=titles(answer.found[:PAGES], terms))
     return Suggestions(
         _words(question, "" if kind else reverse("search")),
         [] if kind else _sections(request, centre, question),
-        hits_of(answer, question.scopes, request, question.wanted.terms),
+        hits_of(offered, question.scopes, request, terms),
     )
 
 

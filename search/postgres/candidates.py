@@ -12,8 +12,8 @@ from ..kinds import Scope
 from .sql import Sql
 
 ENOUGH = 500  # rows that are found at most
-# rows whose things are asked whether anybody may read them: more where too many are of others
-LOOKED_AT = (2 * ENOUGH, 20 * ENOUGH, 500 * ENOUGH)
+# times as many things are asked whether anybody may read them: more where too many are of others
+LOOKED_AT = (2, 20, 500)
 
 ASKED = f"""
     asked AS MATERIALIZED (
@@ -27,8 +27,8 @@ KEYS = "{column} = ANY(ARRAY(SELECT object_id::{key} FROM asked WHERE kind = ANY
 quote = connection.ops.quote_name
 
 
-def readable(scopes: Sequence[Scope], types: Collection[int]) -> Sql:
-    """Return the expression `seen`: those of the rows of `best` that anybody may read.
+def readable(scopes: Sequence[Scope], types: Collection[int], enough: int) -> Sql:
+    """Return the expression `seen`: `enough` of the rows of `best` that anybody may read.
 
     `types` are the content types that stand in `best`: planning a question for things of every
     kind takes longer than answering it.
@@ -39,7 +39,7 @@ def readable(scopes: Sequence[Scope], types: Collection[int]) -> Sql:
         if not own.isdisjoint(types) and (part := _visible(things, own))
     ]
     rows = " UNION ALL ".join(part.text for part in found) or "SELECT * FROM asked WHERE false"
-    text = f"{ASKED}, {SEEN.format(rows=rows, most=ENOUGH)}"
+    text = f"{ASKED}, {SEEN.format(rows=rows, most=enough)}"
     return Sql(text, tuple(value for part in found for value in part.params))
 
 

@@ -51,10 +51,14 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class PostgresEngine:
-    """Ranks what the index has: `texts` of a centre, `length` weighted words each on average."""
+    """Ranks what the index has: `texts` of a centre, `length` weighted words each on average.
+
+    `most` rows are found; 0 stands for as many as are counted on a page of results.
+    """
 
     texts: int
     length: float
+    most: int = 0
 
     def find(
         self, wanted: Understanding, scopes: Sequence[Scope], kind: str, part: slice
@@ -73,18 +77,24 @@ class PostgresEngine:
             chosen,
             is_weak=bool(rows) and is_weak(rows[0], wanted),
             is_partial=bool(rows) and wanted.lacks(rows[0].hits),
-            is_cut=len(rows) >= ENOUGH,
+            is_cut=len(rows) >= self.enough,
         )
+
+    @property
+    def enough(self) -> int:
+        """How many rows are found at most."""
+        return self.most or ENOUGH
 
     def _ranked(
         self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]
     ) -> list[Row]:
         found = _kinds(groups, scopes)
         rows: list[Row] = []
-        for most in LOOKED_AT:  # others' texts may stand before the own ones
+        for times in LOOKED_AT:  # others' texts may stand before the own ones
+            most = times * self.enough
             rows = self._best(wanted, groups, scopes, found, most)
             number = rows[0].looked_at if rows else sum(found.values())
-            if number < most or len(rows) >= ENOUGH:
+            if number < most or len(rows) >= self.enough:
                 break
         new = fresh(((row.content_type, row.key) for row in rows), scopes)
 
@@ -106,7 +116,7 @@ class PostgresEngine:
             return []
         texts = (self.texts, self.length)
         best = ranking.best(wanted, groups, sorted(kinds), texts, most)
-        seen = readable(scopes, kinds)
+        seen = readable(scopes, kinds, self.enough)
         near = ranking.near(groups, wanted.frequencies, self.texts)
         sql = RANKED.format(best=best.text, seen=seen.text, near=near.text, start=START)
         params = [*best.params, *seen.params, *near.params, *_patterns(wanted.starts)]
