@@ -15,7 +15,7 @@ from core.restrictions import nothing_is_closed
 from .engine import Answer, Engine
 from .engines import engine_for
 from .entries import entries
-from .kinds import Kind, Scope, scopes_of
+from .kinds import Kind, Scope, names_of, scopes_of
 from .narrowing import Narrowed, narrowed
 from .synonyms import synonyms_of
 from .understanding import Understanding, understand
@@ -77,7 +77,7 @@ class Question:
     def left(self, answer: Answer, told: Narrowed, part: slice) -> Answer:
         """Return the answer with only those that are left after narrowing."""
         found = [each for each in answer.found if each.key in told.keys]
-        names = {pk: each.kind.name for each in self.scopes for pk in each.kind.content_types()}
+        names = names_of(self.scopes)
         shown = entries([each.row for each in found[part]], names, self.wanted.terms)
         return replace(answer, entries=shown, found=found)
 

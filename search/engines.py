@@ -10,7 +10,7 @@ from .feedback import FeedbackEngine
 from .postgres.engine import PostgresEngine
 from .vocabulary import StoredVocabulary
 
-WHILE_TYPING = 100  # texts that are ranked for ten to be offered
+WHILE_TYPING = 250  # texts that are ranked for ten to be offered
 
 
 def engine_for(vocabulary: StoredVocabulary, *, by_words: bool = False) -> Engine:

@@ -8,7 +8,7 @@ from wagtail.search.models import IndexEntry
 
 from .engine import Answer, Entry, Found
 from .excerpts import marked, piece
-from .kinds import Scope
+from .kinds import Scope, names_of
 
 
 def entries(keys: Sequence[int], names: Mapping[int, str], terms: Sequence[str]) -> list[Entry]:
@@ -39,7 +39,7 @@ def part_of(
     answer: Answer, scopes: Sequence[Scope], kind: str, part: slice, terms: Sequence[str]
 ) -> Answer:
     """Return an answer of all kinds as one of a kind ("" = all), with the entries of a page."""
-    names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
+    names = names_of(scopes)
     chosen = [each for each in answer.found if not kind or each.kind == kind]
     shown = entries([each.row for each in chosen[part]], names, terms)
     counts = dict(Counter(each.kind for each in answer.found))

@@ -16,7 +16,7 @@ Key = tuple[int, str]  # content type and key of a thing
 
 def fresh(found: Iterable[Key], scopes: Sequence[Scope]) -> Mapping[Key, float]:
     """Return what the day of each thing adds to its score; kinds that do not age add nothing."""
-    dated = {pk: scope for scope in scopes if scope.kind.dated for pk in scope.kind.content_types()}
+    dated = {pk: scope for scope in scopes if scope.kind.dated for pk in scope.types}
     keys: dict[int, list[str]] = defaultdict(list)
     for content_type, key in found:
         if content_type in dated:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.apps import apps
@@ -81,6 +82,11 @@ class Scope:
     kind: Kind
     things: QuerySet
 
+    @cached_property
+    def types(self) -> frozenset[int]:
+        """Content types of the things: scopes are kept, asking anew takes a millisecond."""
+        return frozenset(self.kind.content_types())
+
 
 _kinds: dict[str, Kind] = {}
 
@@ -114,3 +120,8 @@ def scopes_of(centre: CentreSettings) -> list[Scope]:
         if kind.visible not in things:
             things[kind.visible] = kind.readable(kind.visible(centre), standing)
     return [Scope(kind, things[kind.visible]) for kind in registered()]
+
+
+def names_of(scopes: Sequence[Scope]) -> dict[int, str]:
+    """Return the names of kinds by the content types of their things."""
+    return {pk: scope.kind.name for scope in scopes for pk in scope.types}

@@ -107,10 +107,9 @@ def spoken() -> Iterator[tuple[CentreSettings, str]]:
 
 def _readable(scopes: Sequence[Scope]) -> Iterator[list[Text]]:
     for scope in scopes:
-        types = scope.kind.content_types()
         keys = scope.things.order_by().values_list("pk", flat=True)
         for chunk in _chunks(keys.iterator(chunk_size=CHUNK)):
-            rows = IndexEntry.objects.filter(content_type__in=types, object_id__in=chunk)
+            rows = IndexEntry.objects.filter(content_type__in=scope.types, object_id__in=chunk)
             yield list(rows.values_list("title_text", "body_text", "title_norm"))
 
 

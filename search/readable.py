@@ -29,7 +29,7 @@ def readable_keys(
     """Return those of the keys, by content type, whose things anybody may read."""
     seen: set[tuple[int, str]] = set()
     for scope in scopes:
-        for content_type in scope.kind.content_types() & keys.keys():
+        for content_type in scope.types & keys.keys():
             own = scope.things.filter(pk__in=keys[content_type]).order_by()
             seen |= {(content_type, str(pk)) for pk in own.values_list("pk", flat=True)}
     return seen

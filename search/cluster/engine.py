@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ..engine import Answer, Found
 from ..entries import entries
 from ..freshness import fresh
-from ..kinds import Scope
+from ..kinds import Scope, names_of
 from ..postgres.candidates import ENOUGH, by_things
 from ..postgres.engine import BEGINS, IS_ALL
 from ..understanding import Understanding
@@ -46,7 +46,7 @@ class ClusterEngine:
             return Answer(is_weak=True)
         deadline = Deadline()
         has_features(deadline.left())  # how the question is put depends on it
-        names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
+        names = names_of(scopes)
         question = asked_for(wanted, groups, names, self.texts, ENOUGH)
         best = ranked(candidates(question, scopes, deadline), scopes)
         found = [Found(each.row, each.key, names[each.content_type], each.score) for each in best]

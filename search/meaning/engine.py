@@ -7,7 +7,7 @@ from wagtail.search.models import IndexEntry
 
 from ..engine import Answer, Engine, Found
 from ..entries import part_of
-from ..kinds import Scope
+from ..kinds import Scope, names_of
 from ..readable import readable_rows
 from ..understanding import Understanding
 from . import model
@@ -40,7 +40,7 @@ class MeaningEngine:
         answer = self.words.find(wanted, scopes, "", slice(0, 0))
         if not answer.found:
             return answer
-        names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
+        names = names_of(scopes)
         share = WHERE_WEAK if answer.is_weak else SHARE
         found = self._joined(answer.found, share, wanted, scopes, names)
         return part_of(replace(answer, found=found), scopes, kind, part, wanted.terms)

@@ -63,5 +63,5 @@ def by_things(scopes: Sequence[Scope]) -> list[tuple[QuerySet, frozenset[int]]]:
     things = {id(scope.things): scope.things for scope in scopes}
     types: dict[int, set[int]] = {number: set() for number in things}
     for scope in scopes:
-        types[id(scope.things)] |= scope.kind.content_types()
+        types[id(scope.things)] |= scope.types
     return [(things[number], frozenset(own)) for number, own in types.items()]

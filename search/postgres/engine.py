@@ -10,7 +10,7 @@ from django.db import connection
 from ..engine import Answer, Found
 from ..entries import entries
 from ..freshness import fresh
-from ..kinds import Scope
+from ..kinds import Scope, names_of
 from ..understanding import Group, Understanding, tokens
 from . import ranking
 from .candidates import ENOUGH, LOOKED_AT, readable
@@ -67,7 +67,7 @@ class PostgresEngine:
         groups = [group for group in wanted.groups if group.choices]
         if not groups:
             return Answer(is_weak=True)
-        names = {pk: each.kind.name for each in scopes for pk in each.kind.content_types()}
+        names = names_of(scopes)
         rows = self._ranked(wanted, groups, scopes)
         found = [Found(row.id, row.key, names[row.content_type], row.rank) for row in rows]
         chosen = [each for each in found if not kind or each.kind == kind]
@@ -128,7 +128,7 @@ class PostgresEngine:
 def _kinds(groups: Sequence[Group], scopes: Sequence[Scope]) -> Mapping[int, int]:
     """Return the content types of rows with any of the words, and how often, at most, there."""
     terms = {term for group in groups for term in group.terms}
-    types = set().union(*(scope.kind.content_types() for scope in scopes))
+    types = set().union(*(scope.types for scope in scopes))
     with connection.cursor() as cursor:
         cursor.execute(ranking.KINDS, [sorted(terms), sorted(types)])
         return dict(cursor.fetchall())
