@@ -4,6 +4,7 @@ What they are told to do asks the database nothing and needs no settings.
 """
 
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -60,6 +61,7 @@ def ahead(
 
 def _modestly() -> None:
     """Let others go first; end with the process that has started this one, however it ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is told to that one
     os.nice(NICE)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
