@@ -90,7 +90,7 @@ def _vector(texts: Iterable[Read], *, as_written: bool = False) -> str:
     return " ".join(found)
 
 
-@lru_cache(maxsize=morphology.KEPT)
+@lru_cache(maxsize=morphology.KEPT // 2)  # beside the terms themselves: 23 MB
 def _terms_quoted(word: str, as_written: bool) -> tuple[str, ...]:
     """Return the terms of a word before their places; `as_written`: the word itself, too."""
     terms = morphology.terms(word)
