@@ -21,7 +21,7 @@ from .understanding import Understanding
 # measured: more of any of them adds nothing
 FIRST, KEPT, MOVED = 5, 3, 50  # texts that are looked into, that stay in place, that are moved
 TERMS = 10
-COMMON = 0.02  # a term of more of the texts says nothing
+COMMON, RAREST = 0.02, 2  # a share, a number: a term of more, or of fewer, texts says nothing
 SHARE = 0.2  # of the best score: what the likest text gets
 
 LIKENESS = f"""
@@ -38,7 +38,7 @@ LIKENESS = f"""
         SELECT term, share * rare AS worth, rare
         FROM shared JOIN {KnownTerm._meta.db_table} AS known USING (term),
             ln(1 + (%s - documents + 0.5) / (documents + 0.5)) AS rare
-        WHERE site_id = %s AND language = %s AND documents BETWEEN 2 AND %s
+        WHERE site_id = %s AND language = %s AND documents BETWEEN %s AND %s
         ORDER BY worth DESC LIMIT {TERMS}
     )
     SELECT id, sum(worth * rare * places / (places + {ranking.LOSS})) FROM (
@@ -75,7 +75,7 @@ class FeedbackEngine:
 
     def _moved(self, found: Sequence[Found], wanted: Understanding) -> Sequence[Found]:
         first, rest, last = found[:KEPT], found[KEPT:MOVED], found[MOVED:]
-        if not rest:
+        if not rest or self._common < RAREST:
             return found
         like = self._likeness(found, wanted)
         best = max(like.values(), default=1.0)
@@ -83,6 +83,11 @@ class FeedbackEngine:
             each._replace(rank=each.rank + SHARE * like.get(each.row, 0) / best) for each in rest
         ]
         return [*first, *sorted(told, key=lambda each: (-each.rank, -each.row)), *last]
+
+    @property
+    def _common(self) -> int:
+        """How many texts a term may be in at most."""
+        return int(self.texts * COMMON)
 
     def _likeness(self, found: Sequence[Found], wanted: Understanding) -> dict[int, float]:
         """Return how much each row that may be moved has in common with the first ones."""
@@ -95,7 +100,8 @@ class FeedbackEngine:
             self.texts,
             self.site_id,
             self.language,
-            int(self.texts * COMMON),
+            RAREST,
+            self._common,
             self.length or 1.0,
             sorted({row >> 10 for row in rows}),
             rows,

@@ -1,12 +1,12 @@
 """The cluster ranks, the database says what of it anybody may read and what is shown."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..engine import Answer, Found
-from ..entries import entries
+from ..entries import part_of
 from ..freshness import fresh
 from ..kinds import Scope, names_of
 from ..postgres.candidates import ENOUGH, by_things
@@ -50,15 +50,13 @@ class ClusterEngine:
         question = asked_for(wanted, groups, names, self.texts, ENOUGH)
         best = ranked(candidates(question, scopes, deadline), scopes)
         found = [Found(each.row, each.key, names[each.content_type], each.score) for each in best]
-        chosen = [each for each in found if not kind or each.kind == kind]
-        return Answer(
-            entries([each.row for each in chosen[part]], names, wanted.terms),
-            dict(Counter(each.kind for each in found)),
-            chosen,
+        answer = Answer(
+            found=found,
             is_weak=bool(best) and is_weak(best[0], wanted),
             is_partial=bool(best) and wanted.lacks(best[0].words),
             is_cut=len(best) >= ENOUGH,
         )
+        return part_of(answer, scopes, kind, part, wanted.terms)
 
 
 def candidates(question: Asked, scopes: Sequence[Scope], deadline: Deadline) -> list[Document]:

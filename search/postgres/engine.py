@@ -1,6 +1,5 @@
 """The texts that answer best, by PostgreSQL: two queries a page, a third among texts of others."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from ..engine import Answer, Found
-from ..entries import entries
+from ..entries import part_of
 from ..freshness import fresh
 from ..kinds import Scope, names_of
 from ..understanding import Group, Understanding, tokens
@@ -70,15 +69,13 @@ class PostgresEngine:
         names = names_of(scopes)
         rows = self._ranked(wanted, groups, scopes)
         found = [Found(row.id, row.key, names[row.content_type], row.rank) for row in rows]
-        chosen = [each for each in found if not kind or each.kind == kind]
-        return Answer(
-            entries([each.row for each in chosen[part]], names, wanted.terms),
-            dict(Counter(each.kind for each in found)),
-            chosen,
+        answer = Answer(
+            found=found,
             is_weak=bool(rows) and is_weak(rows[0], wanted),
             is_partial=bool(rows) and wanted.lacks(rows[0].hits),
             is_cut=len(rows) >= self.enough,
         )
+        return part_of(answer, scopes, kind, part, wanted.terms)
 
     @property
     def enough(self) -> int:

@@ -7,9 +7,10 @@ import pytest
 from core.models import CentreSettings
 from search import comparing
 from search.asking import Question
-from search.engine import Answer
+from search.engine import Answer, Found
 from search.feedback import KEPT, SHARE, FeedbackEngine
 from search.postgres.engine import PostgresEngine
+from search.understanding import Understanding
 
 from .conftest import text
 from .test_site_search import found
@@ -97,3 +98,12 @@ def test_far_results_stay_where_they_are(asked, monkeypatch):
     monkeypatch.setattr("search.feedback.MOVED", KEPT)
     words, both = asked(ASKED)
     assert both.found == words.found
+
+
+def test_a_portal_of_few_texts_is_not_asked(texts, django_assert_num_queries):
+    engine = FeedbackEngine(PostgresEngine(9, 5.0), texts.own.site.pk, "ru", 9, 5.0)
+    found = [Found(number, str(number), "pages", 1.0) for number in range(9)]
+    with django_assert_num_queries(1):
+        engine._moved(found, Understanding())
+    with django_assert_num_queries(0):
+        assert replace(engine, texts=3)._moved(found, Understanding()) == found
