@@ -9,7 +9,7 @@ from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquer
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, npgettext
 from wagtail.models import Site
 
 from core.navigation import front_page
@@ -117,7 +117,7 @@ def _offered(request: HttpRequest) -> ProgrammeQuerySet:
 
 def _words(number: int, places: int) -> str:
     if not places:
-        return ngettext("programme", "programmes", number)
+        return npgettext("figure", "programme", "programmes", number)
     words = ngettext(
         "programme, with places: %(places)d", "programmes, with places: %(places)d", number
     )

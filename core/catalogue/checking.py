@@ -6,10 +6,17 @@ from . import extraction, files, storage
 
 
 def problems(language: str = "ru") -> list[str]:
-    """Return a line for every message that is missing, untranslated, doubtful or misformatted."""
+    """Return a line for every message that is missing, untranslated, doubtful or misformatted.
+
+    A message that is counted somewhere is not to stand alone elsewhere.
+    """
     catalogue = storage.read(files.catalogue(language), language)
     found = (_problem(message, catalogue) for message in extraction.template() if message.id)
-    return [line for line in found if line is not None]
+    twofold = [
+        f"alone and counted: {message!r}" + (f" [{context}]" if context else "")
+        for message, context in sorted(extraction.in_two_ways(), key=str)
+    ]
+    return [line for line in found if line is not None] + twofold
 
 
 def _problem(message: Message, catalogue: Catalog) -> str | None:

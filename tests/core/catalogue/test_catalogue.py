@@ -224,3 +224,16 @@ class TestCompile:
     def _forget(self):
         yield
         compiling.reload_translations()
+
+
+def test_a_counted_message_does_not_stand_alone_elsewhere(project, catalogue):
+    page = 'msgid "page"\nmsgid_plural "pages"\nmsgstr[0] "а"\nmsgstr[1] "б"\nmsgstr[2] "в"\n'
+    catalogue(page)
+    (project / "templates" / "page.html").write_text("")
+    views = project / "shop" / "views.py"
+    views.write_text('ngettext("page", "pages", 5)\npgettext("figure", "page")\n')
+    assert not [line for line in checking.problems() if "alone" in line]
+    views.write_text('ngettext("page", "pages", 5)\ngettext("page")\n')
+    assert [line for line in checking.problems() if "alone" in line] == [
+        "alone and counted: 'page'"
+    ]
