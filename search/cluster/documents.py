@@ -11,7 +11,7 @@ from wagtail.search.models import IndexEntry
 
 from ..postgres.scoring import IN_KEY_WORDS, IN_TITLE, LENGTH, SATURATION
 from ..understanding import tokens
-from .mapping import BESIDE, GAP, LONGEST_PLACE
+from .mapping import BESIDE, GAP, LONGEST_PLACE, worths
 
 LONGEST_TITLE = 500
 WEIGHTS = {"A": IN_TITLE, "B": IN_KEY_WORDS}
@@ -59,7 +59,7 @@ def document(row: Any, average: float) -> dict[str, Any]:
         "digest": row.digest,
         "title": plain(row.title_text)[:LONGEST_TITLE],
         "places": " ".join(_in_order(found)),
-        "worth": {term: round(count / (count + loss), 5) for term, count in counts.items()},
+        **worths({term: count / loss for term, count in counts.items()}),
     }
 
 

@@ -2,14 +2,16 @@
 
 A document is a row of Wagtail's index. `places` holds its terms place by place, for what must be
 there and what must not; `worth` says how much each term of it counts, finished: BM25 without the
-part that depends on the question.
+part that depends on the question. A term of weight w counts wx ÷ (wx + 1), x being how often it is
+there for a text of that length. Features keep x and are told w; vectors keep what it counts.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from . import client
 
-LAYOUT = 3  # grows when the same rows give other documents: the index is rebuilt by itself
+LAYOUT = 4  # grows when the same rows give other documents: the index is rebuilt by itself
 GAP = "_"  # a place without a term; no term has this sign
 BESIDE = "|"  # between the terms of one place
 LONGEST_PLACE = 255  # letters, a tokenizer would cut more in two
@@ -17,6 +19,8 @@ DELETED_KEPT = "1h"  # how long a deleted document is remembered, against late o
 
 # the same weights of terms inside, by different names
 FEATURES, VECTOR = "rank_features", "sparse_vector"
+# by the weights that most terms have; those of other weights are mixed of the next two
+VECTORS = {"slight": 0.3, "worth": 1.0, "more": 1.6}
 
 
 def body(average: float) -> dict[str, Any]:
@@ -45,6 +49,12 @@ def meta(average: float) -> dict[str, Any]:
 
 def properties() -> dict[str, Any]:
     """Return the fields of a document."""
+    has_features = client.has_features()
+    worth = (
+        {"worth": {"type": FEATURES}}
+        if has_features
+        else {name: {"type": VECTOR} for name in VECTORS}
+    )
     return {
         "type": {"type": "integer"},  # key of the content type
         "key": {"type": "keyword"},
@@ -57,15 +67,53 @@ def properties() -> dict[str, Any]:
             "index_options": "positions",
             "norms": False,
         },
-        "worth": {"type": FEATURES if client.has_features() else VECTOR},
+        **worth,
     }
 
 
-def worth_of(term: str, boost: float) -> dict[str, Any]:
-    """Ask for documents with a term by how much it counts in them."""
+def worths(counts: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    """Return the fields that say how much terms count, which are so often in a text by its length.
+
+    `counts` are numbers by what halves the worth of a term in that text.
+    """
     if client.has_features():
-        return {"rank_feature": {"field": f"worth.{term}", "linear": {}, "boost": boost}}
-    return {"term": {"worth": {"value": term, "boost": boost}}}
+        return {"worth": {term: round(count, 5) for term, count in counts.items()}}
+    return {
+        field: {term: round(counted(count, weight), 5) for term, count in counts.items()}
+        for field, weight in VECTORS.items()
+    }
+
+
+def counted(count: float, weight: float) -> float:
+    """Return what a term of a weight adds, 1 at most: BM25."""
+    return weight * count / (weight * count + 1)
+
+
+def worth_of(term: str, boost: float, weight: float) -> dict[str, Any]:
+    """Ask for documents with a term of a weight by how much it counts in them."""
+    if client.has_features():
+        saturation = {"pivot": round(1 / weight, 5)}
+        return {
+            "rank_feature": {"field": f"worth.{term}", "saturation": saturation, "boost": boost}
+        }
+    parts: list[dict[str, Any]] = [
+        {"term": {field: {"value": term, "boost": boost * share}}}
+        for field, share in _shares(weight).items()
+        if share
+    ]
+    return parts[0] if len(parts) == 1 else {"bool": {"must": parts}}
+
+
+def _shares(weight: float) -> dict[str, float]:
+    """Return how much of each vector a weight is: right for very few and very many of a word."""
+    below, above = {}, {}
+    for field, own in VECTORS.items():
+        (below if own <= weight else above)[own] = field
+    if not below or not above:
+        return {below[max(below)] if below else above[min(above)]: 1.0}
+    low, high = max(below), min(above)
+    share = (weight - low) / (high - low)
+    return {below[low]: 1 - share, above[high]: share}
 
 
 def _analysis() -> dict[str, Any]:

@@ -61,14 +61,13 @@ def _worth(group: Group, worth: float, number: int) -> Query:
 
 
 def _of_choice(choice: Choice, worth: float) -> Query:
-    # inside the saturation a weight counts for more than before it: so much at a middling number
-    boost = worth * 3 * choice.weight / (2 * choice.weight + 1)
-    words = [_best(terms, boost / len(choice.words)) for terms in choice.words]
+    share = worth / len(choice.words)
+    words = [_best(terms, share, choice.weight) for terms in choice.words]
     return words[0] if len(words) == 1 else {"bool": {"must": words}}
 
 
-def _best(terms: Terms, boost: float) -> Query:
-    return {"dis_max": {"queries": [worth_of(term, boost) for term in terms]}}
+def _best(terms: Terms, boost: float, weight: float) -> Query:
+    return {"dis_max": {"queries": [worth_of(term, boost, weight) for term in terms]}}
 
 
 def _has(group: Group) -> Query:
