@@ -1,8 +1,8 @@
 """News as results of the site's search."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -14,7 +14,7 @@ from search.narrowing import Narrowing
 from search.pages import page_details, page_kind
 
 
-def news_details(pages: Iterable[Page], request: HttpRequest) -> dict[int, Details]:
+def news_details(pages: QuerySet[Page], request: HttpRequest) -> dict[int, Details]:
     """Return what is said of any page, with the day of the news, not of its last change."""
     found = page_details(pages, request)
     dates = NewsPage.objects.filter(pk__in=found).values_list("pk", "date")

@@ -19,8 +19,9 @@ def engine_for(vocabulary: StoredVocabulary, *, by_words: bool = False) -> Engin
     `by_words`: nothing but the words asked for counts, as while somebody is typing.
     """
     texts, length = vocabulary.texts()
-    simple = PostgresEngine(texts, length, WHILE_TYPING if by_words else 0)
-    engine = GuardedEngine(ClusterEngine(texts), simple) if is_configured() else simple
+    most = WHILE_TYPING if by_words else 0
+    simple = PostgresEngine(texts, length, most)
+    engine = GuardedEngine(ClusterEngine(texts, most), simple) if is_configured() else simple
     if by_words:
         return engine
     if not settings.SEARCH_MEANING:

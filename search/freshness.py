@@ -31,7 +31,7 @@ def fresh(found: Iterable[Key], scopes: Sequence[Scope]) -> Mapping[Key, float]:
 
 
 def _dates(scope: Scope, keys: Sequence[str]) -> Iterable[tuple[int, date | None]]:
-    rows = scope.things.order_by().filter(pk__in=keys)
+    rows = scope.kind.of_keys(scope.things, keys).order_by()
     return rows.values_list("pk", scope.kind.dated)
 
 

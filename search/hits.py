@@ -40,7 +40,7 @@ def hits_of(
     for scope in scopes:
         name = scope.kind.name
         if name in keys:
-            things = scope.things.filter(pk__in=keys[name])
+            things = scope.kind.of_keys(scope.things, keys[name])
             details = scope.kind.details(things, request)
             found |= {(name, str(pk)): each for pk, each in details.items()}
             if scope.kind.places:

@@ -67,6 +67,10 @@ class Kind:
         found = ContentType.objects.get_for_models(*map(apps.get_model, self.models))
         return {each.pk for each in found.values()}
 
+    def of_keys(self, things: QuerySet, keys: Sequence[str]) -> QuerySet:
+        """Return those of the things that an engine has found, to tell their details."""
+        return things.filter(pk__in=keys)
+
     def readable(self, things: QuerySet, standing: Standing) -> QuerySet:
         """Leave what stands in a section that anybody may read."""
         if self.within:
@@ -125,3 +129,12 @@ def scopes_of(centre: CentreSettings) -> list[Scope]:
 def names_of(scopes: Sequence[Scope]) -> dict[int, str]:
     """Return the names of kinds by the content types of their things."""
     return {pk: scope.kind.name for scope in scopes for pk in scope.types}
+
+
+def by_things(scopes: Sequence[Scope]) -> list[tuple[QuerySet, frozenset[int]]]:
+    """Return each queryset once with the content types that are asked of it."""
+    things = {id(scope.things): scope.things for scope in scopes}
+    types: dict[int, set[int]] = {number: set() for number in things}
+    for scope in scopes:
+        types[id(scope.things)] |= scope.types
+    return [(things[number], frozenset(own)) for number, own in types.items()]

@@ -9,8 +9,9 @@ from ..engine import Answer, Found
 from ..entries import part_of
 from ..freshness import fresh
 from ..kinds import Scope, names_of
-from ..postgres.candidates import ENOUGH, by_things
+from ..postgres.candidates import ENOUGH
 from ..postgres.engine import BEGINS, IS_ALL
+from ..readable import readable_keys
 from ..understanding import Understanding
 from .client import ClusterError, Deadline, cluster, has_features
 from .names import alias
@@ -33,9 +34,13 @@ class Document(NamedTuple):
 
 @dataclass(frozen=True)
 class ClusterEngine:
-    """Ranks what the cluster has, for a centre with so many `texts`."""
+    """Ranks what the cluster has, for a centre with so many `texts`; `most` of them are found.
+
+    0 stands for as many as are counted on a page of results.
+    """
 
     texts: int
+    most: int = 0
 
     def find(
         self, wanted: Understanding, scopes: Sequence[Scope], kind: str, part: slice
@@ -47,25 +52,28 @@ class ClusterEngine:
         deadline = Deadline()
         has_features(deadline.left())  # how the question is put depends on it
         names = names_of(scopes)
+        most = self.most or ENOUGH
         question = asked_for(wanted, groups, names, self.texts, ENOUGH)
-        best = ranked(candidates(question, scopes, deadline), scopes)
+        best = ranked(candidates(question, scopes, most, deadline), scopes)
         found = [Found(each.row, each.key, names[each.content_type], each.score) for each in best]
         answer = Answer(
             found=found,
             is_weak=bool(best) and is_weak(best[0], wanted),
             is_partial=bool(best) and wanted.lacks(best[0].words),
-            is_cut=len(best) >= ENOUGH,
+            is_cut=len(best) >= most,
         )
         return part_of(answer, scopes, kind, part, wanted.terms)
 
 
-def candidates(question: Asked, scopes: Sequence[Scope], deadline: Deadline) -> list[Document]:
+def candidates(
+    question: Asked, scopes: Sequence[Scope], most: int, deadline: Deadline
+) -> list[Document]:
     """Return the best that anybody may read; more are looked at where others' texts are many."""
-    best = _ask(question, 0, ENOUGH, deadline)
+    best = _ask(question, 0, most, deadline)
     found = visible(best, scopes)
-    if len(best) == ENOUGH and len(found) < ENOUGH:
-        found += visible(_ask(question, ENOUGH, LOOKED_AT - ENOUGH, deadline), scopes)
-    return found[:ENOUGH]
+    if len(best) == most and len(found) < most:
+        found += visible(_ask(question, most, LOOKED_AT - most, deadline), scopes)
+    return found[:most]
 
 
 def ranked(found: Sequence[Document], scopes: Sequence[Scope]) -> list[Document]:
@@ -91,11 +99,7 @@ def visible(found: Sequence[Document], scopes: Sequence[Scope]) -> list[Document
     keys: dict[int, list[str]] = defaultdict(list)
     for each in found:
         keys[each.content_type].append(each.key)
-    seen: set[tuple[int, str]] = set()
-    for things, types in by_things(scopes):
-        if asked := [key for content_type in types for key in keys.get(content_type, ())]:
-            own = things.order_by().filter(pk__in=asked).values_list("pk", flat=True)
-            seen.update((content_type, str(pk)) for pk in own for content_type in types)
+    seen = readable_keys(keys, scopes)
     return [each for each in found if each[:2] in seen]
 
 

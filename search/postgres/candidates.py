@@ -3,13 +3,12 @@
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 from wagtail.search.models import IndexEntry
 
-from ..kinds import Scope
-from .sql import Sql
+from ..kinds import Scope, by_things
+from .sql import Sql, keys_of
 
 ENOUGH = 500  # rows that are found at most
 # times as many things are asked whether anybody may read them: more where too many are of others
@@ -20,11 +19,15 @@ ASKED = f"""
         SELECT best.*, object_id, title_text FROM best JOIN {IndexEntry._meta.db_table} USING (id)
     )
 """  # noqa: S608  # names of our own
-SEEN = "seen AS (SELECT * FROM ({rows}) AS every ORDER BY score DESC, id DESC LIMIT {most})"
+SEEN = """
+    seen AS MATERIALIZED (
+        SELECT *, row_number() OVER (ORDER BY score DESC, id DESC) AS place FROM ({rows}) AS every
+        ORDER BY place LIMIT {most}
+    )
+"""
 VISIBLE = """SELECT * FROM asked WHERE kind = ANY(%s) AND object_id::{key} IN ({things})"""
 # an array is looked up in the index; a join would read all things there are
 KEYS = "{column} = ANY(ARRAY(SELECT object_id::{key} FROM asked WHERE kind = ANY(%s)))"
-quote = connection.ops.quote_name
 
 
 def readable(scopes: Sequence[Scope], types: Collection[int], enough: int) -> Sql:
@@ -46,22 +49,8 @@ def readable(scopes: Sequence[Scope], types: Collection[int], enough: int) -> Sq
 @lru_cache(maxsize=64)  # the scopes of a centre are the same till its content changes
 def _visible(things: QuerySet, types: frozenset[int]) -> Sql | None:
     """Return the rows of some types whose things anybody may read, asked of the things."""
-    key = things.model._meta.pk
-    column = f"{quote(things.model._meta.db_table)}.{quote(key.column)}"
-    cast = key.rel_db_type(connection)
-    own = KEYS.format(column=column, key=cast)
-    found = things.extra(where=[own], params=[sorted(types)])  # noqa: S610  # names of our own
-    try:
-        sql, params = found.order_by().values("pk").query.sql_with_params()
-    except EmptyResultSet:
+    found = keys_of(things, KEYS, sorted(types))
+    if found is None:
         return None
-    return Sql(VISIBLE.format(key=cast, things=sql), (sorted(types), *params))
-
-
-def by_things(scopes: Sequence[Scope]) -> list[tuple[QuerySet, frozenset[int]]]:
-    """Return each queryset once with the content types that are asked of it."""
-    things = {id(scope.things): scope.things for scope in scopes}
-    types: dict[int, set[int]] = {number: set() for number in things}
-    for scope in scopes:
-        types[id(scope.things)] |= scope.types
-    return [(things[number], frozenset(own)) for number, own in types.items()]
+    cast = things.model._meta.pk.rel_db_type(connection)
+    return Sql(VISIBLE.format(key=cast, things=found.text), (sorted(types), *found.params))

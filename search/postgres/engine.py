@@ -17,23 +17,21 @@ from .candidates import ENOUGH, LOOKED_AT, readable
 SHORTEST_START = 3  # letters of a title that say something
 BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the best score is 1
 
-RANKED = f"""
-    WITH {{best}}, {{seen}},
-    near AS MATERIALIZED (
-        SELECT id, {{near}} AS near FROM (
-            SELECT id, body || ''::tsvector AS vector  -- unpacked once, not for every pair
-            FROM (SELECT id FROM seen ORDER BY score DESC LIMIT {ranking.COMPARED}) AS first
-            JOIN {ranking.INDEX} USING (id)
-        ) AS vectors
-    )
+RANKED = """
+    WITH {best}, {seen}
     SELECT id, kind, object_id, score / greatest(max(score) OVER (), 1e-9) + start, hits,
         start > 0, (SELECT count(*) FROM best)
     FROM (
-        SELECT id, kind, object_id, score + coalesce(near, 0) AS score, hits, {{start}} AS start
-        FROM seen LEFT JOIN near USING (id)
+        SELECT id, kind, object_id, score + {near} AS score, hits, {start} AS start FROM seen
+        OFFSET 0  -- each is counted once, not wherever it is named
     ) AS ranked
-"""  # noqa: S608  # names of our own
-START = f"CASE WHEN title_text ~* %s THEN {IS_ALL} WHEN title_text ~* %s THEN {BEGINS} ELSE 0 END"
+    ORDER BY 4 DESC, id DESC
+"""
+# most titles begin otherwise: one pattern says so
+START = f"""
+    CASE WHEN title_text ~* %s THEN CASE WHEN title_text ~* %s THEN {IS_ALL} ELSE {BEGINS} END
+    ELSE 0 END
+"""
 
 
 class Row(NamedTuple):
@@ -94,7 +92,8 @@ class PostgresEngine:
             if number < most or len(rows) >= self.enough:
                 break
         new = fresh(((row.content_type, row.key) for row in rows), scopes)
-
+        if not new:
+            return rows
         told = [
             row._replace(rank=row.rank + new.get((row.content_type, row.key), 0)) for row in rows
         ]
@@ -108,7 +107,7 @@ class PostgresEngine:
         kinds: Collection[int],
         most: int,
     ) -> list[Row]:
-        """Return those of the `most` best rows of all centres that anybody may read."""
+        """Return those of the `most` best rows of all centres that anybody may read, best first."""
         if not kinds:
             return []
         texts = (self.texts, self.length)
@@ -119,7 +118,7 @@ class PostgresEngine:
         params = [*best.params, *seen.params, *near.params, *_patterns(wanted.starts)]
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
-            return [Row(*row) for row in cursor.fetchall()]
+            return list(map(Row._make, cursor.fetchall()))
 
 
 def _kinds(groups: Sequence[Group], scopes: Sequence[Scope]) -> Mapping[int, int]:
@@ -137,10 +136,10 @@ def is_weak(best: Row, wanted: Understanding) -> bool:
 
 
 def _patterns(starts: Sequence[str]) -> tuple[str, str]:
-    """Return what a title is, and what it begins with, that the reader may be typing."""
+    """Return what a title begins with, and what it is, that the reader may be typing."""
     told = [tokens.words(start) for start in starts if len(start) >= SHORTEST_START]
     if not told:
         return "$^", "$^"
     letters = ([tokens.pattern(word) for word in words] for words in told)
     either = "|".join(r"\W+".join(words) for words in letters)
-    return rf"^\W*({either})\W*$", rf"^\W*({either})"
+    return rf"^\W*({either})", rf"^\W*({either})\W*$"

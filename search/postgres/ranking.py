@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 from wagtail.search.models import IndexEntry
 
@@ -84,6 +85,14 @@ WITHOUT = f"""
         ) AS unwanted
     )
 """  # noqa: S608
+# unpacked once, not for every pair of words
+NEAR = f"""
+    CASE WHEN place <= {COMPARED} THEN (
+        SELECT {{worth}} FROM (
+            SELECT body || ''::tsvector AS vector FROM {INDEX} WHERE {INDEX}.id = seen.id OFFSET 0
+        ) AS unpacked
+    ) ELSE 0 END
+"""  # noqa: S608
 WITH_PHRASE = f"id IN (SELECT id FROM {INDEX} WHERE body @@ %s::tsquery)"  # noqa: S608
 # of double precision: PostgreSQL reads 1.2 as a numeric, whose exp takes microseconds
 FIXED, BY_LENGTH = scoring.SATURATION * (1 - scoring.LENGTH), scoring.SATURATION * scoring.LENGTH
@@ -127,13 +136,16 @@ def _scored(
 
 
 def near(groups: Sequence[Group], frequencies: Mapping[str, int], total: int) -> Sql:
-    """Return what neighbours of the query add to the score where they are so in a `vector`."""
-    parts, params = ["0.0"], []
+    """Return what neighbours of the query add to the score of the best of `seen`."""
+    parts: list[str] = []
+    params: list[Any] = []
     for one, other in pairwise(groups):
         worth = sum(scoring.worth(each, frequencies, total) for each in (one, other))
         parts.append("CASE WHEN vector @@ %s::tsquery THEN %s ELSE 0 END")
         params += [vectors.side_by_side(one, other), scoring.NEAR * worth]
-    return Sql(" + ".join(parts), tuple(params))
+    if not parts:
+        return Sql("0")
+    return Sql(NEAR.format(worth=" + ".join(parts)), tuple(params))
 
 
 def _of_words(groups: Sequence[Group], kinds: Sequence[int]) -> Sql | None:

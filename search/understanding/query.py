@@ -84,9 +84,10 @@ def _foresee(found: Sequence[Sequence[layout.Reading]], vocabulary: Vocabulary) 
     """Tell what will be asked if everything is meant as it was typed."""
     typed = [word for ways in found for word in ways[0].words]
     told = [word for word in typed if terms(word)]
+    others = filter(None, map(layout.on_other_keys, typed))
     vocabulary.foresee(
         {term for ways in found for way in ways for term in way.terms},
-        {*typed, *filter(None, map(layout.on_other_keys, typed)), *_initials(told).values()},
+        {*typed, *others, *_initials(told).values(), *spelling.pairs(typed).values()},
         {start for word in told for start in families.starts(terms(word))},
         typed[-1] if typed and len(typed[-1]) >= layout.START else "",
     )

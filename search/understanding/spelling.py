@@ -55,9 +55,14 @@ def parted(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 
 def joined(words: Sequence[str], vocabulary: Vocabulary) -> dict[int, str]:
     """Return words typed in two pieces by the place of the first piece: «робото техника»."""
-    pairs = {place: words[place] + words[place + 1] for place in range(len(words) - 1)}
-    known = vocabulary.of_words(set(pairs.values()))
-    return {place: whole for place, whole in pairs.items() if whole in known}
+    whole = pairs(words)
+    known = vocabulary.of_words(set(whole.values()))
+    return {place: word for place, word in whole.items() if word in known}
+
+
+def pairs(words: Sequence[str]) -> dict[int, str]:
+    """Return neighbours written as one word, by the place of the first."""
+    return {place: words[place] + words[place + 1] for place in range(len(words) - 1)}
 
 
 def _weighed(typed: str, candidate: str, away: int) -> float:
