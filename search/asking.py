@@ -84,8 +84,11 @@ class Question:
     def answer(self, part: slice, kind: str = "") -> Answer:
         """Ask the engine; words in quotes that stand nowhere so are looked for apart."""
         engine = self.engine or engine_for(self.vocabulary, by_words=self.by_words)
-        found = engine.find(self.wanted, self.scopes, kind, part)
+        # nobody sees the numbers of other kinds while typing
+        alone = self.by_words and kind
+        scopes = [each for each in self.scopes if not alone or each.kind.name == kind]
+        found = engine.find(self.wanted, scopes, kind, part)
         if found.counts or not self.wanted.phrases or self.is_exact:
             return found
         loose = replace(self.wanted, phrases=())
-        return replace(engine.find(loose, self.scopes, kind, part), is_weak=True)
+        return replace(engine.find(loose, scopes, kind, part), is_weak=True)

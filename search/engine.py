@@ -8,6 +8,22 @@ from .kinds import Scope
 from .understanding import Understanding
 
 
+class Reach(NamedTuple):
+    """How far an engine looks.
+
+    `most` texts are found at most, among those of others it looks on till `enough` are; `titles` of
+    so many of the best are looked at for what they begin with.
+    """
+
+    most: int
+    enough: int
+    titles: int
+
+
+RESULTS = Reach(500, 500, 500)  # their numbers are shown
+TYPING = Reach(60, 10, 250)  # ten are
+
+
 @dataclass(frozen=True)
 class Entry:
     """A thing found: its kind, key, and texts with signs around the words found.

@@ -5,12 +5,10 @@ from django.conf import settings
 from .cluster.client import is_configured
 from .cluster.engine import ClusterEngine
 from .cluster.guard import GuardedEngine
-from .engine import Engine
+from .engine import RESULTS, TYPING, Engine
 from .feedback import FeedbackEngine
 from .postgres.engine import PostgresEngine
 from .vocabulary import StoredVocabulary
-
-WHILE_TYPING = 250  # texts that are ranked for ten to be offered
 
 
 def engine_for(vocabulary: StoredVocabulary, *, by_words: bool = False) -> Engine:
@@ -19,9 +17,9 @@ def engine_for(vocabulary: StoredVocabulary, *, by_words: bool = False) -> Engin
     `by_words`: nothing but the words asked for counts, as while somebody is typing.
     """
     texts, length = vocabulary.texts()
-    most = WHILE_TYPING if by_words else 0
-    simple = PostgresEngine(texts, length, most)
-    engine = GuardedEngine(ClusterEngine(texts, most), simple) if is_configured() else simple
+    reach = TYPING if by_words else RESULTS
+    simple = PostgresEngine(texts, length, reach)
+    engine = GuardedEngine(ClusterEngine(texts, reach), simple) if is_configured() else simple
     if by_words:
         return engine
     if not settings.SEARCH_MEANING:

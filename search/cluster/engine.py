@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..engine import Answer, Found
+from ..engine import RESULTS, Answer, Found, Reach
 from ..entries import part_of
 from ..freshness import fresh
 from ..kinds import Scope, names_of
-from ..postgres.candidates import ENOUGH
 from ..postgres.engine import BEGINS, IS_ALL
 from ..readable import readable_keys
 from ..understanding import Understanding
@@ -18,7 +17,8 @@ from .names import alias
 from .questions import Asked, asked_for
 
 PARTLY = 503
-LOOKED_AT = 5 * ENOUGH  # documents whose things are asked whether anybody may read them
+# times as many things are asked whether anybody may read them, and how many in all
+LOOKED_AT, LAST = (1, 5, 40), 2500
 
 
 class Document(NamedTuple):
@@ -34,13 +34,10 @@ class Document(NamedTuple):
 
 @dataclass(frozen=True)
 class ClusterEngine:
-    """Ranks what the cluster has, for a centre with so many `texts`; `most` of them are found.
-
-    0 stands for as many as are counted on a page of results.
-    """
+    """Ranks what the cluster has, for a centre with so many `texts`."""
 
     texts: int
-    most: int = 0
+    reach: Reach = RESULTS
 
     def find(
         self, wanted: Understanding, scopes: Sequence[Scope], kind: str, part: slice
@@ -52,28 +49,32 @@ class ClusterEngine:
         deadline = Deadline()
         has_features(deadline.left())  # how the question is put depends on it
         names = names_of(scopes)
-        most = self.most or ENOUGH
-        question = asked_for(wanted, groups, names, self.texts, ENOUGH)
-        best = ranked(candidates(question, scopes, most, deadline), scopes)
+        question = asked_for(wanted, groups, names, self.texts)
+        best = ranked(candidates(question, scopes, self.reach, deadline), scopes)
         found = [Found(each.row, each.key, names[each.content_type], each.score) for each in best]
         answer = Answer(
             found=found,
             is_weak=bool(best) and is_weak(best[0], wanted),
             is_partial=bool(best) and wanted.lacks(best[0].words),
-            is_cut=len(best) >= most,
+            is_cut=len(best) >= self.reach.most,
         )
         return part_of(answer, scopes, kind, part, wanted.terms)
 
 
 def candidates(
-    question: Asked, scopes: Sequence[Scope], most: int, deadline: Deadline
+    question: Asked, scopes: Sequence[Scope], reach: Reach, deadline: Deadline
 ) -> list[Document]:
     """Return the best that anybody may read; more are looked at where others' texts are many."""
-    best = _ask(question, 0, most, deadline)
-    found = visible(best, scopes)
-    if len(best) == most and len(found) < most:
-        found += visible(_ask(question, most, LOOKED_AT - most, deadline), scopes)
-    return found[:most]
+    found: list[Document] = []
+    first = 0
+    for times in LOOKED_AT:
+        last = min(times * reach.most, LAST)
+        best = _ask(question, first, last - first, deadline)
+        found += visible(best, scopes)
+        if first + len(best) < last or last == LAST or len(found) >= reach.enough:
+            break
+        first = last
+    return found[: reach.most]
 
 
 def ranked(found: Sequence[Document], scopes: Sequence[Scope]) -> list[Document]:

@@ -28,15 +28,15 @@ class Asked:
 
 
 def asked_for(
-    wanted: Understanding, groups: Sequence[Group], types: Iterable[int], texts: int, enough: int
+    wanted: Understanding, groups: Sequence[Group], types: Iterable[int], texts: int
 ) -> Asked:
-    """Return the question for things of the types; `texts` of the centre, `enough` to compare."""
+    """Return the question for things of the types; a centre has so many `texts`."""
     worths = [scoring.worth(group, wanted.frequencies, texts) for group in groups]
     words = [_worth(*pair, number) for number, pair in enumerate(zip(groups, worths, strict=True))]
     beside = [scoring.NEAR * sum(pair) for pair in pairwise(worths)]
     start = ceil(sum(worths) + sum(beside)) + 1.0  # exact in the cluster's short floats
     demanded = [{"terms": {"type": sorted(types)}}, *map(_phrase, wanted.phrases)]
-    demanded += _demanded(wanted, groups, enough)
+    demanded += _demanded(wanted, groups)
     query: Query = {
         "must": [{"bool": {"should": words, "minimum_should_match": 1}}],
         "filter": demanded,
@@ -46,8 +46,8 @@ def asked_for(
     return Asked({"bool": query}, start)
 
 
-def _demanded(wanted: Understanding, groups: Sequence[Group], enough: int) -> list[Query]:
-    few = scoring.rare(groups, wanted.frequencies, enough)
+def _demanded(wanted: Understanding, groups: Sequence[Group]) -> list[Query]:
+    few = scoring.rare(groups, wanted.frequencies)
     if len(few) == len(set(groups)):
         return []
     every = {"bool": {"filter": [_has(group) for group in groups]}}

@@ -7,21 +7,26 @@ from django.db import connection
 from django.db.models import QuerySet
 from wagtail.search.models import IndexEntry
 
+from ..engine import Reach
 from ..kinds import Scope, by_things
 from .sql import Sql, keys_of
 
-ENOUGH = 500  # rows that are found at most
 # times as many things are asked whether anybody may read them: more where too many are of others
 LOOKED_AT = (2, 20, 500)
 
 ASKED = f"""
     asked AS MATERIALIZED (
-        SELECT best.*, object_id, title_text FROM best JOIN {IndexEntry._meta.db_table} USING (id)
+        SELECT *, score / (SELECT max(score) FROM best) + start AS rank FROM (
+            SELECT best.*, object_id, {{start}} AS start
+            FROM best JOIN {IndexEntry._meta.db_table} USING (id)
+            OFFSET 0  -- counted once, not wherever it is named
+        ) AS begun {{first}}
     )
 """  # noqa: S608  # names of our own
+FIRST = "ORDER BY rank DESC, id DESC LIMIT {number}"
 SEEN = """
     seen AS MATERIALIZED (
-        SELECT *, row_number() OVER (ORDER BY score DESC, id DESC) AS place FROM ({rows}) AS every
+        SELECT *, row_number() OVER (ORDER BY rank DESC, id DESC) AS place FROM ({rows}) AS every
         ORDER BY place LIMIT {most}
     )
 """
@@ -30,8 +35,10 @@ VISIBLE = """SELECT * FROM asked WHERE kind = ANY(%s) AND object_id::{key} IN ({
 KEYS = "{column} = ANY(ARRAY(SELECT object_id::{key} FROM asked WHERE kind = ANY(%s)))"
 
 
-def readable(scopes: Sequence[Scope], types: Collection[int], enough: int) -> Sql:
-    """Return the expression `seen`: `enough` of the rows of `best` that anybody may read.
+def readable(
+    scopes: Sequence[Scope], types: Collection[int], reach: Reach, times: int, start: Sql
+) -> Sql:
+    """Return the expression `seen`: rows of `best` that anybody may read, with their `start`.
 
     `types` are the content types that stand in `best`: planning a question for things of every
     kind takes longer than answering it.
@@ -42,8 +49,10 @@ def readable(scopes: Sequence[Scope], types: Collection[int], enough: int) -> Sq
         if not own.isdisjoint(types) and (part := _visible(things, own))
     ]
     rows = " UNION ALL ".join(part.text for part in found) or "SELECT * FROM asked WHERE false"
-    text = f"{ASKED}, {SEEN.format(rows=rows, most=enough)}"
-    return Sql(text, tuple(value for part in found for value in part.params))
+    first = FIRST.format(number=times * reach.most) if reach.most < reach.titles else ""
+    asked = ASKED.format(start=start.text, first=first)
+    text = f"{asked}, {SEEN.format(rows=rows, most=reach.most)}"
+    return Sql(text, (*start.params, *(value for part in found for value in part.params)))
 
 
 @lru_cache(maxsize=64)  # the scopes of a centre are the same till its content changes

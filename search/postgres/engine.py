@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from ..engine import Answer, Found
+from ..engine import RESULTS, Answer, Found, Reach
 from ..entries import part_of
 from ..freshness import fresh
 from ..kinds import Scope, names_of
 from ..understanding import Group, Understanding, tokens
 from . import ranking
-from .candidates import ENOUGH, LOOKED_AT, readable
+from .candidates import LOOKED_AT, readable
+from .sql import Sql
 
 SHORTEST_START = 3  # letters of a title that say something
 BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the best score is 1
@@ -20,10 +21,10 @@ BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the bes
 RANKED = """
     WITH {best}, {seen}
     SELECT id, kind, object_id, score / greatest(max(score) OVER (), 1e-9) + start, hits,
-        start > 0, (SELECT count(*) FROM best)
+        start > 0, (SELECT count(*) FROM asked)
     FROM (
-        SELECT id, kind, object_id, score + {near} AS score, hits, {start} AS start FROM seen
-        OFFSET 0  -- each is counted once, not wherever it is named
+        SELECT id, kind, object_id, score + {near} AS score, hits, start FROM seen
+        OFFSET 0  -- counted once, not wherever it is named
     ) AS ranked
     ORDER BY 4 DESC, id DESC
 """
@@ -43,19 +44,16 @@ class Row(NamedTuple):
     rank: float
     hits: int
     begins: bool
-    looked_at: int  # rows of all centres
+    looked_at: int  # rows of all centres, whether anybody may read them
 
 
 @dataclass(frozen=True)
 class PostgresEngine:
-    """Ranks what the index has: `texts` of a centre, `length` weighted words each on average.
-
-    `most` rows are found; 0 stands for as many as are counted on a page of results.
-    """
+    """Ranks what the index has: `texts` of a centre, `length` weighted words each on average."""
 
     texts: int
     length: float
-    most: int = 0
+    reach: Reach = RESULTS
 
     def find(
         self, wanted: Understanding, scopes: Sequence[Scope], kind: str, part: slice
@@ -71,14 +69,9 @@ class PostgresEngine:
             found=found,
             is_weak=bool(rows) and is_weak(rows[0], wanted),
             is_partial=bool(rows) and wanted.lacks(rows[0].hits),
-            is_cut=len(rows) >= self.enough,
+            is_cut=len(rows) >= self.reach.most,
         )
         return part_of(answer, scopes, kind, part, wanted.terms)
-
-    @property
-    def enough(self) -> int:
-        """How many rows are found at most."""
-        return self.most or ENOUGH
 
     def _ranked(
         self, wanted: Understanding, groups: Sequence[Group], scopes: Sequence[Scope]
@@ -86,10 +79,9 @@ class PostgresEngine:
         found = _kinds(groups, scopes)
         rows: list[Row] = []
         for times in LOOKED_AT:  # others' texts may stand before the own ones
-            most = times * self.enough
-            rows = self._best(wanted, groups, scopes, found, most)
+            rows = self._best(wanted, groups, scopes, found, times)
             number = rows[0].looked_at if rows else sum(found.values())
-            if number < most or len(rows) >= self.enough:
+            if number < times * self.reach.most or len(rows) >= self.reach.enough:
                 break
         new = fresh(((row.content_type, row.key) for row in rows), scopes)
         if not new:
@@ -105,17 +97,21 @@ class PostgresEngine:
         groups: Sequence[Group],
         scopes: Sequence[Scope],
         kinds: Collection[int],
-        most: int,
+        times: int,
     ) -> list[Row]:
-        """Return those of the `most` best rows of all centres that anybody may read, best first."""
+        """Return those of the best rows of all centres that anybody may read, best first.
+
+        `times` as many are looked at as are to be found.
+        """
         if not kinds:
             return []
         texts = (self.texts, self.length)
-        best = ranking.best(wanted, groups, sorted(kinds), texts, most)
-        seen = readable(scopes, kinds, self.enough)
+        best = ranking.best(wanted, groups, sorted(kinds), texts, times * self.reach.titles)
+        start = Sql(START, _patterns(wanted.starts))
+        seen = readable(scopes, kinds, self.reach, times, start)
         near = ranking.near(groups, wanted.frequencies, self.texts)
-        sql = RANKED.format(best=best.text, seen=seen.text, near=near.text, start=START)
-        params = [*best.params, *seen.params, *near.params, *_patterns(wanted.starts)]
+        sql = RANKED.format(best=best.text, seen=seen.text, near=near.text)
+        params = [*best.params, *seen.params, *near.params]
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
             return list(map(Row._make, cursor.fetchall()))

@@ -9,11 +9,10 @@ from wagtail.search.models import IndexEntry
 from ..models import Posting
 from ..understanding import Choice, Group, Understanding
 from . import scoring, vectors
-from .candidates import ENOUGH
 from .sql import Sql
 
 TABLE, INDEX = Posting._meta.db_table, IndexEntry._meta.db_table
-COMPARED = 50  # best rows that are looked into for words side by side; measured, more adds nothing
+COMPARED = 30  # best rows that are looked into for words side by side; measured, more adds nothing
 
 # how a number of a posting is read: `models.Posting`
 ROW, PLACES, LENGTH = (
@@ -129,7 +128,7 @@ def _scored(
     worths = [scoring.worth(group, wanted.frequencies, total) for group in groups]
     if len(groups) == 1:
         return Sql(SCORED_BY_ONE.format(found=found, loss=LOSS), (worths, average or 1.0))
-    rare = scoring.rare(groups, wanted.frequencies, ENOUGH)
+    rare = scoring.rare(groups, wanted.frequencies)
     places = [groups.index(each) + 1 for each in rare]
     text = SCORED.format(found=found, loss=LOSS)
     return Sql(text, (worths, average or 1.0, places, len(groups)))

@@ -8,6 +8,7 @@ from ..understanding import Group
 NEAR = 0.09  # of what both words can add
 RARENESS = 1.4  # rare words say still more than by their idf: measured
 SATURATION, LENGTH = 1.2, 0.7  # k1 and b of BM25
+ENOUGH = 500  # texts that rarer words find
 IN_TITLE, IN_KEY_WORDS = 2.0, 1.5  # beside a place in the text
 
 
@@ -20,13 +21,13 @@ def worth(group: Group, frequencies: Mapping[str, int], total: int) -> float:
     return (1 + SATURATION) * group.worth * rare**RARENESS
 
 
-def rare(groups: Sequence[Group], frequencies: Mapping[str, int], enough: int) -> list[Group]:
-    """Return the words that find things alone: not those of more than `enough` beside rarer."""
+def rare(groups: Sequence[Group], frequencies: Mapping[str, int]) -> list[Group]:
+    """Return the words that find things alone: not those of very many beside rarer."""
     numbers = {group: _number(group, frequencies) for group in groups}
     found: list[Group] = []
     total = 0
     for group in sorted(numbers, key=numbers.__getitem__):
-        if found and total + numbers[group] > enough:
+        if found and total + numbers[group] > ENOUGH:
             break
         found.append(group)
         total += numbers[group]

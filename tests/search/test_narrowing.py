@@ -5,6 +5,7 @@ import re
 import pytest
 
 from acts.choices import ActKind, ActLevel
+from search.engine import Reach
 from search.kinds import registered
 from search.narrowing import CARRIED
 from tests.factories.news import RubricFactory, make_index, make_news
@@ -102,5 +103,5 @@ def test_every_kind_with_a_list_can_be_counted(two_centres):
 def test_numbers_of_the_best_only_say_so(acts, client, monkeypatch):
     words = "Числа – по лучшим результатам"
     assert words not in page_of(client, "/poisk/?q=набор&type=acts").replace("\xa0", " ")
-    monkeypatch.setattr("search.postgres.engine.ENOUGH", 3)
+    monkeypatch.setattr("search.engines.RESULTS", Reach(3, 3, 3))
     assert words in page_of(client, "/poisk/?q=набор&type=acts").replace("\xa0", " ")

@@ -11,8 +11,9 @@ from core.models import CentreSettings
 from search.asking import Question
 from search.cluster import copying
 from search.cluster.engine import ClusterEngine
+from search.engine import RESULTS
 from search.highlight import START, STOP
-from search.postgres.candidates import ENOUGH, LOOKED_AT
+from search.postgres.candidates import LOOKED_AT
 from tests.factories.news import make_index, make_news
 from tests.factories.programmes import make_catalogue, make_programme
 
@@ -110,7 +111,7 @@ def test_many_texts_of_others_do_not_crowd_out_the_own_ones(portal, client):
             body=row.body,
             autocomplete="",
         )
-        for number in range(LOOKED_AT[0] * ENOUGH + 10)
+        for number in range(LOOKED_AT[0] * RESULTS.most + 10)
     ]
     IndexEntry.objects.bulk_create(copies)
     portal.page("Робототехника своя")

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from core.models import CentreSection, CentreSettings
+from search.engine import Reach
 from tests.factories.programmes import make_catalogue
 
 from .conftest import text
@@ -71,6 +72,33 @@ def test_one_kind_alone_may_be_asked_for(portal, offered):
     portal.act("О робототехнике")
     found = offered("робото", type="acts")
     assert [each.replace("\u00a0", " ")[:15] for each in found["Страницы"]] == ["О робототехнике"]
+
+
+def test_pages_do_not_crowd_out_the_kind_asked_for(portal, offered, monkeypatch):
+    monkeypatch.setattr("search.engines.TYPING", Reach(2, 1, 4))
+    for number in range(9):
+        portal.page(f"Робототехника {number}")
+    portal.act("О робототехнике")
+    found = offered("робото", type="acts")
+    assert [each.replace("\u00a0", " ")[:15] for each in found["Страницы"]] == ["О робототехнике"]
+
+
+def test_a_title_that_begins_so_comes_before_texts_that_say_it_often(portal, offered, monkeypatch):
+    monkeypatch.setattr("search.engines.TYPING", Reach(1, 1, 20))
+    portal.page("Кружок", body=text("слово " * 20))
+    for number in range(9):
+        portal.page(f"Разное {number}", body=text("кружок " * 9))
+    assert offered("кружо")["Страницы"][0].split("\u00a0")[0].split()[0] == "Кружок"
+
+
+def test_pages_of_others_do_not_crowd_out_the_own_ones(portal, offered, monkeypatch):
+    monkeypatch.setattr("search.engines.TYPING", Reach(2, 1, 4))
+    portal.page("Разное", body=text("О робототехнике сказано мало. " + "слово " * 300))
+    for number in range(9):
+        portal.page(f"Робототехника {number}", centre=portal.other)
+    assert [each.split("\u00a0")[0].split()[0] for each in offered("робото")["Страницы"]] == [
+        "Разное"
+    ]
 
 
 def test_boxes_name_the_address_of_suggestions(portal, client):

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from search.engine import Reach
+
 from .conftest import text
 from .test_site_search import found, page_of
 
@@ -135,8 +137,8 @@ def test_odd_queries_are_answered_calmly(texts, client, typed):
 
 
 def test_only_so_many_are_compared_and_the_page_says_so(texts, client, monkeypatch):
-    for module in ("candidates", "engine", "ranking"):
-        monkeypatch.setattr(f"search.postgres.{module}.ENOUGH", 3)
+    monkeypatch.setattr("search.engines.RESULTS", Reach(3, 3, 3))
+    monkeypatch.setattr("search.postgres.scoring.ENOUGH", 3)
     for number in range(5):
         texts.page(f"Прочее {number}", body=text("кружок"))
     texts.page("Кружок")

@@ -11,6 +11,7 @@ from search import rebuilding
 from search.asking import Question
 from search.cluster import copying
 from search.cluster.engine import ClusterEngine
+from search.engine import Reach
 from search.postgres.engine import PostgresEngine
 from tests.factories.acts import ActFactory, make_documents_page
 from tests.factories.centres import HOSTS, find_centre
@@ -147,10 +148,9 @@ def test_a_page_of_results_is_a_part_of_them(library, search_cluster):
 
 def test_words_of_other_centres_do_not_crowd_out_the_own_ones(library, search_cluster, monkeypatch):
     """The best of all centres together are looked at, not the best of the first few."""
-    monkeypatch.setattr("search.cluster.engine.ENOUGH", 3)
-    monkeypatch.setattr("search.cluster.engine.LOOKED_AT", 100)
+    monkeypatch.setattr("search.cluster.engine.LOOKED_AT", (1, 30))
     copying.rebuild()
-    found = library("дети")
+    found = library("дети", ClusterEngine(12, Reach(3, 3, 3)))
 
     assert found.counts
     assert sum(found.counts.values()) == 3

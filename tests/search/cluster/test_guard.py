@@ -14,9 +14,8 @@ from search.cluster.client import PATIENCE, ClusterError, Deadline
 from search.cluster.engine import candidates
 from search.cluster.guard import GuardedEngine
 from search.cluster.questions import Asked
-from search.engine import Answer
+from search.engine import RESULTS, Answer
 from search.models import ClusterState, DueEntry
-from search.postgres.candidates import ENOUGH
 from search.understanding import Understanding
 from tests.search.test_site_search import found, page_of
 from tests.search_nodes import cluster_of
@@ -167,6 +166,6 @@ def test_two_questions_share_one_deadline(silent, monkeypatch):
             return answer
 
     monkeypatch.setattr("search.cluster.engine.cluster", Slow)
-    candidates(Asked({}, 100.0), [], ENOUGH, Deadline())
+    candidates(Asked({}, 100.0), [], RESULTS, Deadline())
     assert given[0] <= 0.2
     assert given[1] <= 0.15
