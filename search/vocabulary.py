@@ -25,8 +25,12 @@ BEGINNING = """
     SELECT word, documents FROM {table} WHERE site_id = %s AND language = %s AND word LIKE %s
     ORDER BY documents DESC, word LIMIT %s
 """
+# ranges of the index of words in order: LIKE ANY is looked up by pieces of words, ten times slower
 OF_ROOTS = """
-    SELECT term, documents FROM {table} WHERE site_id = %s AND language = %s AND term LIKE ANY(%s)
+    SELECT term, documents FROM (
+        SELECT * FROM {table} WHERE site_id = %s AND language = %s
+    ) AS known JOIN unnest(%s::text[], %s::text[]) AS begun (first, after)
+    ON term ~>=~ first AND term ~<~ after
 """
 TEXTS = "SELECT length::text, documents FROM {table} WHERE site_id = %s AND language = %s"
 TOGETHER = "SELECT {number}, found.* FROM ({question}) found"
@@ -68,11 +72,11 @@ class StoredVocabulary:
         asked: list[Asked] = [
             (TERMS, [list(terms)]),
             (WORDS, [list(words)]),
-            (RELATIVES, [_patterns(starts)]),
+            (RELATIVES, _ranges(starts)),
             (OF_TEXTS, []),
         ]
         if begun:
-            asked.append((STARTS, [*_patterns([begun]), MOST_BEGUN]))
+            asked.append((STARTS, [_pattern(begun), MOST_BEGUN]))
         found = self._together(asked)
         _remember(self._terms, terms, dict(found[0]))
         _remember(self._words, words, dict(found[1]))
@@ -105,13 +109,13 @@ class StoredVocabulary:
     def terms_beginning(self, starts: Collection[str]) -> Mapping[str, int]:
         """Return the terms that begin so."""
         if new := set(starts).difference(self._of_starts):
-            self._remember_starts(new, dict(self._asked(RELATIVES, _patterns(new))))
+            self._remember_starts(new, dict(self._asked(RELATIVES, *_ranges(new))))
         return {term: number for each in starts for term, number in self._of_starts[each].items()}
 
     def beginning(self, start: str, limit: int) -> Sequence[tuple[str, int]]:
         """Return the most frequent words that begin so."""
         if start not in self._begun:
-            self._begun[start] = self._asked(STARTS, *_patterns([start]), MOST_BEGUN)
+            self._begun[start] = self._asked(STARTS, _pattern(start), MOST_BEGUN)
         return self._begun[start][:limit]
 
     def _alike(self, sql: str, text: str, edits: int) -> Sequence[tuple[str, int]]:
@@ -151,8 +155,14 @@ class StoredVocabulary:
         return found
 
 
-def _patterns(starts: Collection[str]) -> list[str]:
-    return [f"{connection.ops.prep_for_like_query(start)}%" for start in sorted(starts)]
+def _pattern(start: str) -> str:
+    return f"{connection.ops.prep_for_like_query(start)}%"
+
+
+def _ranges(starts: Collection[str]) -> list[list[str]]:
+    """Return the first and the next after the last of the terms that begin so, letter by letter."""
+    firsts = sorted(starts)
+    return [firsts, [f"{start[:-1]}{chr(ord(start[-1]) + 1)}" for start in firsts]]
 
 
 def _remember(known: dict[str, int], asked: Collection[str], found: Mapping[str, int]) -> None:

@@ -48,6 +48,7 @@ def may_be_acronym(word: str) -> bool:
     return not is_in_dictionary(word) or "Abbr" in _analyzer().parse(word)[0].tag
 
 
+@lru_cache(maxsize=KEPT // 20)
 def grammemes(word: str) -> frozenset[str]:
     """Return what the likeliest reading of a folded Russian word is: «Patr» for a patronymic."""
     # the analyzer knows no rare alphabets
