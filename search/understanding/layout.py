@@ -53,8 +53,9 @@ def chosen(
 ) -> Reading:
     """Return the reading that the portal knows best; what was typed has the benefit of doubt."""
     typed = ways[0]
-    if is_last and not typed.share(known) and _begins_a_word(typed, vocabulary):
-        return next((way for way in ways[1:] if _is_a_word(way, known)), typed)
+    if is_last and not typed.share(known) and (begun := _begun(typed, vocabulary)):
+        # «скоб» begins «скобка», the same keys give «crj»: what more texts have is meant
+        return next((way for way in ways[1:] if _texts_with(way, known) > begun), typed)
     best = max(ways, key=lambda way: way.share(known))
     if best.share(known) > typed.share(known) + BETTER:
         return best
@@ -63,16 +64,20 @@ def chosen(
     return next((way for way in ways if _may_be_meant(way, vocabulary, is_last)), typed)
 
 
-def _is_a_word(way: Reading, known: Mapping[str, int]) -> bool:
-    return len(way.words) == 1 and len(way.words[0]) >= START and way.share(known) == 1
+def _texts_with(way: Reading, known: Mapping[str, int]) -> int:
+    """Return how many texts have the word that a reading is, 0 where it is none."""
+    is_one = len(way.words) == 1 and len(way.words[0]) >= START and way.share(known) == 1
+    return max((known.get(term, 0) for term in way.terms), default=0) if is_one else 0
 
 
 def _may_be_meant(way: Reading, vocabulary: Vocabulary, is_last: bool) -> bool:
-    if is_last and _begins_a_word(way, vocabulary):
+    if is_last and _begun(way, vocabulary):
         return True
     return any(spelling.guesses(word, vocabulary) for word in way.words)
 
 
-def _begins_a_word(way: Reading, vocabulary: Vocabulary) -> bool:
+def _begun(way: Reading, vocabulary: Vocabulary) -> int:
+    """Return how many texts have the most frequent word that the last one begins, 0 without any."""
     last = way.words[-1]
-    return len(last) >= START and bool(vocabulary.beginning(last, 1))
+    found = vocabulary.beginning(last, 1) if len(last) >= START else ()
+    return found[0][1] if found else 0

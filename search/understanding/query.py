@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from . import families, layout, morphology, spelling, tokens
+from . import acronyms, families, layout, morphology, spelling, tokens
 from .layout import is_known
 from .morphology import terms
 from .synonyms import Synonyms
@@ -15,7 +15,7 @@ MAX_CHUNKS = 24
 MAX_DOUBTFUL = 4  # words of a query that are looked for among like ones
 COMPLETIONS = 40
 # beside a word as typed
-COMPLETED, SYNONYM, ACRONYM, DOUBTED, RELATIVE, LONGER = 1.6, 0.7, 0.7, 0.6, 0.3, 0.3
+COMPLETED, SYNONYM, DOUBTED, RELATIVE, LONGER = 1.6, 0.7, 0.6, 0.3, 0.3
 OF_ACTION = 0.85  # what a verb says of a text, beside a noun as rare
 
 
@@ -40,7 +40,7 @@ def understand(
         groups = [_exactly(each) for each in told]
     else:
         groups = _with_relatives(_groups(told, known, vocabulary, synonyms), vocabulary)
-        groups = _with_acronyms(_with_synonyms(groups, synonyms), vocabulary)
+        groups = acronyms.added(_with_synonyms(groups, synonyms), vocabulary)
     wanted = {term for group in groups for term in group.terms}
     frequencies = {**known, **vocabulary.of_terms(wanted)}
     shown = _shown(words, groups)
@@ -87,7 +87,7 @@ def _foresee(found: Sequence[Sequence[layout.Reading]], vocabulary: Vocabulary) 
     others = filter(None, map(layout.on_other_keys, typed))
     vocabulary.foresee(
         {term for ways in found for way in ways for term in way.terms},
-        {*typed, *others, *_initials(told).values(), *spelling.pairs(typed).values()},
+        {*typed, *others, *acronyms.initials(told).values(), *spelling.pairs(typed).values()},
         {start for word in told for start in families.starts(terms(word))},
         typed[-1] if typed and len(typed[-1]) >= layout.START else "",
     )
@@ -212,26 +212,6 @@ def _with_relatives(groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
         worth = OF_ACTION if morphology.is_of_action(group.shown) else 1.0
         found.append(replace(group, choices=(*group.choices, *also), worth=worth))
     return found
-
-
-def _with_acronyms(groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
-    """Add the initials of a phrase where the portal uses them: «ОВЗ»."""
-    initials = _initials([group.shown for group in groups])
-    known = vocabulary.of_words({*initials.values()})
-    found = list(groups)
-    for (place, length), word in initials.items():
-        if word in known:
-            for at in range(place, place + length):
-                choices = (*found[at].choices, Choice((terms(word),), ACRONYM))
-                found[at] = replace(found[at], choices=choices)
-    return found
-
-
-def _initials(words: Sequence[str]) -> dict[tuple[int, int], str]:
-    """Return what may be an acronym of some words, by the place and the number of them."""
-    spans = ((place, length) for length in range(3, 7) for place in range(len(words) - length + 1))
-    found = {span: "".join(word[:1] for word in words[span[0] : sum(span)]) for span in spans}
-    return {span: word for span, word in found.items() if morphology.may_be_acronym(word)}
 
 
 def _with_synonyms(groups: list[Group], synonyms: Synonyms) -> list[Group]:

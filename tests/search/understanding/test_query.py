@@ -118,6 +118,26 @@ def test_the_beginning_of_a_word_is_not_taken_for_the_other_layout():
     assert understand("абсе", portal, Synonyms()).groups[0].terms[0].startswith("абсент")
 
 
+def test_the_beginning_of_what_more_texts_have_is_not_taken_for_another_word():
+    texts = ["Самолёт CRJ", "Вставка скобок", "Скобки и скобок"]
+    found = understand("вставка скоб", MemoryVocabulary(*texts), Synonyms())
+    assert found.words == ("вставка", "скоб")
+    assert found.read == ""
+    rare = understand("вставка скоб", MemoryVocabulary("вставка скобок", "crj", "crj"), Synonyms())
+    assert rare.read == "вставка crj"
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"), [("Дети с ОВЗ", pytest.approx(3**-0.5)), ("Здоровье", 1.0)]
+)
+def test_words_of_a_phrase_usually_written_by_initials_say_less_each(text, worth):
+    phrase = "ограниченные возможности здоровья"
+    texts = [*[phrase] * 3, *[text] * 3, "ОВЗ"]
+    found = understand(phrase, MemoryVocabulary(*texts), Synonyms())
+    assert [group.worth for group in found.groups] == [worth] * 3
+    assert all("овз" in group.terms for group in found.groups)
+
+
 def test_synonyms_are_choices_of_every_word_of_a_phrase():
     groups = read("ограниченными возможностями здоровья").groups
     assert len(groups) == 3
