@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from . import keyboard, spelling, tokens, transliteration
-from .morphology import STOP, terms
+from .morphology import STOP, is_in_dictionary, terms
 from .vocabulary import Vocabulary
 
 BETTER = 0.3  # how much more of a chunk must be known to leave what was typed
@@ -13,20 +13,25 @@ START = 3  # letters of an unfinished word that say something
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to read a chunk: its words."""
+    """One way to read a chunk: its words; `is_switched`: as the other keyboard layout."""
 
     words: tuple[str, ...]
+    is_switched: bool = False
 
     @property
     def terms(self) -> set[str]:
         """All terms of the words."""
         return {term for word in self.words for term in terms(word)}
 
+    @property
+    def letters(self) -> int:
+        """How many letters the words have."""
+        return sum(map(len, self.words))
+
     def share(self, known: Mapping[str, int]) -> float:
         """Return how much of the chunk the portal knows, by letters."""
-        letters = sum(map(len, self.words))
         sound = sum(len(word) for word in self.words if is_known(word, known))
-        return sound / letters if letters else 0.0
+        return sound / self.letters if self.letters else 0.0
 
 
 def is_known(word: str, known: Mapping[str, int]) -> bool:
@@ -36,10 +41,13 @@ def is_known(word: str, known: Mapping[str, int]) -> bool:
 
 def readings(chunk: str) -> list[Reading]:
     """Return the ways to read a chunk, as typed first."""
-    typed = tokens.words(chunk)
-    latin = [transliteration.russian(word) for word in typed]
-    ways = [typed, tokens.words(keyboard.switched(chunk)), latin]
-    return [Reading(way) for way in dict.fromkeys(map(tuple, ways)) if way]
+    typed = tuple(tokens.words(chunk))
+    latin = tuple(transliteration.russian(word) for word in typed)
+    switched = tuple(tokens.words(keyboard.switched(chunk)))
+    ways = {typed: False}
+    ways.setdefault(switched, True)
+    ways.setdefault(latin, False)
+    return [Reading(way, is_switched) for way, is_switched in ways.items() if way]
 
 
 def on_other_keys(word: str) -> str:
@@ -62,6 +70,32 @@ def chosen(
     if len(ways) == 1 or typed.share(known):
         return typed
     return next((way for way in ways if _may_be_meant(way, vocabulary, is_last)), typed)
+
+
+def together(
+    found: Sequence[Sequence[Reading]], picked: Sequence[Reading], known: Mapping[str, int]
+) -> list[Reading]:
+    """Return what was picked; where most is in the other layout, what may be so is, too.
+
+    «b» between two such words is «и», a word that the portal does not know may have relatives.
+    """
+    both = [
+        way for ways, way in zip(found, picked, strict=True) if any(w.is_switched for w in ways)
+    ]
+    switched = sum(way.letters for way in both if way.is_switched)
+    if switched * 2 <= sum(way.letters for way in both):
+        return list(picked)
+    return [
+        next((other for other in ways if _fits(other, way, known)), way)
+        for ways, way in zip(found, picked, strict=True)
+    ]
+
+
+def _fits(other: Reading, picked: Reading, known: Mapping[str, int]) -> bool:
+    if not other.is_switched or picked.is_switched:
+        return False
+    sound = not picked.share(known) and all(map(is_in_dictionary, other.words))
+    return other.share(known) == 1 or sound
 
 
 def _texts_with(way: Reading, known: Mapping[str, int]) -> int:

@@ -60,24 +60,35 @@ def _read(
     chunks: Sequence[str], vocabulary: Vocabulary, is_exact: bool
 ) -> tuple[list[_Word], Mapping[str, int]]:
     """Decide on the layout of every chunk; return the words and the known terms."""
-    found = [(chunk, layout.readings(chunk)) for chunk in chunks]
-    found = [(chunk, ways) for chunk, ways in found if ways]
+    read = [(chunk, layout.readings(chunk)) for chunk in chunks]
+    told = [(chunk, ways) for chunk, ways in read if ways]
+    found = [ways for _chunk, ways in told]
     if found and not is_exact:
-        _foresee([ways for _chunk, ways in found], vocabulary)
-    known = vocabulary.of_terms({term for _c, ways in found for way in ways for term in way.terms})
+        _foresee(found, vocabulary)
+    known = vocabulary.of_terms({term for ways in found for way in ways for term in way.terms})
+    picked = [ways[0] for ways in found] if is_exact else _picked(found, known, vocabulary)
     words: list[_Word] = []
-    doubtful = 0
-    for place, (chunk, ways) in enumerate(found):
-        last = place == len(found) - 1
-        sure = is_exact or (doubtful >= MAX_DOUBTFUL and not last)
-        way = ways[0] if sure else layout.chosen(ways, known, vocabulary, last)
-        doubtful += not way.share(known)
+    for (chunk, ways), way in zip(told, picked, strict=True):
         same = len(ways[0].words) == len(way.words)
         typed = ways[0].words if same else (chunk, *[""] * (len(way.words) - 1))
         words += [_Word(one, word) for one, word in zip(typed, way.words, strict=True)]
     if words:
         words[-1] = _Word(words[-1].typed, words[-1].word, is_last=True)
     return (words if is_exact else _glued(words, known, vocabulary)), known
+
+
+def _picked(
+    found: Sequence[Sequence[layout.Reading]], known: Mapping[str, int], vocabulary: Vocabulary
+) -> list[layout.Reading]:
+    """Return the reading of every chunk that is meant."""
+    picked: list[layout.Reading] = []
+    doubtful = 0
+    for place, ways in enumerate(found):
+        last = place == len(found) - 1
+        sure = doubtful >= MAX_DOUBTFUL and not last
+        picked.append(ways[0] if sure else layout.chosen(ways, known, vocabulary, last))
+        doubtful += not picked[-1].share(known)
+    return layout.together(found, picked, known)
 
 
 def _foresee(found: Sequence[Sequence[layout.Reading]], vocabulary: Vocabulary) -> None:

@@ -56,6 +56,27 @@ def test_what_was_changed_is_said():
     assert read("hj,jnjnt[ybrf").read == "робототехника"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("rhe;jr b ijr", "кружок и шок"),  # a letter that is a word, one that no text has
+        ("rhe;jr ,h.c", "кружок брюс"),  # «h» and «c» are words of the portal too
+        ("python rhe;jr hj,jnjd", "python кружок роботов"),
+        ("python rhe;jr", "python кружок"),  # less than half in the other layout
+        ("b rhe;jr c++", "и кружок c++"),
+    ],
+)
+def test_where_most_is_in_the_other_layout_so_is_the_rest(typed, meant):
+    vocabulary = MemoryVocabulary("Кружок роботов на Python: 3D, C++", "Брюс", "b h c")
+    found = understand(typed, vocabulary, Synonyms())
+    assert found.read == meant
+
+
+def test_a_letter_of_a_language_stays_a_letter():
+    vocabulary = MemoryVocabulary("Язык C и язык B", "кружок")
+    assert understand("язык c b кружок", vocabulary, Synonyms()).read == ""
+
+
 def test_a_word_that_exists_is_never_corrected():
     vocabulary = MemoryVocabulary("приём", "прием прием приемы", "проем")
     assert understand("проем", vocabulary, Synonyms()).words == ("проем",)
