@@ -39,12 +39,16 @@ class Entry:
 
 
 class Found(NamedTuple):
-    """A row of the index, the key of its thing, its kind and rank (the best words alone give 1)."""
+    """A row of the index, the key of its thing, its kind and rank (the best words alone give 1).
+
+    The title stands here where the engine has read it anyway.
+    """
 
     row: int
     key: str
     kind: str
     rank: float
+    title: str = ""
 
 
 @dataclass(frozen=True)

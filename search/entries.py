@@ -34,7 +34,9 @@ def entries(keys: Sequence[int], names: Mapping[int, str], terms: Sequence[str])
 
 def titles(found: Sequence[Found], terms: Sequence[str]) -> list[Entry]:
     """Return the titles of what was found, in its order: all that is shown while one is typing."""
-    told = dict(_asked(TITLES, [each.row for each in found]))
+    told = {each.row: each.title for each in found if each.title}
+    if unknown := [each.row for each in found if not each.title]:
+        told |= dict(_asked(TITLES, unknown))
     return [
         Entry(each.kind, each.key, marked(told[each.row], terms), "")
         for each in found

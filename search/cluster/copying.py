@@ -5,7 +5,9 @@ changes are written to both; the copy has the lowest version of all and never ov
 """
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import structlog
@@ -14,6 +16,7 @@ from django.utils import timezone
 from wagtail.search.models import IndexEntry
 
 from ..models import ClusterState
+from ..processes import ahead
 from . import indices, names
 from .documents import document, read
 from .writing import Write, write
@@ -62,18 +65,25 @@ def alone() -> Iterator[None]:
 
 
 def _copy(average: float, tell: Told) -> int:
+    """Fill the index; the next documents are made while the cluster takes some."""
     all_rows, done = IndexEntry.objects.count(), 0
+    with ThreadPoolExecutor(1) as writer:
+        parts = ahead(writer, partial(write, names.next_alias()), _documents(average))
+        for written, refused in parts:
+            for key, reason in refused.items():
+                log.error("search_document_refused", document=key, reason=reason)
+            done += len(written)
+            tell(done, all_rows)
+            ClusterState.tell(copied=done, to_copy=max(all_rows, done))
+    return done
+
+
+def _documents(average: float) -> Iterator[list[Write]]:
     for rows in _chunks():
-        written = [
+        yield [
             Write(row.content_type_id, row.object_id, LOWEST, document(row, average))
             for row in rows
         ]
-        for key, reason in write(names.next_alias(), written).items():
-            log.error("search_document_refused", document=key, reason=reason)
-        done += len(written)
-        tell(done, all_rows)
-        ClusterState.tell(copied=done, to_copy=max(all_rows, done))
-    return done
 
 
 def _chunks() -> Iterator[list[Any]]:

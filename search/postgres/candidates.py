@@ -16,8 +16,8 @@ LOOKED_AT = (2, 20, 500)
 
 ASKED = f"""
     asked AS MATERIALIZED (
-        SELECT *, score / (SELECT max(score) FROM best) + start AS rank FROM (
-            SELECT best.*, object_id, {{start}} AS start
+        SELECT *, score / greatest((SELECT max(score) FROM best), 1e-9) + start AS rank FROM (
+            SELECT best.*, object_id, {{title}} AS title, {{start}} AS start
             FROM best JOIN {IndexEntry._meta.db_table} USING (id)
             OFFSET 0  -- counted once, not wherever it is named
         ) AS begun {{first}}
@@ -40,6 +40,8 @@ def readable(
 ) -> Sql:
     """Return the expression `seen`: rows of `best` that anybody may read, with their `start`.
 
+    With their titles where they are few.
+
     `types` are the content types that stand in `best`: planning a question for things of every
     kind takes longer than answering it.
     """
@@ -49,8 +51,9 @@ def readable(
         if not own.isdisjoint(types) and (part := _visible(things, own))
     ]
     rows = " UNION ALL ".join(part.text for part in found) or "SELECT * FROM asked WHERE false"
-    first = FIRST.format(number=times * reach.most) if reach.most < reach.titles else ""
-    asked = ASKED.format(start=start.text, first=first)
+    few = reach.most < reach.titles
+    first = FIRST.format(number=times * reach.most) if few else ""
+    asked = ASKED.format(start=start.text, first=first, title="title_text" if few else "''")
     text = f"{asked}, {SEEN.format(rows=rows, most=reach.most)}"
     return Sql(text, (*start.params, *(value for part in found for value in part.params)))
 

@@ -21,9 +21,9 @@ BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the bes
 RANKED = """
     WITH {best}, {seen}
     SELECT id, kind, object_id, score / greatest(max(score) OVER (), 1e-9) + start, hits,
-        start > 0, (SELECT count(*) FROM asked)
+        start > 0, (SELECT count(*) FROM asked), title
     FROM (
-        SELECT id, kind, object_id, score + {near} AS score, hits, start FROM seen
+        SELECT id, kind, object_id, score + {near} AS score, hits, start, title FROM seen
         OFFSET 0  -- counted once, not wherever it is named
     ) AS ranked
     ORDER BY 4 DESC, id DESC
@@ -45,6 +45,7 @@ class Row(NamedTuple):
     hits: int
     begins: bool
     looked_at: int  # rows of all centres, whether anybody may read them
+    title: str
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,9 @@ class PostgresEngine:
             return Answer(is_weak=True)
         names = names_of(scopes)
         rows = self._ranked(wanted, groups, scopes)
-        found = [Found(row.id, row.key, names[row.content_type], row.rank) for row in rows]
+        found = [
+            Found(row.id, row.key, names[row.content_type], row.rank, row.title) for row in rows
+        ]
         answer = Answer(
             found=found,
             is_weak=bool(rows) and is_weak(rows[0], wanted),

@@ -7,6 +7,7 @@ from wagtail.search.models import IndexEntry
 from home.models import StandardPage
 from search import comparing, rebuilding
 from search.models import IndexState, KnownWord
+from search.postgres import postings
 from search.tasks import renew, repair
 from tests.factories.acts import ActFactory
 
@@ -52,6 +53,18 @@ def test_the_nightly_check_mends_what_is_missing_or_stale_and_reports_it(portal,
     assert (report["added"], report["mended"], report["removed"]) == (2, 1, 1)
     assert comparing.compare().has_found is False
     assert IndexState.objects.get().report["compared"] == report["compared"]
+
+
+def test_the_nightly_check_ends_what_a_killed_rebuild_has_begun(portal, client):
+    with postings.later():
+        portal.page("Робототехника")
+    IndexState.tell(done=1, to_do=9)
+    assert found(client, "робототехника") == []
+
+    repair.func()
+
+    assert found(client, "робототехника") == ["Робототехника"]
+    assert (IndexState.current().done, IndexState.current().to_do) == (0, 0)
 
 
 def test_how_far_a_rebuild_is_can_be_seen(portal, monkeypatch):
