@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from wagtail.models import Page
 
 from news.search_kinds import news_details
 from tests.factories.news import make_index, make_news
@@ -13,21 +14,28 @@ DAY = datetime(2026, 3, 8, 9, tzinfo=ZoneInfo("Europe/Moscow"))
 
 
 @pytest.fixture
-def item(two_centres):
-    """A news item of an earlier day, published today."""
-    return make_news(make_index(two_centres.own), slug="vosmoe-marta", date=DAY)
+def items(two_centres):
+    """News items of earlier days, published today."""
+    index = make_index(two_centres.own)
+    pages = [
+        make_news(index, slug=slug, date=DAY.replace(day=day))
+        for day, slug in ((7, "sedmoe-marta"), (8, "vosmoe-marta"))
+    ]
+    return Page.objects.filter(pk__in=[each.pk for each in pages]).order_by("pk")
 
 
-def test_a_result_bears_the_day_of_the_news(item, rf):
-    details = news_details([item], rf.get("/", headers={"host": "localhost"}))[item.pk]
+def test_a_result_bears_the_day_of_the_news(items, rf):
+    details = news_details(items, rf.get("/", headers={"host": "localhost"}))
 
-    assert details.date == DAY
-    assert details.url == "/novosti/vosmoe-marta/"
+    assert [(each.date, each.url) for each in details.values()] == [
+        (DAY.replace(day=7), "/novosti/sedmoe-marta/"),
+        (DAY, "/novosti/vosmoe-marta/"),
+    ]
 
 
-def test_one_query_for_all_days(item, rf, django_assert_num_queries):
+def test_one_query_for_all_pages_and_one_for_all_days(items, rf, django_assert_num_queries):
     request = rf.get("/", headers={"host": "localhost"})
-    news_details([item], request)  # the address of the centre is known from now on
+    news_details(items, request)  # the address of the centre is known from now on
 
-    with django_assert_num_queries(1):
-        news_details([item], request)
+    with django_assert_num_queries(2):
+        news_details(items.all(), request)
