@@ -4,7 +4,8 @@ A new index is filled beside the old one and takes its place in one step. From i
 changes are written to both; the copy has the lowest version of all and never overwrites them.
 """
 
-from collections.abc import Callable, Iterator
+import itertools
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -16,9 +17,10 @@ from django.utils import timezone
 from wagtail.search.models import IndexEntry
 
 from ..models import ClusterState
-from ..processes import ahead
+from ..processes import ahead, processes
 from . import indices, names
-from .documents import document, read
+from .documents import part_of, read
+from .making import Part, make
 from .writing import Write, write
 
 CHUNK = 500
@@ -67,9 +69,10 @@ def alone() -> Iterator[None]:
 def _copy(average: float, tell: Told) -> int:
     """Fill the index; the next documents are made while the cluster takes some."""
     all_rows, done = IndexEntry.objects.count(), 0
-    with ThreadPoolExecutor(1) as writer:
-        parts = ahead(writer, partial(write, names.next_alias()), _documents(average))
-        for written, refused in parts:
+    write_next = partial(write, names.next_alias())
+    with processes(all_rows) as executor, ThreadPoolExecutor(1) as writer:
+        made = ahead(executor, make, (part_of(rows, average) for rows in _chunks()))
+        for written, refused in ahead(writer, write_next, itertools.starmap(_writes, made)):
             for key, reason in refused.items():
                 log.error("search_document_refused", document=key, reason=reason)
             done += len(written)
@@ -78,12 +81,9 @@ def _copy(average: float, tell: Told) -> int:
     return done
 
 
-def _documents(average: float) -> Iterator[list[Write]]:
-    for rows in _chunks():
-        yield [
-            Write(row.content_type_id, row.object_id, LOWEST, document(row, average))
-            for row in rows
-        ]
+def _writes(part: Part, documents: Iterable[dict[str, Any]]) -> list[Write]:
+    pairs = zip(part.rows, documents, strict=True)
+    return [Write(row.content_type, row.key, LOWEST, made) for row, made in pairs]
 
 
 def _chunks() -> Iterator[list[Any]]:

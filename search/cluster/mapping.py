@@ -6,21 +6,16 @@ part that depends on the question. A term of weight w counts wx ÷ (wx + 1), x b
 there for a text of that length. Features keep x and are told w; vectors keep what it counts.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from . import client
+from .making import BESIDE, GAP, VECTORS
 
 LAYOUT = 4  # grows when the same rows give other documents: the index is rebuilt by itself
-GAP = "_"  # a place without a term; no term has this sign
-BESIDE = "|"  # between the terms of one place
-LONGEST_PLACE = 255  # letters, a tokenizer would cut more in two
 DELETED_KEPT = "1h"  # how long a deleted document is remembered, against late older writes
 
 # the same weights of terms inside, by different names
 FEATURES, VECTOR = "rank_features", "sparse_vector"
-# by the weights that most terms have; those of other weights are mixed of the next two
-VECTORS = {"slight": 0.3, "worth": 1.0, "more": 1.6}
 
 
 def body(average: float) -> dict[str, Any]:
@@ -69,24 +64,6 @@ def properties() -> dict[str, Any]:
         },
         **worth,
     }
-
-
-def worths(counts: Mapping[str, float]) -> dict[str, dict[str, float]]:
-    """Return the fields that say how much terms count, which are so often in a text by its length.
-
-    `counts` are numbers by what halves the worth of a term in that text.
-    """
-    if client.has_features():
-        return {"worth": {term: round(count, 5) for term, count in counts.items()}}
-    return {
-        field: {term: round(counted(count, weight), 5) for term, count in counts.items()}
-        for field, weight in VECTORS.items()
-    }
-
-
-def counted(count: float, weight: float) -> float:
-    """Return what a term of a weight adds, 1 at most: BM25."""
-    return weight * count / (weight * count + 1)
 
 
 def worth_of(term: str, boost: float, weight: float) -> dict[str, Any]:

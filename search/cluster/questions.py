@@ -10,8 +10,8 @@ from ..postgres import scoring
 from ..postgres.engine import SHORTEST_START
 from ..understanding import Choice, Group, Understanding
 from ..understanding.wanted import Phrase, Terms
-from .documents import plain
-from .mapping import BESIDE, GAP, worth_of
+from .making import BESIDE, GAP, plain
+from .mapping import worth_of
 
 Query = dict[str, Any]
 

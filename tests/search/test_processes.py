@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from search import comparing, processes, rebuilding
+from search.cluster import making
+from search.cluster.making import Part, Row
 from search.models import KnownTexts, KnownWord
 from search.postgres.texts import Texts, make
 
@@ -48,6 +50,18 @@ def test_many_texts_are_made_elsewhere_in_their_order(many):
         told = list(processes.ahead(executor, make, PARTS))
         assert executor.submit(process_of, None).result() != os.getpid()
     assert told == [(part, make(part)) for part in PARTS]
+
+
+@pytest.mark.parametrize("has_features", [True, False])
+def test_documents_of_a_cluster_are_made_elsewhere_alike(many, has_features):
+    rows = [Row(1, "7", 3, "sum", "Кружок лепки", 4.0, "'кружок':1A 'леп''ка':2A,5 '\\\\':7B")]
+    part = Part(rows, 5.0, has_features)
+    with processes.processes(9) as executor:
+        [(_part, [made])] = processes.ahead(executor, making.make, [part])
+    assert [made] == making.make(part)
+    assert made["worth"].keys() == {"кружок", "леп'ка", "\\"}
+    assert made["places"] == "кружок леп'ка _ _ леп'ка _ \\"
+    assert ("more" in made) is not has_features
 
 
 def test_the_next_ones_are_made_meanwhile(many):

@@ -45,6 +45,19 @@ def test_changes_made_meanwhile_are_in_the_new_index(portal, filled, client, mon
     assert found(client, "новейшее") == ["Новейшее название"]
 
 
+def test_documents_of_many_rows_are_made_by_other_processes(portal, filled, client, monkeypatch):
+    page = portal.page("Робототехника")
+    drain()
+    told = []
+    monkeypatch.setattr("search.processes.FEW", 0)
+    copying.rebuild(lambda done, total: told.append((done, total)))
+
+    assert documents()[str(page.pk)] == copying.LOWEST
+    assert told[-1] == (len(documents()), len(documents()))
+    assert found(client, "робототехника") == ["Робототехника"]
+    assert not guard.is_open()
+
+
 def test_an_index_that_is_gone_is_made_again(portal, filled, client):
     portal.page("Робототехника")
     filled()
