@@ -22,11 +22,11 @@ def marked(text: str) -> SafeString:
 def fragment(text: str) -> SafeString:
     """Return a piece of a longer text: an ellipsis where it begins in the middle of a sentence."""
     piece = text.strip()
-    if not piece:
-        return SafeString()
     plain = _plain(piece)
+    if not plain:
+        return SafeString()
     before = "…" if plain[:1].islower() else ""
-    after = "" if plain[-1:] in (".", "!", "?", "…") else "…"
+    after = "" if plain[-1] in ".!?…" else "…"
     return format_html("{}{}{}", before, marked(piece), after)
 
 

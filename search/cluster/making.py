@@ -69,7 +69,7 @@ def plain(text: str) -> str:
     return " ".join(tokens.words(text))
 
 
-def counted(count: float, weight: float) -> float:
+def _counted(count: float, weight: float) -> float:
     """Return what a term of a weight adds, 1 at most: BM25."""
     return weight * count / (weight * count + 1)
 
@@ -82,7 +82,7 @@ def _worths(counts: Mapping[str, float], has_features: bool) -> dict[str, dict[s
     if has_features:
         return {"worth": {term: round(count, 5) for term, count in counts.items()}}
     return {
-        field: {term: round(counted(count, weight), 5) for term, count in counts.items()}
+        field: {term: round(_counted(count, weight), 5) for term, count in counts.items()}
         for field, weight in VECTORS.items()
     }
 

@@ -1,6 +1,6 @@
 """Phrases that the portal also writes by their initials: «ограниченные возможности здоровья»."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from . import morphology
@@ -30,13 +30,15 @@ def added(groups: Sequence[Group], vocabulary: Vocabulary) -> list[Group]:
     """
     phrases = initials([group.shown for group in groups])
     known = vocabulary.of_words({*phrases.values()})
+    if not known:
+        return list(groups)
+    numbers = _texts(groups, vocabulary)
     found = list(groups)
     for (place, length), word in phrases.items():
-        if word not in known:
-            continue
-        own = slice(place, place + length)
-        usual = known[word] >= max(USUAL * _rarest(groups[own], vocabulary), LEAST)
-        found[own] = _with_choice(found[own], word, length**-0.5 if usual else 1.0)
+        if word in known:
+            own = slice(place, place + length)
+            usual = known[word] >= max(USUAL * min(numbers[own]), LEAST)
+            found[own] = _with_choice(found[own], word, length**-0.5 if usual else 1.0)
     return found
 
 
@@ -47,12 +49,8 @@ def _with_choice(phrase: Iterable[Group], word: str, share: float) -> list[Group
     ]
 
 
-def _rarest(phrase: Sequence[Group], vocabulary: Vocabulary) -> int:
-    """Return how many texts have the rarest of some words, as understood."""
-    own = [each.choices[0].words[0] if each.choices else () for each in phrase]
+def _texts(groups: Sequence[Group], vocabulary: Vocabulary) -> list[int]:
+    """Return how many texts have each of the words, as understood."""
+    own = [each.choices[0].words[0] if each.choices else () for each in groups]
     known = vocabulary.of_terms({term for word in own for term in word})
-    return min(_texts(word, known) for word in own)
-
-
-def _texts(word: Sequence[str], known: Mapping[str, int]) -> int:
-    return max((known.get(term, 0) for term in word), default=0)
+    return [max((known.get(term, 0) for term in word), default=0) for word in own]
