@@ -217,7 +217,9 @@ def test_the_register_shows_the_most_urgent_first(client, desk, asking):
         )
     url = reverse(Question.snippet_viewset.get_url_name("list"))
 
-    rows = BeautifulSoup(client.get(url).content, "html.parser").select("tbody tr td:nth-child(2)")
+    rows = BeautifulSoup(client.get(url).content, "html.parser").select(
+        "main tbody tr td:nth-child(2)"
+    )
 
     assert [each.get_text(strip=True)[:10] for each in rows] == [
         "Вопрос № 3",

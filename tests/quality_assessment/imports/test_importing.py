@@ -124,7 +124,7 @@ def test_a_name_that_is_alike_is_offered_and_nothing_else_is_guessed(editor, cyc
         csv("Организация;Итог", "МБУ ДО Дом творчества Альфа;90", "Неведомая;80"),
     )
 
-    first, second = soup.select("tbody tr")
+    first, second = soup.select("main tbody tr")
     assert first.select_one("input[list]")["value"] == "Дом творчества «Альфа»"
     assert "проверьте" in first.get_text()
     assert second.select_one("input[list]")["value"] == ""
@@ -168,7 +168,7 @@ def test_a_wrong_cell_is_named_and_its_row_is_left_out(editor, cycle, alpha, cel
         editor, cycle, csv("Организация;К1;Итог", f"Дом творчества «Альфа»;{cell};90", "Бета;80;80")
     )
 
-    wrong = soup.select_one("tbody tr")
+    wrong = soup.select_one("main tbody tr")
     assert said in wrong.select_one(".error-message").get_text()
     if wrong.select_one("input[type=checkbox]").has_attr("checked"):
         assert confirm(editor, cycle, answers(soup)).status_code == 200
@@ -181,7 +181,7 @@ def test_a_wrong_cell_is_named_and_its_row_is_left_out(editor, cycle, alpha, cel
 def test_two_rows_of_one_organisation_need_a_branch(editor, cycle, alpha):
     table = csv("Организация;Итог", "Дом творчества «Альфа»;90", "Дом творчества «Альфа»;80")
     soup = look(editor, cycle, table)
-    assert "филиал" in soup.select("tbody tr")[1].select_one(".error-message").get_text()
+    assert "филиал" in soup.select("main tbody tr")[1].select_one(".error-message").get_text()
 
     confirm(editor, cycle, answers(soup) | {"branch-3": "филиал № 1"})
 
@@ -193,7 +193,7 @@ def test_two_rows_of_one_organisation_need_a_branch(editor, cycle, alpha):
 def test_figures_that_stand_otherwise_are_replaced_only_when_asked(editor, cycle):
     row = add(cycle, "Бета", "80", "80", "80", "80", "80", "80")
     soup = look(editor, cycle, csv("Организация;К1;Итог", "Бета;90;80"))
-    assert "90" in soup.select_one("tbody tr").get_text()
+    assert "90" in soup.select_one("main tbody tr").get_text()
 
     confirm(editor, cycle, answers(soup))
     row.refresh_from_db()
