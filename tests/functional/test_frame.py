@@ -78,7 +78,8 @@ class TestWithoutJavaScript:
         assert not link.is_visible()
 
         page.locator("button[popovertarget=menu]").first.click()
-        link.click()
+        with page.expect_navigation():
+            link.click()
 
         assert page.url == portal("/obrazets/")
         assert page.locator("#menu a[aria-current=page]").count() == 1
@@ -90,7 +91,8 @@ class TestWithoutJavaScript:
 
     def test_cookie_notice_closes_and_stays_closed(self, page, portal, section):
         page.goto(portal("/obrazets/"))
-        page.locator(".cookie-notice button").click()
+        with page.expect_navigation():
+            page.locator(".cookie-notice button").click()
 
         assert page.url == portal("/obrazets/")
         page.goto(portal())

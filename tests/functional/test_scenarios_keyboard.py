@@ -25,6 +25,7 @@ def test_skip_link_menu_search_and_results(page, portal, news):
     page.keyboard.press("Tab")
     assert focused(page) == "Перейти к содержанию"
     page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("Boolean(document.activeElement.closest('main'))")
 

@@ -81,7 +81,8 @@ def test_a_fresh_administrator_sets_the_app_up(page, portal, chief, broken_rules
     expect(page.get_by_text("Ваша роль требует второго шага")).to_be_visible()
     assert broken_rules() == []
 
-    page.get_by_role("link", name="Подключить приложение").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Подключить приложение").click()
     assert page.locator(".qr img").evaluate("image => image.naturalWidth") > 0
     assert broken_rules() == []
     page.go_back()
@@ -181,6 +182,7 @@ def test_without_scripts_the_code_is_the_way(new_context, portal, chief):
     give_app(chief)
     page = new_context(java_script_enabled=False).new_page()
     enter_password(page, portal, chief)
+    expect(page.get_by_role("heading", name="Код подтверждения")).to_be_visible()
     assert page.get_by_role("button", name="ключом").count() == 0
 
     enter_code(page, code())

@@ -117,7 +117,7 @@ def test_what_is_missing_is_reached_by_keyboard(new_context, poster):
 
     tab_to(phone, "1. Смотрели ли вы стенды")
     phone.keyboard.press("Enter")
-    assert phone.evaluate("document.activeElement.name") == "stand_used"
+    expect(phone.locator("[name=stand_used]:focus")).to_be_attached()
     phone.keyboard.press("Space")
     tab_to(phone, "Дальше")
     press_enter(phone)
