@@ -13,6 +13,7 @@ LENGTH = 260  # characters of a piece
 BEFORE = 60  # of them before the first word found
 SHORTEST = 3
 MOST = 400  # places looked at in a long text
+LINE = 400  # characters: in a longer text a pattern pays that takes as long to make as ten titles
 PAGE = "\f"  # stands between the pages of a file
 _WORD_BREAK = re.compile(r"\s")
 
@@ -51,9 +52,13 @@ def _found(text: str, terms: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     if not terms:
         return
     number = 0
-    for match in _pattern(terms).finditer(text):
-        term = next((one for one in morphology.terms(tokens.fold(match[0])) if one in terms), "")
-        if term:
+    starts = _starts(terms)
+    words = tokens.parts(text) if len(text) <= LINE else _pattern(starts).finditer(text)
+    for match in words:
+        word = tokens.fold(match[0])
+        if not word.startswith(starts):
+            continue
+        if term := next((one for one in morphology.terms(word) if one in terms), ""):
             yield match.start(), match.end(), term
             number += 1
             if number == MOST:
@@ -61,11 +66,15 @@ def _found(text: str, terms: frozenset[str]) -> Iterator[tuple[int, int, str]]:
 
 
 @lru_cache(maxsize=256)
-def _pattern(terms: frozenset[str]) -> re.Pattern[str]:
-    """Return what finds words that begin like the terms, fast and with some too many."""
-    starts = {term[: max(SHORTEST, len(term) - 3)] for term in terms}
-    letters = (tokens.pattern(start) for start in sorted(starts, key=len))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(letters)})\w*", re.IGNORECASE)
+def _starts(terms: frozenset[str]) -> tuple[str, ...]:
+    """Return what words with one of the terms begin with, others too."""
+    return tuple(sorted({term[: max(SHORTEST, len(term) - 3)] for term in terms}, key=len))
+
+
+@lru_cache(maxsize=256)
+def _pattern(starts: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds words that begin so, fast and with some too many."""
+    return re.compile(tokens.beginning(starts), re.IGNORECASE)
 
 
 def _window(text: str, places: list[tuple[int, int, str]]) -> tuple[int, int]:

@@ -40,8 +40,7 @@ def hits_of(
     for scope in scopes:
         name = scope.kind.name
         if name in keys:
-            things = scope.kind.of_keys(scope.things, keys[name])
-            details = scope.kind.details(things, request)
+            details = scope.kind.shown(scope.things, keys[name], request)
             found |= {(name, str(pk)): each for pk, each in details.items()}
             if scope.kind.places:
                 told = scope.kind.places(keys[name], terms)

@@ -68,8 +68,14 @@ class Kind:
         return {each.pk for each in found.values()}
 
     def of_keys(self, things: QuerySet, keys: Sequence[str]) -> QuerySet:
-        """Return those of the things that an engine has found, to tell their details."""
+        """Return those of the things that an engine has found."""
         return things.filter(pk__in=keys)
+
+    def shown(
+        self, things: QuerySet, keys: Sequence[str], request: HttpRequest
+    ) -> Mapping[Any, Details]:
+        """Return how those of the things that an engine has found are shown, by key."""
+        return self.details(self.of_keys(things, keys), request)
 
     def readable(self, things: QuerySet, standing: Standing) -> QuerySet:
         """Leave what stands in a section that anybody may read."""

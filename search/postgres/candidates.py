@@ -9,7 +9,7 @@ from wagtail.search.models import IndexEntry
 
 from ..engine import Reach
 from ..kinds import Scope, by_things
-from .sql import Sql, keys_of
+from .sql import Sql, array, keys_of
 
 # times as many things are asked whether anybody may read them: more where too many are of others
 LOOKED_AT = (2, 20, 500)
@@ -30,9 +30,9 @@ SEEN = """
         ORDER BY place LIMIT {most}
     )
 """
-VISIBLE = """SELECT * FROM asked WHERE kind = ANY(%s) AND object_id::{key} IN ({things})"""
+VISIBLE = """SELECT * FROM asked WHERE kind = ANY(%s::int[]) AND object_id::{key} IN ({things})"""
 # an array is looked up in the index; a join would read all things there are
-KEYS = "{column} = ANY(ARRAY(SELECT object_id::{key} FROM asked WHERE kind = ANY(%s)))"
+KEYS = "{column} = ANY(ARRAY(SELECT object_id::{key} FROM asked WHERE kind = ANY(%s::int[])))"
 
 
 def readable(
@@ -61,8 +61,9 @@ def readable(
 @lru_cache(maxsize=64)  # the scopes of a centre are the same till its content changes
 def _visible(things: QuerySet, types: frozenset[int]) -> Sql | None:
     """Return the rows of some types whose things anybody may read, asked of the things."""
-    found = keys_of(things, KEYS, sorted(types))
+    own = array(types)
+    found = keys_of(things, KEYS, own)
     if found is None:
         return None
     cast = things.model._meta.pk.rel_db_type(connection)
-    return Sql(VISIBLE.format(key=cast, things=found.text), (sorted(types), *found.params))
+    return Sql(VISIBLE.format(key=cast, things=found.text), (own, *found.params))

@@ -13,7 +13,7 @@ from ..kinds import Scope, names_of
 from ..understanding import Group, Understanding, tokens
 from . import ranking
 from .candidates import LOOKED_AT, readable
-from .sql import Sql
+from .sql import Sql, array
 
 SHORTEST_START = 3  # letters of a title that say something
 BEGINS, IS_ALL = 0.4, 0.5  # a title begins with, or is, what was typed; the best score is 1
@@ -109,7 +109,7 @@ class PostgresEngine:
         if not kinds:
             return []
         texts = (self.texts, self.length)
-        best = ranking.best(wanted, groups, sorted(kinds), texts, times * self.reach.titles)
+        best = ranking.best(wanted, groups, kinds, texts, times * self.reach.titles)
         start = Sql(START, _patterns(wanted.starts))
         seen = readable(scopes, kinds, self.reach, times, start)
         near = ranking.near(groups, wanted.frequencies, self.texts)
@@ -125,7 +125,7 @@ def _kinds(groups: Sequence[Group], scopes: Sequence[Scope]) -> Mapping[int, int
     terms = {term for group in groups for term in group.terms}
     types = set().union(*(scope.types for scope in scopes))
     with connection.cursor() as cursor:
-        cursor.execute(ranking.KINDS, [sorted(terms), sorted(types)])
+        cursor.execute(ranking.KINDS, [sorted(terms), array(types)])
         return dict(cursor.fetchall())
 
 

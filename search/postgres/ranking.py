@@ -1,6 +1,6 @@
 """BM25 over the postings: every row of the index that has any of the words has its score."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -9,7 +9,7 @@ from wagtail.search.models import IndexEntry
 from ..models import Posting
 from ..understanding import Choice, Group, Understanding
 from . import scoring, vectors
-from .sql import Sql
+from .sql import Sql, array
 
 TABLE, INDEX = Posting._meta.db_table, IndexEntry._meta.db_table
 COMPARED = 30  # best rows that are looked into for words side by side; measured, more adds nothing
@@ -22,7 +22,7 @@ ROW, PLACES, LENGTH = (
 )
 KINDS = f"""
     SELECT kind, sum(cardinality(entries)) FROM {TABLE}
-    WHERE term = ANY(%s) AND kind = ANY(%s) GROUP BY kind
+    WHERE term = ANY(%s) AND kind = ANY(%s::int[]) GROUP BY kind
 """  # noqa: S608  # names of our own
 # any term of a word will do: the one that a row has most often counts
 OF_WORDS = f"""
@@ -30,7 +30,7 @@ OF_WORDS = f"""
     FROM (
         SELECT kind, block, word, weight, unnest(entries) AS entry
         FROM {TABLE} JOIN unnest(%s::text[], %s::int[], %s::float[]) AS asked (term, word, weight)
-        USING (term) WHERE kind = ANY(%s)
+        USING (term) WHERE kind = ANY(%s::int[])
     ) AS found
 """  # noqa: S608
 # where several words stand for one, a row needs all of them
@@ -41,7 +41,7 @@ OF_PHRASES = f"""
         FROM (
             SELECT kind, block, choice, part, unnest(entries) AS entry
             FROM {TABLE} JOIN unnest(%s::text[], %s::int[], %s::int[]) AS asked (term, choice, part)
-            USING (term) WHERE kind = ANY(%s)
+            USING (term) WHERE kind = ANY(%s::int[])
         ) AS found GROUP BY kind, {ROW}, choice, part
     ) AS parts
     JOIN unnest(%s::int[], %s::float[], %s::int[]) WITH ORDINALITY
@@ -101,7 +101,7 @@ LOSS = f"'{FIXED}'::float + '{BY_LENGTH}'::float * exp(length / 64::float) / %s:
 def best(
     wanted: Understanding,
     groups: Sequence[Group],
-    kinds: Sequence[int],
+    kinds: Collection[int],
     texts: tuple[int, float],
     most: int,
 ) -> Sql:
@@ -147,7 +147,7 @@ def near(groups: Sequence[Group], frequencies: Mapping[str, int], total: int) ->
     return Sql(NEAR.format(worth=" + ".join(parts)), tuple(params))
 
 
-def _of_words(groups: Sequence[Group], kinds: Sequence[int]) -> Sql | None:
+def _of_words(groups: Sequence[Group], kinds: Collection[int]) -> Sql | None:
     """Ask for what a single word stands for."""
     weights: dict[tuple[str, int], float] = {}
     for number, group in enumerate(groups, 1):
@@ -157,10 +157,10 @@ def _of_words(groups: Sequence[Group], kinds: Sequence[int]) -> Sql | None:
     if not weights:
         return None
     terms, words = zip(*weights, strict=True)
-    return Sql(OF_WORDS, (list(terms), list(words), list(weights.values()), list(kinds)))
+    return Sql(OF_WORDS, (list(terms), list(words), list(weights.values()), array(kinds)))
 
 
-def _of_phrases(groups: Sequence[Group], kinds: Sequence[int]) -> Sql | None:
+def _of_phrases(groups: Sequence[Group], kinds: Collection[int]) -> Sql | None:
     """Ask for what only several words together stand for."""
     found: list[tuple[int, Choice]] = [
         (number, choice)
@@ -179,4 +179,4 @@ def _of_phrases(groups: Sequence[Group], kinds: Sequence[int]) -> Sql | None:
     whole = [(number, each.weight, len(each.words)) for number, each in found]
     columns = [list(each) for each in zip(*asked, strict=True)]
     told = [list(each) for each in zip(*whole, strict=True)]
-    return Sql(OF_PHRASES, (*columns, list(kinds), *told))
+    return Sql(OF_PHRASES, (*columns, array(kinds), *told))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 MAX_WORD = 40
 MAX_QUERY = 200
@@ -25,6 +26,11 @@ def fold(text: str) -> str:
 def pattern(word: str) -> str:
     """Return a regular expression of a folded word as it may be written."""
     return re.escape(word).replace("е", "[её]")
+
+
+def beginning(starts: Iterable[str]) -> str:
+    """Return a regular expression of words, or parts of compounds, that begin so."""
+    return rf"(?<![^\W_])(?={'|'.join(map(pattern, starts))}){_PART}"
 
 
 def line(typed: str) -> str:
@@ -53,6 +59,11 @@ def places(text: str) -> dict[str, list[int]]:
             found[part[:MAX_WORD]].append(place + number)
         place += len(parts) - 1
     return found
+
+
+def parts(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a text as they are written, with their places; compounds in parts."""
+    return _PARTS.finditer(text)
 
 
 def number(text: str) -> int:

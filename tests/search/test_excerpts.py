@@ -1,6 +1,9 @@
 """The words found, marked in the text itself."""
 
-from search.excerpts import LENGTH, marked, piece
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.excerpts import LENGTH, LINE, marked, piece
 from search.highlight import START, STOP
 
 
@@ -24,6 +27,28 @@ def test_a_text_without_the_words_gives_its_beginning():
 
 def test_signs_of_regular_expressions_in_terms_are_letters():
     assert marked("Язык C++ и C#", ("c++",)) == f"Язык {START}C++{STOP} и C#"
+
+
+WORDS = [
+    "робот",
+    "Роботы",
+    "роботёнок",
+    "онлайн-робот",
+    "C++",
+    "c++11",
+    "робот_два,",
+    "3D.",
+    "—",
+    "д/с",
+]
+
+
+@given(text=st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_a_long_text_is_marked_as_a_line_is(text):
+    terms = ("робот", "ребенок", "c++", "3d")
+    filler = "\n" + "-" * LINE
+
+    assert marked(text + filler, terms) == marked(text, terms) + filler
 
 
 def test_a_place_tells_its_page():
