@@ -37,8 +37,12 @@ def root(stem: str) -> str:
 
 def roots(terms: Iterable[str]) -> frozenset[str]:
     """Return what terms of a word have in common with its relatives; short words have none."""
-    told = [term for term in terms if _WORD.fullmatch(term)]
-    return frozenset([*told, *map(root, told)])
+    return frozenset().union(*map(_roots, terms))
+
+
+@lru_cache(maxsize=20_000)
+def _roots(term: str) -> frozenset[str]:
+    return frozenset([term, root(term)] if _WORD.fullmatch(term) else [])
 
 
 def starts(terms: Iterable[str]) -> set[str]:
@@ -49,7 +53,7 @@ def starts(terms: Iterable[str]) -> set[str]:
 def relatives(terms: Iterable[str], known: Mapping[str, int]) -> tuple[str, ...]:
     """Return terms of the same root among those `known`, the most frequent first."""
     own = roots(told := list(terms))
-    found = {term for term in known if term not in told and not own.isdisjoint(roots([term]))}
+    found = {term for term in known if term not in told and not own.isdisjoint(_roots(term))}
     # a text with a lemma has its stem, too: both would count a word twice
     stems = [term for term in found if (stem := morphology.stem(term)) == term or stem not in found]
     return tuple(sorted(stems, key=lambda term: (-known[term], term))[:MOST])
