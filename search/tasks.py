@@ -14,7 +14,9 @@ __all__ = ["care", "recounting", "repeated"]
 INDEX = "search.index"  # the lock of what works on the whole index
 
 
-@periodic("*/5 * * * *", title=_("Search index of an older version"), name="search.renew")
+@periodic(
+    "*/5 * * * *", title=_("Search index of an older version"), name="search.renew", lock=INDEX
+)
 def renew() -> None:
     """Rebuild the index where an upgrade has changed how it is made; a new portal's as well."""
     if not rebuilding.is_current():
@@ -22,7 +24,9 @@ def renew() -> None:
         care.rebuild_soon()
 
 
-@periodic("15 4 * * *", title=_("Nightly check of the search index"), name="search.repair")
+@periodic(
+    "15 4 * * *", title=_("Nightly check of the search index"), name="search.repair", lock=INDEX
+)
 def repair() -> None:
     """Compare the index with the things, mend it, count the words of all texts anew."""
     comparing.compare()

@@ -59,8 +59,12 @@ def periodic(
     name: str,
     queue: str = "default",
     retry: RetryValue = False,
+    lock: str = "",
 ) -> Callable[[Callable[[], Any]], Task]:
-    """Run a function without arguments by a cron line (UTC); it never overlaps itself."""
+    """Run a function without arguments by a cron line (UTC).
+
+    It never overlaps itself, nor other jobs with the same `lock`.
+    """
 
     def declare(function: Callable[[], Any]) -> Task:
         @functools.wraps(function)
@@ -68,7 +72,7 @@ def periodic(
             return function()
 
         declared = task(
-            title=title, name=name, queue=queue, retry=retry, lock=name, queueing_lock=name
+            title=title, name=name, queue=queue, retry=retry, lock=lock or name, queueing_lock=name
         )(run)
         app.periodic(cron=cron)(declared)
         return declared

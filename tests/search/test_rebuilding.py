@@ -8,7 +8,7 @@ from home.models import StandardPage
 from search import comparing, rebuilding
 from search.models import IndexState, KnownWord
 from search.postgres import postings
-from search.tasks import renew, repair
+from search.tasks import compare, rebuild, renew, repair
 from tests.factories.acts import ActFactory
 
 from .test_site_search import found
@@ -65,6 +65,11 @@ def test_the_nightly_check_ends_what_a_killed_rebuild_has_begun(portal, client):
 
     assert found(client, "робототехника") == ["Робототехника"]
     assert (IndexState.current().done, IndexState.current().to_do) == (0, 0)
+
+
+def test_works_on_the_whole_index_wait_for_each_other():
+    assert len({each.lock for each in (compare, rebuild, renew, repair)}) == 1
+    assert len({each.queueing_lock for each in (renew, repair)}) == 2
 
 
 def test_how_far_a_rebuild_is_can_be_seen(portal, monkeypatch):
