@@ -87,9 +87,10 @@ class StoredVocabulary:
 
     def of_terms(self, terms: Collection[str]) -> Mapping[str, int]:
         """Return the numbers of the terms that occur."""
-        if new := set(terms).difference(self._terms):
+        new = {term for term in terms if term not in self._terms and not self._is_told(term)}
+        if new:
             _remember(self._terms, new, dict(self._asked(TERMS, list(new))))
-        return {term: number for term in terms if (number := self._terms[term])}
+        return {term: number for term in terms if (number := self._terms.get(term))}
 
     def of_words(self, words: Collection[str]) -> Mapping[str, int]:
         """Return the numbers of the words that occur in this very form."""
@@ -108,9 +109,11 @@ class StoredVocabulary:
 
     def terms_beginning(self, starts: Collection[str]) -> Mapping[str, int]:
         """Return the terms that begin so."""
-        if new := set(starts).difference(self._of_starts):
+        if new := {start for start in starts if not self._is_told(start)}:
             self._remember_starts(new, dict(self._asked(RELATIVES, *_ranges(new))))
-        return {term: number for each in starts for term, number in self._of_starts[each].items()}
+        told = {begun for each in starts for begun in self._of_starts if each.startswith(begun)}
+        found = {term: number for each in told for term, number in self._of_starts[each].items()}
+        return {term: number for term, number in found.items() if term.startswith(tuple(starts))}
 
     def beginning(self, start: str, limit: int) -> Sequence[tuple[str, int]]:
         """Return the most frequent words that begin so."""
@@ -126,6 +129,10 @@ class StoredVocabulary:
                     cursor.execute("SELECT set_limit(%s)", [ALIKE])
             self._near[sql, text] = self._asked(sql, text, *span, text, MOST_NEAR)
         return self._near[sql, text]
+
+    def _is_told(self, text: str) -> bool:
+        """Say whether all terms that begin so are known already."""
+        return text.startswith(tuple(self._of_starts))
 
     def _remember_starts(self, starts: Collection[str], found: Mapping[str, int]) -> None:
         self._terms.update(found)

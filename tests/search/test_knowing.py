@@ -133,6 +133,22 @@ def test_what_is_foreseen_is_asked_once(portal, words, django_assert_num_queries
     assert all(told)
 
 
+def test_longer_beginnings_and_terms_are_told_by_a_known_one(
+    portal, words, django_assert_num_queries
+):
+    portal.page("Робототехника, роботы, роботизация")
+    reader = StoredVocabulary(portal.own.site.pk, "ru")
+    told = reader.terms_beginning({"робот"})
+    assert {"робот", "робототехника", "роботизация"} <= told.keys()
+
+    with django_assert_num_queries(0):
+        longer = reader.terms_beginning({"роботи", "роботот"})
+        known = reader.of_terms({"робототехника", "роботопись"})
+
+    assert longer == words.terms_beginning({"роботи", "роботот"})
+    assert known == words.of_terms({"робототехника", "роботопись"})
+
+
 def test_a_query_without_words_asks_nothing(portal, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert not understand(" ?! ", StoredVocabulary(portal.own.site.pk, "ru"), Synonyms()).groups
