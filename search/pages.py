@@ -66,7 +66,8 @@ def page_kind(
 ) -> Kind:
     """Return a kind for pages of the types named: `page_kind("news", _("News"), "book", …)`.
 
-    `over` are words beside those that readers should not lean on any more: «в архиве».
+    `over` are words beside those that readers should not lean on any more: «в архиве»; what they
+    stand for does not change with the day.
     """
     how = details or partial(page_details, over=over or {})
     return PageKind(name, label, icon, models, visible_pages, how, order, **more)
@@ -108,7 +109,8 @@ def _question(marks: tuple[Q, ...]) -> Sql | None:
 def _roots(request: HttpRequest) -> list[tuple[str, str]]:
     """Return the front pages of all sites and languages with their addresses, as Wagtail does."""
     paths = [each.root_path for each in Site.get_site_root_paths()]
-    return [(path, Page(url_path=path).get_url(request) or "") for path in paths]
+    told = [(path, Page(url_path=path).get_url(request)) for path in paths]
+    return [(path, url) for path, url in told if url]
 
 
 def _address(path: str, roots: Sequence[tuple[str, str]]) -> str:
