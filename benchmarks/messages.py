@@ -13,6 +13,7 @@ EMPTY = "{path}: статей в файле нет."
 NO_QUESTIONS = "В папке {path} нет run.py: это не папка вопросов."
 ENGINE = "Ищет {name} (Java {java})."
 INDEXED = "В индексе поиска {rows} строк, построен за {seconds:.0f} с."
+COPIED = "В кластере {rows} строк, скопированы за {seconds:.0f} с."
 MEANT = (
     "По смыслу известны {number} текстов: текст {text:.0f} мс, вопрос {question:.0f} мс "
     "процессора, памяти {memory:.0f} МБ."

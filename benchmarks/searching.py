@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
@@ -121,10 +121,8 @@ def fill(texts: Iterator[dict[str, str]]) -> None:
     root = StandardPage(title="Тексты замера", slug=SLUG)
     site.root_page.add_child(instance=root)
     insert(root, list(texts))
-    began = time.monotonic()
-    rows = rebuild_index()
+    rebuild_index()
     loader.vacuum()
-    print(messages.INDEXED.format(rows=rows, seconds=time.monotonic() - began), flush=True)
     mean()
 
 
@@ -153,14 +151,21 @@ def _megabytes() -> float:
     return pages_of_memory * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def rebuild_index() -> int:
-    """Index everything, in the cluster as well where there is one; return the number of rows."""
+def rebuild_index() -> None:
+    """Index everything, in the cluster as well where there is one; tell how long it took."""
     from search.cluster import copying
     from search.cluster.client import is_configured
     from search.rebuilding import rebuild
 
-    rows = rebuild()
-    return copying.rebuild() if is_configured() else rows
+    _timed(rebuild, messages.INDEXED)
+    if is_configured():
+        _timed(copying.rebuild, messages.COPIED)
+
+
+def _timed(work: Callable[[], int], told: str) -> None:
+    began = time.monotonic()
+    rows = work()
+    print(told.format(rows=rows, seconds=time.monotonic() - began), flush=True)
 
 
 def insert(root: Any, texts: list[dict[str, str]]) -> None:
