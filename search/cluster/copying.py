@@ -24,6 +24,7 @@ from .making import Part, make
 from .writing import Write, write
 
 CHUNK = 500
+WRITERS = 2
 LOWEST = 0  # a version that every change is newer than
 LOCK = 0x5EA7C4  # of the database: one rebuild or comparison at a time
 
@@ -67,10 +68,13 @@ def alone() -> Iterator[None]:
 
 
 def _copy(average: float, tell: Told) -> int:
-    """Fill the index; the next documents are made while the cluster takes some."""
+    """Fill the index; the next documents are made while the cluster takes some.
+
+    It takes one request by one thread, so more than one has to be under way.
+    """
     all_rows, done = IndexEntry.objects.count(), 0
     write_next = partial(write, names.next_alias())
-    with processes(all_rows) as executor, ThreadPoolExecutor(1) as writer:
+    with processes(all_rows) as executor, ThreadPoolExecutor(WRITERS) as writer:
         made = ahead(executor, make, (part_of(rows, average) for rows in _chunks()))
         for written, refused in ahead(writer, write_next, itertools.starmap(_writes, made)):
             for key, reason in refused.items():
@@ -81,7 +85,7 @@ def _copy(average: float, tell: Told) -> int:
     return done
 
 
-def _writes(part: Part, documents: Iterable[dict[str, Any]]) -> list[Write]:
+def _writes(part: Part, documents: Iterable[str]) -> list[Write]:
     pairs = zip(part.rows, documents, strict=True)
     return [Write(row.content_type, row.key, LOWEST, made) for row, made in pairs]
 

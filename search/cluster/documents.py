@@ -36,8 +36,8 @@ def key_of(content_type: int, object_id: str) -> str:
     return f"{content_type}-{object_id}"
 
 
-def document(entry: Any, average: float) -> dict[str, Any]:
-    """Return the document of a row that was `read`."""
+def document(entry: Any, average: float) -> str:
+    """Return the document of a row that was `read`, as it is sent."""
     return make(part_of([entry], average))[0]
 
 

@@ -60,6 +60,7 @@ def create() -> tuple[str, float]:
 
 def put_into_service(name: str) -> None:
     """Let readers ask an index from now on, and remove all others, in one step."""
+    cluster().ask("PUT", f"/{name}/_settings", {"refresh_interval": mapping.FOUND_AFTER})
     cluster().ask("POST", f"/{name}/_refresh")
     alias, coming = names.alias(), names.next_alias()
     actions: list[dict[str, Any]] = [

@@ -1,9 +1,10 @@
 """Rows as documents, made without a database: by other processes where there are many."""
 
+import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ..postgres.scoring import IN_KEY_WORDS, IN_TITLE, LENGTH, SATURATION
 from ..understanding import tokens
@@ -18,6 +19,7 @@ WEIGHTS = {"A": IN_TITLE, "B": IN_KEY_WORDS}
 _LEXEME = re.compile(r"'((?:[^'\\]|''|\\.)*)':([\d,A-D]+)")
 _PLACE = re.compile(r"(\d+)([A-D]?)")
 _ESCAPED = re.compile(r"''|\\(.)")
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 Places = dict[str, list[tuple[int, float]]]
 
@@ -42,26 +44,24 @@ class Part(NamedTuple):
     has_features: bool  # of the server: `client.has_features`
 
 
-def make(part: Part) -> list[dict[str, Any]]:
-    """Return the documents of some rows."""
+def make(part: Part) -> list[str]:
+    """Return the documents of some rows as they are sent: JSON."""
     return [_document(row, part.average, part.has_features) for row in part.rows]
 
 
-def _document(row: Row, average: float, has_features: bool) -> dict[str, Any]:
+def _document(row: Row, average: float, has_features: bool) -> str:
     found = _places(row.vector)
     loss = SATURATION * (1 - LENGTH + LENGTH * row.length / (average or 1.0))
-    counts = {
-        term: sum(weight for _place, weight in places) / loss for term, places in found.items()
-    }
-    return {
+    about = {
         "type": row.content_type,
         "key": row.key,
         "row": row.row,
         "digest": row.digest,
         "title": plain(row.title)[:LONGEST_TITLE],
         "places": " ".join(_in_order(found)),
-        **_worths(counts, has_features),
     }
+    worths = ", ".join(_worths(found, loss, has_features))
+    return f"{_json(about)[:-1]}, {worths}}}"
 
 
 def plain(text: str) -> str:
@@ -69,28 +69,31 @@ def plain(text: str) -> str:
     return " ".join(tokens.words(text))
 
 
-def _counted(count: float, weight: float) -> float:
-    """Return what a term of a weight adds, 1 at most: BM25."""
-    return weight * count / (weight * count + 1)
+def _worths(found: Places, loss: float, has_features: bool) -> Iterator[str]:
+    """Yield the fields that say how much terms count, in JSON.
 
-
-def _worths(counts: Mapping[str, float], has_features: bool) -> dict[str, dict[str, float]]:
-    """Return the fields that say how much terms count.
-
-    `counts` say how often they are in a text, by what halves the worth of a term in it.
+    Most terms of a text are there as often as others of it: each number is made once.
     """
-    if has_features:
-        return {"worth": {term: round(count, 5) for term, count in counts.items()}}
-    return {
-        field: {term: round(_counted(count, weight), 5) for term, count in counts.items()}
-        for field, weight in VECTORS.items()
-    }
+    names = list(map(_json, found))
+    counts = [sum(weight for _place, weight in places) for places in found.values()]
+    for field, weight in ({"worth": None} if has_features else VECTORS).items():
+        told = {count: f"{_worth(count / loss, weight):.4g}" for count in set(counts)}
+        pairs = [f"{name}:{told[count]}" for name, count in zip(names, counts, strict=True)]
+        yield f'"{field}": {{{",".join(pairs)}}}'
+
+
+def _worth(count: float, weight: float | None) -> float:
+    """Return what a server is told of a term that is there so often for a text of that length.
+
+    With a weight what it adds then, 1 at most: BM25. Without one the server counts it.
+    """
+    return count if weight is None else weight * count / (weight * count + 1)
 
 
 def _places(vector: str) -> Places:
     """Read a vector as PostgreSQL writes it, a term with its places and weights."""
     return {
-        _ESCAPED.sub(lambda sign: sign[1] or "'", term): [
+        term if term.isalnum() else _ESCAPED.sub(lambda sign: sign[1] or "'", term): [
             (int(place), WEIGHTS.get(weight, 1.0)) for place, weight in _PLACE.findall(places)
         ]
         for term, places in _LEXEME.findall(vector)
@@ -101,7 +104,7 @@ def _in_order(found: Places) -> Iterator[str]:
     """Yield the terms of each place, a sign for places without; the last may be too many."""
     at: dict[int, list[str]] = defaultdict(list)
     for term, places in found.items():
-        for place in {place for place, _weight in places}:
+        for place, _weight in places:  # PostgreSQL keeps each once
             at[place].append(term)
     for place in range(1, max(at, default=0) + 1):
         beside = BESIDE.join(at[place]) if place in at else GAP

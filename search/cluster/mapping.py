@@ -12,6 +12,7 @@ from . import client
 from .making import BESIDE, GAP, VECTORS
 
 LAYOUT = 4  # grows when the same rows give other documents: the index is rebuilt by itself
+FOUND_AFTER = "1s"  # of a write to readers' index
 DELETED_KEPT = "1h"  # how long a deleted document is remembered, against late older writes
 
 # the same weights of terms inside, by different names
@@ -24,7 +25,7 @@ def body(average: float) -> dict[str, Any]:
         "settings": {
             "number_of_shards": 1,
             "auto_expand_replicas": "0-1",
-            "refresh_interval": "1s",
+            "refresh_interval": "-1",  # nobody reads what is being made: `indices.put_into_service`
             "gc_deletes": DELETED_KEPT,
             "analysis": _analysis(),
         },

@@ -27,12 +27,12 @@ class RefusedError(ClusterError):
 
 @dataclass(frozen=True)
 class Write:
-    """A document as it is to be; None where it is to go."""
+    """A document as it is to be, in JSON; None where it is to go."""
 
     content_type: int
     object_id: str
     version: int
-    document: dict[str, Any] | None
+    document: str | None
 
     @property
     def key(self) -> str:
@@ -44,8 +44,7 @@ class Write:
         about = {"_id": self.key, "version": self.version, "version_type": "external_gte"}
         if self.document is None:
             return f"{json.dumps({'delete': about})}\n"
-        text = json.dumps(self.document, ensure_ascii=False)
-        return f"{json.dumps({'index': about})}\n{text}\n"
+        return f"{json.dumps({'index': about})}\n{self.document}\n"
 
 
 def write(alias: str, writes: Iterable[Lines]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Texts that other processes work on."""
 
+import json
 import os
 import signal
 import subprocess
@@ -59,6 +60,7 @@ def test_documents_of_a_cluster_are_made_elsewhere_alike(many, has_features):
     with processes.processes(9) as executor:
         [(_part, [made])] = processes.ahead(executor, making.make, [part])
     assert [made] == making.make(part)
+    made = json.loads(made)
     assert made["worth"].keys() == {"кружок", "леп'ка", "\\"}
     assert made["places"] == "кружок леп'ка _ _ леп'ка _ \\"
     assert ("more" in made) is not has_features

@@ -1,5 +1,7 @@
 """The index compared with the database and mended."""
 
+import json
+
 from wagtail.search.models import IndexEntry
 
 from search.cluster import care, comparing, writing
@@ -16,7 +18,7 @@ def test_what_is_missing_changed_or_gone_is_mended(portal, filled):
     IndexEntry.objects.filter(object_id=str(changed.pk)).update(title_text="Изменилась")
     kind = IndexEntry.objects.filter(object_id=str(kept.pk)).first().content_type_id
     gone = {"type": kind, "key": "999999", "row": 9, "digest": "d", "title": "a", "places": "a"}
-    writing.write(alias(), [writing.Write(kind, "999999", 3, gone | {"worth": {"a": 0.5}})])
+    writing.write(alias(), [writing.Write(kind, "999999", 3, json.dumps(gone))])
 
     report = comparing.compare()
 

@@ -45,6 +45,15 @@ def test_changes_made_meanwhile_are_in_the_new_index(portal, filled, client, mon
     assert found(client, "новейшее") == ["Новейшее название"]
 
 
+def test_a_new_index_shows_changes_by_itself(portal, filled):
+    filled()
+    (name,) = ours()
+
+    told = cluster().ask("GET", f"/{name}/_settings")[name]["settings"]["index"]
+
+    assert told["refresh_interval"] == mapping.FOUND_AFTER
+
+
 def test_documents_of_many_rows_are_made_by_other_processes(portal, filled, client, monkeypatch):
     page = portal.page("Робототехника")
     drain()

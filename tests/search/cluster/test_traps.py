@@ -1,5 +1,7 @@
 """What engines of this family do unasked, and the portal does not let them."""
 
+import json
+
 import pytest
 
 from search.cluster import comparing, writing
@@ -14,7 +16,7 @@ MANY = 14  # more than the ten groups that an aggregation gives unless told othe
 def test_a_write_without_an_index_is_refused_and_makes_none(search_cluster):
     """An index made by a write has guessed fields and stands where the alias must be."""
     with pytest.raises(ClusterError):
-        writing.write(alias(), [writing.Write(1, "1", 1, {"title": "кружок"})])
+        writing.write(alias(), [writing.Write(1, "1", 1, '{"title": "кружок"}')])
 
     assert cluster().ask("GET", f"/_cat/indices/{alias()}*", params={"format": "json"}) == []
 
@@ -49,6 +51,8 @@ def test_no_kind_of_things_falls_behind_the_tenth(portal, filled):
     filled()
     types = range(900_001, 900_001 + MANY)
     gone = {"key": "1", "row": 1, "digest": "d", "title": "a", "places": "a", "worth": {"a": 0.5}}
-    writing.write(alias(), [writing.Write(each, "1", 3, gone | {"type": each}) for each in types])
+    writing.write(
+        alias(), [writing.Write(each, "1", 3, json.dumps(gone | {"type": each})) for each in types]
+    )
 
     assert comparing.compare().removed == MANY
