@@ -5,7 +5,8 @@ changes are written to both; the copy has the lowest version of all and never ov
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -19,12 +20,14 @@ from wagtail.search.models import IndexEntry
 from ..models import ClusterState
 from ..processes import ahead, processes
 from . import indices, names
+from .client import ClusterError
 from .documents import part_of, read
 from .making import Part, make
-from .writing import Write, write
+from .writing import TOO_MANY, Write, write
 
 CHUNK = 500
 WRITERS = 2
+PAUSES = (1, 5, 20, 60)  # seconds, where the cluster has too much to do
 LOWEST = 0  # a version that every change is newer than
 LOCK = 0x5EA7C4  # of the database: one rebuild or comparison at a time
 
@@ -73,7 +76,7 @@ def _copy(average: float, tell: Told) -> int:
     It takes one request by one thread, so more than one has to be under way.
     """
     all_rows, done = IndexEntry.objects.count(), 0
-    write_next = partial(write, names.next_alias())
+    write_next = partial(_write_patiently, names.next_alias())
     with processes(all_rows) as executor, ThreadPoolExecutor(WRITERS) as writer:
         made = ahead(executor, make, (part_of(rows, average) for rows in _chunks()))
         for written, refused in ahead(writer, write_next, itertools.starmap(_writes, made)):
@@ -83,6 +86,19 @@ def _copy(average: float, tell: Told) -> int:
             tell(done, all_rows)
             ClusterState.tell(copied=done, to_copy=max(all_rows, done))
     return done
+
+
+def _write_patiently(alias: str, writes: Sequence[Write]) -> dict[str, str]:
+    """Write as `write` does, a few times where the cluster cannot keep up."""
+    for pause in PAUSES:
+        try:
+            return write(alias, writes)
+        except ClusterError as error:
+            if error.status != TOO_MANY:
+                raise
+            log.warning("search_cluster_cannot_keep_up", reason=error.reason, pause=pause)
+            time.sleep(pause)
+    return write(alias, writes)
 
 
 def _writes(part: Part, documents: Iterable[str]) -> list[Write]:

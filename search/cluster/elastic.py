@@ -18,9 +18,8 @@ class ElasticClient:
         from elasticsearch import Elasticsearch
 
         hosts = list(told["hosts"])
-        self._transport = Elasticsearch(
-            hosts, max_retries=len(hosts) - 1, retry_on_timeout=False, **trust(told)
-        ).transport
+        self._transport = Elasticsearch(hosts, **trust(told)).transport
+        self._others = len(hosts) - 1
         self._version = 0
         self._headers = {"accept": JSON} | access(told)
 
@@ -50,6 +49,10 @@ class ElasticClient:
                 headers=self._headers | sent,
                 body=body,
                 request_timeout=timeout,
+                # by itself it would ask a busy server again at once
+                max_retries=self._others,
+                retry_on_status=(),
+                retry_on_timeout=False,
             )
         except TransportError as error:
             raise ClusterError(0, f"{type(error).__name__}: {error.message}") from error

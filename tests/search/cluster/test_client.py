@@ -22,7 +22,7 @@ PASSWORD = "п@роль:/%2F#?"
 
 
 @contextmanager
-def listening(certificate=None, form="application/json"):
+def listening(certificate=None, form="application/json", status=200):
     """Yield the address of a server and the headers of what it was asked."""
     asked = []
 
@@ -30,7 +30,7 @@ def listening(certificate=None, form="application/json"):
         def do_GET(self):
             asked.append(dict(self.headers))
             answer = json.dumps({"version": {"number": "9.0.0"}}).encode()
-            self.send_response(200)
+            self.send_response(status)
             self.send_header("Content-Type", form)
             self.send_header("Content-Length", str(len(answer)))
             self.end_headers()
@@ -131,6 +131,15 @@ def test_a_server_that_is_down_is_passed_over(named):
             client.ask("GET", "/")
 
     assert len(asked) == 3
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_busy_server_is_not_asked_again_at_once(status, named):
+    with listening(status=status) as (url, asked), pytest.raises(ClusterError) as refusal:
+        named(url).ask("GET", "/")
+
+    assert refusal.value.status == status
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("form", ["text/html", "text/plain"])

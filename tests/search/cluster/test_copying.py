@@ -7,6 +7,7 @@ from django.db import connection
 from core.outbox.drain import drain
 from search.cluster import care, copying, feeding, guard, indices, mapping, names
 from search.cluster.client import ClusterError, cluster
+from search.cluster.writing import RefusedError
 from search.models import ClusterState
 from tests.search.test_site_search import found
 
@@ -52,6 +53,45 @@ def test_a_new_index_shows_changes_by_itself(portal, filled):
     told = cluster().ask("GET", f"/{name}/_settings")[name]["settings"]["index"]
 
     assert told["refresh_interval"] == mapping.FOUND_AFTER
+
+
+class TestTooMuch:
+    """A cluster that cannot keep up for a while."""
+
+    @pytest.fixture
+    def refusals(self, monkeypatch):
+        """Have the first writes refused."""
+        refused, real = [], copying.write
+
+        def write(alias, writes):
+            if refused:
+                raise RefusedError(refused.pop(), "busy")
+            return real(alias, writes)
+
+        monkeypatch.setattr(copying, "write", write)
+        monkeypatch.setattr(copying, "PAUSES", (0, 0))
+        return refused
+
+    def test_it_is_given_time(self, portal, filled, refusals):
+        page = portal.page("Робототехника")
+        refusals += [429, 429]
+
+        copying.rebuild()
+
+        assert documents()[str(page.pk)] == copying.LOWEST
+
+    @pytest.mark.parametrize("statuses", [[429] * 3, [403]])
+    def test_not_for_ever_and_not_for_anything_else(self, portal, filled, refusals, statuses):
+        portal.page("Робототехника")
+        filled()
+        serving = ours()
+        refusals += statuses
+
+        with pytest.raises(RefusedError):
+            copying.rebuild()
+
+        assert not refusals
+        assert set(serving) <= set(ours())
 
 
 def test_documents_of_many_rows_are_made_by_other_processes(portal, filled, client, monkeypatch):
