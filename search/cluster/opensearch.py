@@ -5,6 +5,10 @@ from typing import Any
 
 from .client import JSON, LINES, PATIENCE, ClusterError, access, sound, trust
 
+CONNECTIONS = (
+    10  # kept open for the threads of a process, as the other client does; it would be one
+)
+
 
 class OpenSearchClient:
     """Asks the first server that answers; one that refuses connections is passed over."""
@@ -17,6 +21,7 @@ class OpenSearchClient:
             hosts,
             max_retries=len(hosts) - 1,
             retry_on_timeout=False,
+            pool_maxsize=CONNECTIONS,
             **trust(told),
         ).transport
         self._version = 0

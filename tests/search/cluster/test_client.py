@@ -3,11 +3,12 @@
 import json
 import ssl
 from base64 import b64decode
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
-from threading import Thread
+from threading import Barrier, Thread
 
 import pytest
 from cryptography import x509
@@ -22,13 +23,20 @@ PASSWORD = "п@роль:/%2F#?"
 
 
 @contextmanager
-def listening(certificate=None, form="application/json", status=200):
-    """Yield the address of a server and the headers of what it was asked."""
+def listening(certificate=None, form="application/json", status=200, together=1):
+    """Yield the address of a server and the headers of what it was asked, with the port it came by.
+
+    It answers so many requests `together`.
+    """
     asked = []
+    barrier = Barrier(together, timeout=20)
 
     class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"  # connections are kept
+
         def do_GET(self):
-            asked.append(dict(self.headers))
+            asked.append({**self.headers, "port": self.client_address[1]})
+            barrier.wait()
             answer = json.dumps({"version": {"number": "9.0.0"}}).encode()
             self.send_response(status)
             self.send_header("Content-Type", form)
@@ -131,6 +139,16 @@ def test_a_server_that_is_down_is_passed_over(named):
             client.ask("GET", "/")
 
     assert len(asked) == 3
+
+
+def test_connections_are_kept_for_several_threads(named):
+    with listening(together=3) as (url, asked), ThreadPoolExecutor(3) as threads:
+        client = named(url)
+        for _time in range(3):
+            list(threads.map(client.ask, ["GET"] * 3, ["/"] * 3))
+
+    assert len(asked) == 9
+    assert len({each["port"] for each in asked}) == 3
 
 
 @pytest.mark.parametrize("status", [429, 503])
