@@ -6,6 +6,8 @@ from urllib.parse import urlencode
 
 from .client import JSON, LINES, PATIENCE, ClusterError, access, sound, trust
 
+PASSED_OVER = (502, 503, 504)  # answers of a server in whose place another is asked
+
 
 class ElasticClient:
     """Asks the first server that answers; one that refuses connections is passed over.
@@ -51,7 +53,7 @@ class ElasticClient:
                 request_timeout=timeout,
                 # by itself it would ask a busy server again at once
                 max_retries=self._others,
-                retry_on_status=(),
+                retry_on_status=PASSED_OVER,
                 retry_on_timeout=False,
             )
         except TransportError as error:

@@ -151,6 +151,15 @@ def test_connections_are_kept_for_several_threads(named):
     assert len({each["port"] for each in asked}) == 3
 
 
+def test_a_server_that_cannot_answer_is_passed_over(named):
+    with listening(status=503) as (first, _asked), listening() as (second, asked):
+        client = named(first, second)
+        for _time in range(3):
+            client.ask("GET", "/")
+
+    assert len(asked) == 3
+
+
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_busy_server_is_not_asked_again_at_once(status, named):
     with listening(status=status) as (url, asked), pytest.raises(ClusterError) as refusal:
