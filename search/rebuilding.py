@@ -25,7 +25,7 @@ from .processes import ahead, processes
 
 log = structlog.get_logger(__name__)
 
-LAYOUT = 3  # grows when the same texts give other rows: portals rebuild by themselves
+LAYOUT = 4  # grows when the same texts give other rows: portals rebuild by themselves
 
 
 def is_current() -> bool:

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils.functional import cached_property
 from modelsearch.backends.database.postgres import postgres as stock
-from modelsearch.index import SearchField
+from modelsearch.index import RelatedFields, SearchField
 from modelsearch.utils import get_content_type_pk
 from wagtail.search.models import IndexEntry
 
@@ -35,6 +35,10 @@ WRITE = f"""
 """  # noqa: S608  # names of our own
 
 
+# titles of things beside are no part of a title: their fields are asked for nothing but the name
+BESIDE = SearchField("beside")
+
+
 class Indexer(stock.ObjectIndexer):
     """One thing as a row; every field of it is read once."""
 
@@ -48,7 +52,9 @@ class Indexer(stock.ObjectIndexer):
             yield from super().prepare_field(obj, field)
             return
         if id(field) not in self._read:
-            self._read[id(field)] = list(super().prepare_field(obj, field))
+            found = super().prepare_field(obj, field)
+            related = isinstance(field, RelatedFields)
+            self._read[id(field)] = [_of_another(each) if related else each for each in found]
         yield from self._read[id(field)]
 
     def as_vector(
@@ -138,3 +144,10 @@ def _row(texts: Texts, made: Made, numbers: Mapping[tuple[int, str], int]) -> In
         title_text=texts.title,
         body_text=texts.body,
     )
+
+
+def _of_another(read: Any) -> Any:
+    """Return what was read of a related thing, its title under another name."""
+    field, weight, text = read
+    is_title = isinstance(field, SearchField) and field.field_name == "title"
+    return (BESIDE, weight, text) if is_title else read
